@@ -1,0 +1,93 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// One room of the house: a target and what it may import.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [])
+  -> Target
+{
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+/// The tests of one room.
+func tests(
+  of name: String, _ dependencies: [Target.Dependency] = [], copying: [Resource] = [],
+  excluding: [String] = []
+) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    exclude: excluding, resources: copying, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "steelyard",
+  products: [
+    .library(name: "Steelyard", targets: ["Steelyard"]),
+    .executable(name: "steelyard", targets: ["steelyard"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+    room("SteelyardNumerics", ["CGSL"]),
+    room("SteelyardModel", resources: [.embedInCode("Resources/cultures.csv")]),
+    room("SteelyardBehaviour", ["SteelyardNumerics", "SteelyardModel"]),
+    room("SteelyardEngine", ["SteelyardNumerics", "SteelyardModel", "SteelyardBehaviour"]),
+    room("SteelyardStrategies", ["SteelyardModel", "SteelyardEngine"]),
+    room("SteelyardStatistics", ["SteelyardNumerics", "SteelyardModel"]),
+    room("SteelyardScenarios", ["SteelyardModel", "Yams"]),
+    room(
+      "SteelyardExperiments",
+      [
+        "SteelyardNumerics", "SteelyardModel", "SteelyardEngine", "SteelyardStrategies",
+        "SteelyardStatistics",
+      ]),
+    room("SteelyardReport", ["SteelyardModel", "SteelyardStatistics"]),
+    room(
+      "Steelyard",
+      [
+        "SteelyardNumerics", "SteelyardModel", "SteelyardBehaviour", "SteelyardEngine",
+        "SteelyardStrategies", "SteelyardStatistics", "SteelyardScenarios",
+        "SteelyardExperiments", "SteelyardReport",
+      ]),
+    .executableTarget(
+      name: "steelyard",
+      dependencies: [
+        "SteelyardModel", "SteelyardStrategies", "SteelyardScenarios", "SteelyardExperiments",
+        "SteelyardReport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+
+    tests(of: "SteelyardNumerics", ["CGSL"]),
+    tests(of: "SteelyardModel"),
+    tests(of: "SteelyardBehaviour", ["SteelyardNumerics", "SteelyardModel"]),
+    tests(
+      of: "SteelyardEngine",
+      ["SteelyardNumerics", "SteelyardModel", "SteelyardBehaviour", "SteelyardStrategies"]),
+    tests(
+      of: "SteelyardStrategies", ["SteelyardNumerics", "SteelyardModel", "SteelyardEngine"]),
+    tests(of: "SteelyardStatistics", ["SteelyardNumerics", "SteelyardModel"]),
+    tests(of: "SteelyardScenarios", ["SteelyardModel"], copying: [.copy("Fixtures")]),
+    tests(
+      of: "SteelyardExperiments",
+      ["SteelyardNumerics", "SteelyardModel", "SteelyardStrategies"]),
+    tests(of: "SteelyardReport", ["SteelyardModel", "SteelyardStatistics"]),
+    tests(of: "Steelyard"),
+    tests(of: "steelyard", excluding: ["Snapshots"]),
+
+    // Built at several processor levels, whose results must be the same to the bit.
+    .executableTarget(
+      name: "processors",
+      dependencies: ["SteelyardModel", "SteelyardStrategies", "SteelyardExperiments"],
+      path: "Tests/Processors", swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,51 @@
+internal import SteelyardNumerics
+public import SteelyardModel
+
+/// What a firm can tell about willingness to pay from the data it may use.
+///
+/// Category c alone explains R2(c) of the variance; its measurement error has precision
+/// h = R2/(1 - R2) against the population's variance and stays fixed per customer and category.
+/// Together the firm holds the best linear predictor, shrunk to the prior mean m:
+///
+///     estimate = m + sum h (x - m + s e / sqrt h) / (1 + sum h)
+///
+/// Without consent the prior mean is all it sees. Sizes are design choices.
+public struct Signal: Sendable {
+  /// Precision by category.
+  public let precisions: [Double]
+  /// Square root of R squared by set of categories, indexed by `DataCategories.bits`.
+  public let strength: [Float]
+
+  public init(_ parameters: ParameterSet) {
+    let precisions = Parameter.signal.map { parameters[$0] / (1 - parameters[$0]) }
+    self.precisions = precisions
+    strength = (0..<128).map { bits in
+      let total = Self.sum(precisions, UInt8(bits)) { $1 }
+      return Float((total / (1 + total)).squareRoot())
+    }
+  }
+
+  /// Estimated deviation from the prior mean, in standard deviations of the population.
+  ///
+  /// - Parameters:
+  ///   - data: bits of the categories in use.
+  ///   - deviation: the true one, in standard deviations.
+  ///   - error: standard normal measurement error of a category, by its position.
+  public func estimate(data: UInt8, deviation: Double, error: (Int) -> Double) -> Double {
+    let total = Self.sum(precisions, data) { $1 }
+    let evidence = Self.sum(precisions, data) { category, precision in
+      precision * deviation + precision.squareRoot() * error(category)
+    }
+    return evidence / (1 + total)
+  }
+
+  private static func sum(
+    _ precisions: [Double], _ data: UInt8, _ term: (Int, Double) -> Double
+  ) -> Double {
+    var sum = 0.0
+    for (category, precision) in precisions.enumerated() where data & (1 << category) != 0 {
+      sum += term(category, precision)
+    }
+    return sum
+  }
+}

@@ -1,0 +1,182 @@
+internal import SteelyardBehaviour
+internal import SteelyardModel
+internal import SteelyardNumerics
+
+/// The simulation once more, slow and plain: one customer after the other, everything that
+/// happens to them in a step in one place, no batches, no workers, no shared scratch.
+///
+/// It shares only the mechanisms and the population with the engine, which must match it
+/// column by column, to the bit.
+struct ReferenceSimulation {
+  let arm: Arm
+  var customers: [ReferenceCustomer]
+  var ledger = [Int64](repeating: 0, count: Mechanism.Entry.allCases.count)
+  var trace: [StepRecord] = []
+
+  init(
+    _ scenario: Scenario, population: Population, strategy: any Strategy, listPrice: Double
+  ) {
+    arm = Arm(scenario, population: population, strategy: strategy, listPrice: listPrice)
+    let norm = arm.coefficients.price.norm
+    customers = (0..<population.count).map {
+      ReferenceCustomer(
+        trust: population.propensity[$0], fairness: norm,
+        estimate: Float(population.willingnessMean))
+    }
+  }
+
+  /// Runs all steps.
+  mutating func run() {
+    for step in 0..<arm.steps { advance(step) }
+    for customer in customers.indices {
+      count(compared: compare(customer, at: arm.steps), of: customer)
+    }
+  }
+
+  private mutating func advance(_ step: Int) {
+    let before = customers
+    var record = StepRecord()
+    var moved = [Int64](repeating: 0, count: ledger.count)
+    let weeks = customers.indices.map { week(of: $0, step) }
+    let offers = offers(step)
+    for customer in customers.indices {
+      let comparison = compare(customer, at: step, seeing: before)
+      count(compared: comparison, of: customer)
+      live(
+        customer, step, week: weeks[customer], offer: offers[customer], comparison,
+        into: &record, moved: &moved)
+    }
+    for entry in ledger.indices {
+      ledger[entry] += Int64(min(arm.scoredSteps, arm.steps - step)) * moved[entry]
+    }
+    trace.append(record)
+  }
+
+  // MARK: Before the choice
+
+  /// The four draws of a customer's week.
+  struct Week {
+    let hasNeed: Bool
+    let churn, aware, optOut: Float
+  }
+
+  /// Draws the week, and lets the customer answer requests for data.
+  private mutating func week(of customer: Int, _ step: Int) -> Week {
+    let draws = draw(customer, step, .week)
+    let week = Week(
+      hasNeed: Uniform.open(draws.x0) < arm.population.needRate[customer],
+      churn: Uniform.open(draws.x1), aware: Uniform.open(draws.x2),
+      optOut: Uniform.open(draws.x3))
+    guard customers[customer].isActive else { return week }
+    let consent = arm.coefficients.consent
+    let concern = arm.population.privacyConcern[customer]
+    if week.hasNeed && !customers[customer].wasAsked {
+      customers[customer].wasAsked = true
+      for (category, name) in DataCategory.allCases.enumerated()
+      where arm.practice.collected.contains(name) {
+        let answer = Uniform.open(draw(customer, step, .consent, UInt16(category)).x0)
+        let isGranted =
+          consent.interface != .optIn
+          || answer < consent.acceptance(concern: concern, category: category)
+        if isGranted { customers[customer].data |= name.bit }
+      }
+      customers[customer].estimate = estimate(customer)
+    } else if consent.interface == .optOut, customers[customer].data != 0,
+      week.optOut < consent.optOut(concern: concern)
+    {
+      customers[customer].data = 0
+      customers[customer].estimate = estimate(customer)
+    }
+    return week
+  }
+
+  private func estimate(_ customer: Int) -> Float {
+    let population = arm.population
+    let (mean, spread) = (population.willingnessMean, population.willingnessDeviation)
+    if customers[customer].data == 0 || spread == 0 { return Float(mean) }
+    let deviation = (population.willingness(customer) - mean) / spread
+    let score = arm.coefficients.signal.estimate(
+      data: customers[customer].data, deviation: deviation
+    ) { category in
+      let noise = draw(customer, 0, .signal, UInt16(category))
+      return Normal.quantile(Uniform.openDouble(noise.x0, noise.x1))
+    }
+    return Float(mean + spread * score)
+  }
+
+  /// What the strategy offers, asked for everybody at once.
+  private func offers(_ step: Int) -> [ReferenceOffer] {
+    let count = customers.count
+    let population = arm.population
+    var willingness = customers.map { $0.estimate * arm.goingRate }
+    var data = customers.map(\.data)
+    let work = Work(batch: count)
+    work.willingness.base.update(from: &willingness, count: count)
+    work.seen.base.update(from: &data, count: count)
+    let observation = Observation(
+      count: count, step: step, listPrice: arm.listPrice, unitCost: arm.unitCost,
+      marketMean: Float(population.willingnessMean) * arm.goingRate,
+      marketDeviation: Float(population.willingnessDeviation) * arm.goingRate,
+      willingness: work.willingness.base, data: work.seen.base)
+    var batch = OfferBatch(
+      count: count, listPrice: arm.listPrice, prices: work.price.base,
+      reminders: work.reminder.base, socialProofs: work.socialProof.base,
+      falseClaims: work.falseClaim.base)
+    let random = StrategyRandom(key: arm.key, rows: 0..<count, step: step)
+    arm.strategy.decide(observation, random: random, into: &batch)
+    return (0..<count).map {
+      ReferenceOffer(
+        price: work.price[$0], reminder: work.reminder[$0], socialProof: work.socialProof[$0],
+        falseClaim: work.falseClaim[$0])
+    }
+  }
+
+  func draw(_ customer: Int, _ step: Int, _ purpose: Purpose, _ index: UInt16 = 0)
+    -> Philox4x32.Block
+  {
+    arm.key.block(
+      customer: UInt32(customer), step: UInt32(step), purpose: purpose, index: index)
+  }
+}
+
+/// One customer of the reference simulation: state and accounts in one value.
+struct ReferenceCustomer: Equatable {
+  var trust: Float
+  var ceiling: Float = 1
+  var reference: Float = 1
+  var fairness: Float
+  var reactance: Float = 0
+  var estimate: Float
+  var data: UInt8 = 0
+  var lies = 0
+  var isActive = true
+  var isAware = false
+  var wasAsked = false
+  var hadNeed = false
+  /// What friends saw of the last step, in currency units; nil for nothing.
+  var offered: Float?
+  var paid: Float?
+  // Accounts.
+  var activeSteps = 0
+  var needs = 0
+  var offers = 0
+  var purchases = 0
+  var envyLatent = 0
+  var envyDiscovered = 0
+  var autonomyLost = 0
+  var spent = 0.0
+  var offeredSum = 0.0
+  var surplus = 0.0
+  var trustSum: Int64 = 0
+
+  init(trust: Float, fairness: Float, estimate: Float) {
+    self.trust = trust
+    self.fairness = fairness
+    self.estimate = estimate
+  }
+}
+
+/// One offer of the reference simulation, price in currency units.
+struct ReferenceOffer {
+  let price, reminder, socialProof, falseClaim: Float
+}

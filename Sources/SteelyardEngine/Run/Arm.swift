@@ -1,0 +1,59 @@
+internal import SteelyardBehaviour
+internal import SteelyardModel
+internal import SteelyardNumerics
+
+/// One strategy meeting one population: all that the phases of a step read.
+final class Arm: Sendable {
+  let population: Population
+  let state: State
+  let coefficients: Coefficients
+  let strategy: any Strategy
+  let practice: Practice
+  /// All in currency units.
+  let goingRate, listPrice, unitCost: Float
+  /// What the strategy costs per active customer and step, in currency units.
+  let stepCost: Double
+  let key: StreamKey
+  let steps: Int
+  /// Trust is scored over the last quarter of the steps, at least one.
+  let scoredSteps: Int
+
+  init(
+    _ scenario: Scenario, population: Population, strategy: any Strategy, listPrice: Double
+  ) {
+    self.population = population
+    self.strategy = strategy
+    practice = strategy.practice
+    coefficients = Coefficients(
+      scenario.parameters, practice: practice,
+      cultures: scenario.population.cultures.map(\.subject))
+    state = State(population, norm: coefficients.price.norm)
+    goingRate = Float(scenario.market.goingRate)
+    self.listPrice = Float(listPrice)
+    unitCost = Float(scenario.market.unitCost(scenario.parameters))
+    stepCost =
+      scenario.market.goingRate * Self.runningCost(of: practice, scenario.parameters)
+    key = population.key
+    steps = scenario.steps
+    scoredSteps = Self.scored(of: scenario.steps)
+  }
+
+  /// The last quarter of the steps, at least one.
+  static func scored(of steps: Int) -> Int { max(1, (steps + 3) / 4) }
+
+  /// Cost per active customer and step, in going rates.
+  private static func runningCost(of practice: Practice, _ p: ParameterSet) -> Double {
+    (practice.framing == .cost ? 0 : p[.costPersonalPrice])
+      + practice.messages * p[.costMessages] + Double(practice.nudges) * p[.costNudge]
+      + Double(practice.transparency) * p[.costTransparency]
+      + Double(practice.control) * p[.costControl]
+      + Double(practice.collected.members.count) * p[.costData]
+  }
+}
+
+extension Market {
+  /// Cost of one unit, in currency units.
+  func unitCost(_ parameters: ParameterSet) -> Double {
+    goingRate * (1 - parameters[.margin])
+  }
+}

@@ -1,0 +1,82 @@
+internal import SteelyardModel
+
+/// What changes about customers towards one firm, and what is counted about them.
+///
+/// Written by the phases of a step, one block of rows at a time; ``shown`` is double-buffered,
+/// so that friends read the previous step whatever the order of blocks.
+final class State: Sendable {
+  let trust, ceiling, reference, fairness, reactance: Column<Float>
+  /// Bits of ``Flag``.
+  let flags: Column<UInt8>
+  /// Bits of the data categories in use.
+  let data: Column<UInt8>
+  /// The firm's estimate of willingness to pay, in going rates.
+  let estimate: Column<Float>
+  /// Detected lies.
+  let lies: Column<UInt8>
+  /// What friends can see, for even and odd steps.
+  let shown: [Column<Shown>]
+  let account: Account
+
+  /// A customer's standing, one bit each.
+  enum Flag {
+    static let active: UInt8 = 1
+    /// Knows that prices are personal.
+    static let aware: UInt8 = 2
+    /// Was asked for data, or met the firm's default.
+    static let asked: UInt8 = 4
+    /// Had a need in the previous step.
+    static let needed: UInt8 = 8
+  }
+
+  /// What friends can see of a step, in currency units.
+  struct Shown: BitwiseCopyable, Equatable {
+    /// Infinite where no offer was made.
+    var offered = Float.infinity
+    /// 0 where nothing was bought.
+    var paid: Float = 0
+  }
+
+  /// Everybody as they are before the first step.
+  init(_ population: Population, norm: Float) {
+    let count = population.count
+    trust = Column(count, filledWith: 0)
+    trust.base.update(from: population.propensity.base, count: count)
+    ceiling = Column(count, filledWith: 1)
+    reference = Column(count, filledWith: 1)
+    fairness = Column(count, filledWith: norm)
+    reactance = Column(count, filledWith: 0)
+    flags = Column(count, filledWith: Flag.active)
+    data = Column(count, filledWith: 0)
+    estimate = Column(count, filledWith: Float(population.willingnessMean))
+    lies = Column(count, filledWith: 0)
+    shown = (0..<2).map { _ in Column(count, filledWith: Shown()) }
+    account = Account(count)
+  }
+}
+
+/// Running sums per customer, from which all tallies are made.
+final class Account: Sendable {
+  let activeSteps, needs, offers, purchases: Column<UInt32>
+  let envyLatent, envyDiscovered, autonomyLost: Column<UInt32>
+  /// In currency units.
+  let offered, spent, surplus: Column<Double>
+  /// Trust over the scored steps, in fixed-point steps.
+  let trust: Column<Int64>
+
+  init(_ count: Int) {
+    func counter() -> Column<UInt32> { Column(count, filledWith: 0) }
+    func money() -> Column<Double> { Column(count, filledWith: 0) }
+    activeSteps = counter()
+    needs = counter()
+    offers = counter()
+    purchases = counter()
+    envyLatent = counter()
+    envyDiscovered = counter()
+    autonomyLost = counter()
+    offered = money()
+    spent = money()
+    surplus = money()
+    trust = Column(count, filledWith: 0)
+  }
+}

@@ -1,0 +1,65 @@
+internal import SteelyardModel
+internal import SteelyardNumerics
+
+/// Makes a run's tallies from the accounts of its customers.
+struct Tallying {
+  private let arm: Arm
+
+  init(_ arm: Arm) { self.arm = arm }
+
+  /// - Complexity: O(customers log customers).
+  func record(ledger: [Int64], trace: [StepRecord]) -> RunRecord {
+    let plan = arm.population.plan
+    return RunRecord(
+      all: tally(groups: 1) { _ in 0 }[0],
+      cultures: tally(groups: plan.cultures.count) { Int(arm.population.cultures[$0]) },
+      cohorts: plan.cohorts.enumerated().map { dimension, cohorts in
+        tally(groups: cohorts.cohorts.count) { Int(arm.population.cohorts[dimension][$0]) }
+      },
+      trustTenth: trustTenth(), ledger: ledger, trace: trace,
+      listPrice: Double(arm.listPrice), scoredSteps: arm.scoredSteps)
+  }
+
+  /// One tally per group; blocks are summed apart and merged in order.
+  private func tally(groups: Int, group: (Int) -> Int) -> [Tally] {
+    var totals = [Tally](repeating: Tally(), count: groups)
+    for block in 0..<Workers.blocks(of: arm.population.count) {
+      var sums = [Tally](repeating: Tally(), count: groups)
+      for customer in Workers.rows(ofBlock: block, of: arm.population.count) {
+        add(customer, to: &sums[group(customer)])
+      }
+      for index in 0..<groups { totals[index].merge(sums[index]) }
+    }
+    return totals
+  }
+
+  private func add(_ customer: Int, to tally: inout Tally) {
+    let account = arm.state.account
+    let isActive = arm.state.flags[customer] & State.Flag.active != 0
+    tally.customers += 1
+    tally.active += isActive ? 1 : 0
+    tally.needs += Int(account.needs[customer])
+    tally.offers += Int(account.offers[customer])
+    tally.offeredPrice += account.offered[customer]
+    tally.purchases += Int(account.purchases[customer])
+    tally.spent += account.spent[customer]
+    tally.cost +=
+      Double(account.purchases[customer]) * Double(arm.unitCost)
+      + Double(account.activeSteps[customer]) * arm.stepCost
+    tally.surplus += account.surplus[customer]
+    tally.envyLatent += Int(account.envyLatent[customer])
+    tally.envyDiscovered += Int(account.envyDiscovered[customer])
+    tally.autonomyLost += Int(account.autonomyLost[customer])
+    tally.trust += account.trust[customer]
+    tally.trustActive += isActive ? account.trust[customer] : 0
+    tally.trustStart += Int64(FixedPoint.steps(arm.population.propensity[customer]))
+  }
+
+  /// 10th percentile over customers of mean trust in the scored steps, by nearest rank.
+  private func trustTenth() -> Double {
+    var sums = arm.state.account.trust.values
+    sums.sort()
+    let rank = max(1, (arm.population.count + 9) / 10) - 1
+    return FixedPoint.value(sums[rank], over: Int64(arm.scoredSteps))
+  }
+}

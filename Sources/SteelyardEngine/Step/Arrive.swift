@@ -1,0 +1,22 @@
+internal import SteelyardNumerics
+
+extension Phase {
+  /// Who has a need now: a chance per step, whether or not they still are customers.
+  static func arrive(_ arm: Arm, _ work: Work) {
+    let first = work.rows.lowerBound
+    let rate = arm.population.needRate.base + first
+    let flags = arm.state.flags.base + first
+    let (needs, isActive) = (work.needs.base, work.isActive.base)
+    let (churn, aware, optOut) =
+      (work.churnDraw.base, work.awareDraw.base, work.optOutDraw.base)
+    let draw = work.draws(arm, .week)
+    for row in 0..<work.rows.count {
+      let block = draw(row)
+      needs[row] = Uniform.open(block.x0) < rate[row]
+      churn[row] = Uniform.open(block.x1)
+      aware[row] = Uniform.open(block.x2)
+      optOut[row] = Uniform.open(block.x3)
+      isActive[row] = flags[row] & State.Flag.active != 0
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import SteelyardBehaviour
+internal import SteelyardNumerics
+
+extension Phase {
+  /// Every customer with a need takes the best of offer and outside option, twice with the same
+  /// noise: as things are, and at the neutral interface without any push.
+  static func choose(_ arm: Arm, _ work: Work) {
+    drawNoise(arm, work)
+    let (needs, isActive) = (work.needs.base, work.isActive.base)
+    let (buys, unpushed) = (work.buys.base, work.buysUnpushed.base)
+    for row in 0..<work.rows.count {
+      guard needs[row] && isActive[row] else {
+        buys[row] = false
+        unpushed[row] = false
+        continue
+      }
+      let noise = Choice.Noise(outside: work.outsideNoise[row], first: work.firmNoise[row])
+      let pull = pull(arm, work, row)
+      buys[row] = Choice.best(pull.neutral + pull.push, noise: noise) == 1
+      unpushed[row] = Choice.best(pull.neutral, noise: noise) == 1
+      let gain = pull.neutral + noise.first - noise.outside
+      work.surplus[row] = gain / pull.sensitivity * arm.goingRate
+    }
+  }
+
+  /// Lanes 2 and 3 of the draws are kept for rivals.
+  private static func drawNoise(_ arm: Arm, _ work: Work) {
+    let (outside, first) = (work.outsideNoise.base, work.firmNoise.base)
+    let draw = work.draws(arm, .choice)
+    for row in 0..<work.rows.count {
+      let block = draw(row)
+      outside[row] = Elementary.gumbel(Uniform.open(block.x0))
+      first[row] = Elementary.gumbel(Uniform.open(block.x1))
+    }
+  }
+
+  /// Utility at the neutral interface, what nudges add, and logit per going rate.
+  @inline(__always)
+  private static func pull(_ arm: Arm, _ work: Work, _ row: Int)
+    -> (neutral: Float, push: Float, sensitivity: Float)
+  {
+    let population = arm.population
+    let state = arm.state
+    let mechanisms = arm.coefficients
+    let customer = work.rows.lowerBound + row
+    let price = work.price[row] / arm.goingRate
+    let sensitivity = population.priceSensitivity[customer]
+    let data = state.data[customer]
+    let culture = mechanisms.cultures[Int(population.cultures[customer])]
+    let reference = mechanisms.reference.gainOrLoss(
+      price: price, reference: state.reference[customer],
+      aversion: population.lossAversion[customer])
+    let relevance = mechanisms.relevance.shift(
+      depth: Float(arm.practice.messages), signal: mechanisms.signal.strength[Int(data & 127)],
+      taste: population.taste[customer])
+    let disclosure = mechanisms.transparency.disclosure(
+      data: data, trust: state.trust[customer], weight: culture.disclosure)
+    let resistance = mechanisms.reactance.utility * state.reactance[customer]
+    let neutral = mechanisms.choice.utility(
+      value: population.value[customer], sensitivity: sensitivity, price: price,
+      trust: state.trust[customer], shifts: reference + relevance + disclosure - resistance)
+    let push = mechanisms.nudge.shift(
+      reminder: work.reminder[row], socialProof: work.socialProof[row],
+      susceptibility: population.susceptibility[customer])
+    return (neutral, push, sensitivity)
+  }
+}

@@ -1,0 +1,192 @@
+internal import SteelyardBehaviour
+internal import SteelyardModel
+internal import SteelyardNumerics
+
+extension Phase {
+  /// Perceived fairness, reactance, trust and its ceiling move; the ledger books every cause of
+  /// trust as the difference of fixed-point states before and after it.
+  static func judge(_ arm: Arm, _ work: Work) {
+    for row in 0..<work.rows.count {
+      let customer = work.rows.lowerBound + row
+      if work.isActive[row] {
+        judge(arm, work, row, customer)
+      } else {
+        var moving = MovingTrust(arm.state.trust[customer])
+        moving.move(.composition, work.ledger) {
+          arm.coefficients.trust.faded($0, towards: arm.population.propensity[customer])
+        }
+        arm.state.trust[customer] = moving.value
+        work.learnsPersonal[row] = false
+      }
+    }
+  }
+
+  private static func judge(_ arm: Arm, _ work: Work, _ row: Int, _ customer: Int) {
+    let prices = judgePrices(arm, work, row, customer)
+    let isAware = arm.state.flags[customer] & State.Flag.aware != 0
+    let learns = !isAware && learnsPersonal(arm, work, row, prices)
+    work.learnsPersonal[row] = learns
+    let mechanisms = arm.coefficients
+    let stirred =
+      work.needs[row]
+      ? mechanisms.reactance.stirred(
+        intensity: max(work.reminder[row], work.socialProof[row]),
+        proneness: arm.population.proneness[customer]) : 0
+    moveTrust(arm, work, row, customer, prices, learns: learns, stirred: stirred)
+    moveFairness(arm, customer, prices, learns: learns)
+    moveReference(arm, work, row, customer, prices)
+    arm.state.reactance[customer] = mechanisms.reactance.updated(
+      arm.state.reactance[customer], stirred: stirred)
+    arm.state.flags[customer] |= learns ? State.Flag.aware : 0
+  }
+
+  /// What a customer thinks of the prices met in this step.
+  private struct PriceJudgement {
+    /// Own price in going rates; 0 without a need.
+    var price: Float = 0
+    /// Chance that the own price is judged unfair against the reference, 0...1.
+    var unfair: Float = 0
+    /// A friend's price in going rates; 0 when none was learnt.
+    var friend: Float = 0
+    /// Chance that the own price is judged unfair against the friend's, times the weight.
+    var unfairToFriend: Float = 0
+    /// Whether the friend's price differs by more than the tolerance.
+    var differs = false
+  }
+
+  private static func judgePrices(_ arm: Arm, _ work: Work, _ row: Int, _ customer: Int)
+    -> PriceJudgement
+  {
+    let mechanisms = arm.coefficients
+    let sensitivity = arm.population.fairnessSensitivity[customer]
+    var judged = PriceJudgement()
+    if work.needs[row] {
+      judged.price = work.price[row] / arm.goingRate
+      let slope = mechanisms.slope(
+        arm.practice.framing, isAware: arm.state.flags[customer] & State.Flag.aware != 0)
+      judged.unfair = min(
+        1,
+        sensitivity
+          * PriceFairness.unfairness(
+            price: judged.price, reference: arm.state.reference[customer], slope: slope))
+    }
+    let learnt = work.learnt[row]
+    if learnt > 0 {
+      let own = arm.state.shown[(work.step + 1) % 2][customer].paid
+      judged.friend = learnt / arm.goingRate
+      judged.unfairToFriend = min(
+        1,
+        sensitivity * work.learntWeight[row]
+          * PriceFairness.unfairness(
+            price: own, reference: learnt, slope: mechanisms.price.exploit))
+      judged.differs = abs(own - learnt) > Float(Metric.envyTolerance) * learnt
+    }
+    return judged
+  }
+
+  /// Whether the customer learns now that prices are personal: the firm tells, or a friend's
+  /// price gives it away.
+  private static func learnsPersonal(
+    _ arm: Arm, _ work: Work, _ row: Int, _ prices: PriceJudgement
+  ) -> Bool {
+    guard arm.practice.framing == .personal else { return false }
+    let isTold =
+      work.needs[row] && work.seen[row] != 0
+      && work.awareDraw[row] < arm.coefficients.transparency.awareness
+    return isTold || prices.differs
+  }
+
+  private static func moveTrust(
+    _ arm: Arm, _ work: Work, _ row: Int, _ customer: Int, _ prices: PriceJudgement,
+    learns: Bool, stirred: Float
+  ) {
+    let mechanisms = arm.coefficients
+    let trust = mechanisms.trust
+    let softening = mechanisms.transparency.softening
+    let ceiling = arm.state.ceiling[customer]
+    var moving = MovingTrust(arm.state.trust[customer])
+    func lose(_ entry: Mechanism.Entry, _ severity: Float) {
+      moving.move(entry, work.ledger) { trust.lost($0, severity: severity) }
+    }
+    if work.buys[row] {
+      if work.misses[row] {
+        lose(.disappointment, mechanisms.experience.missSeverity)
+      } else {
+        moving.move(.purchase, work.ledger) {
+          trust.gained($0, quality: work.quality[row], ceiling: ceiling)
+        }
+      }
+      if !work.buysUnpushed[row] { lose(.regret, mechanisms.experience.regretSeverity) }
+    }
+    if prices.unfair > 0 {
+      lose(.price, mechanisms.price.severity * softening * prices.unfair)
+    }
+    if prices.unfairToFriend > 0 {
+      lose(.peers, mechanisms.peers.severity * softening * prices.unfairToFriend)
+    }
+    if learns { lose(.awareness, mechanisms.transparency.awarenessSeverity * softening) }
+    if work.detects[row] { lose(.deception, mechanisms.nudge.severity) }
+    if stirred > 0 { lose(.reactance, mechanisms.reactance.severity * stirred) }
+    let lowered = moveCeiling(arm, customer, detects: work.detects[row])
+    moving.move(.clamping, work.ledger) { min($0, lowered) }
+    arm.state.trust[customer] = moving.value
+  }
+
+  /// The new ceiling.
+  private static func moveCeiling(_ arm: Arm, _ customer: Int, detects: Bool) -> Float {
+    let trust = arm.coefficients.trust
+    let ceiling = arm.state.ceiling[customer]
+    if detects {
+      let count = min(255, arm.state.lies[customer].addingReportingOverflow(1).partialValue)
+      arm.state.lies[customer] = max(arm.state.lies[customer], count)
+    }
+    let moved =
+      detects
+      ? trust.ceiling(ceiling, afterDetection: Int32(arm.state.lies[customer]))
+      : trust.recovered(ceiling: ceiling)
+    arm.state.ceiling[customer] = moved
+    return moved
+  }
+
+  private static func moveFairness(
+    _ arm: Arm, _ customer: Int, _ prices: PriceJudgement, learns: Bool
+  ) {
+    let price = arm.coefficients.price
+    var fairness = price.recovered(arm.state.fairness[customer])
+    fairness = price.judged(fairness, unfairness: prices.unfair)
+    fairness = price.judged(fairness, unfairness: prices.unfairToFriend)
+    let known = arm.coefficients.transparency.awarenessFairness
+    arm.state.fairness[customer] = learns ? max(0, fairness - known) : fairness
+  }
+
+  private static func moveReference(
+    _ arm: Arm, _ work: Work, _ row: Int, _ customer: Int, _ prices: PriceJudgement
+  ) {
+    var reference = arm.state.reference[customer]
+    if work.needs[row] {
+      reference = arm.coefficients.reference.updated(reference, seeing: prices.price)
+    }
+    if prices.friend > 0 {
+      reference = arm.coefficients.peers.updated(
+        reference, learning: prices.friend, weight: work.learntWeight[row])
+    }
+    arm.state.reference[customer] = reference
+  }
+}
+
+/// Trust on its way through a step, booking each cause.
+struct MovingTrust {
+  private(set) var value: Float
+
+  init(_ value: Float) { self.value = value }
+
+  /// Moves trust and books the difference of fixed-point states; no move books exactly 0.
+  @inline(__always)
+  mutating func move(
+    _ entry: Mechanism.Entry, _ ledger: Column<Int64>, _ change: (Float) -> Float
+  ) {
+    let moved = change(value)
+    ledger[entry.rawValue] += Int64(FixedPoint.steps(moved) - FixedPoint.steps(value))
+    value = moved
+  }
+}

@@ -1,0 +1,112 @@
+internal import SteelyardModel
+internal import SteelyardNumerics
+
+/// Culture, cohorts and place of everybody, so that friends get neighbouring numbers.
+///
+/// People live on a line of length 1. Every group (culture and cohorts) has its own stretch, as
+/// long as its share. With chance sqrt h somebody lives at home, in the group's stretch, else
+/// anywhere; customers are numbered along the line. Two neighbours then share a group with
+/// Coleman's inbreeding homophily h.
+struct Placement {
+  /// Culture by customer, a position in the plan.
+  let cultures: Column<UInt8>
+  /// Cohort by dimension and customer, a position in the dimension.
+  let cohorts: [Column<UInt8>]
+  private let plan: PopulationPlan
+
+  /// - Complexity: O(n log n).
+  init(_ plan: PopulationPlan, key: StreamKey) {
+    self.plan = plan
+    let count = plan.customers
+    cultures = Column(count, filledWith: 0)
+    cohorts = plan.cohorts.map { _ in Column(count, filledWith: 0) }
+    let dice = PlacementDice(plan, key: key)
+    var order = (0..<count).map { dice.location(of: UInt32($0)) << 32 | UInt64($0) }
+    order.sort()
+    for (customer, place) in order.enumerated() {
+      let person = UInt32(truncatingIfNeeded: place)
+      cultures[customer] = dice.culture(of: person)
+      for dimension in plan.cohorts.indices {
+        cohorts[dimension][customer] = dice.cohort(of: person, dimension)
+      }
+    }
+  }
+
+  /// Whether two customers share culture and cohorts.
+  func isSameGroup(_ one: Int, _ other: Int) -> Bool {
+    cultures[one] == cultures[other] && cohorts.allSatisfy { $0[one] == $0[other] }
+  }
+
+  /// The stretch of the line of a customer's group.
+  func stretch(of customer: Int) -> Stretch {
+    var stretch = Stretch().narrowed(to: Int(cultures[customer]), of: plan.cultures.map(\.share))
+    for (dimension, column) in cohorts.enumerated() {
+      stretch = stretch.narrowed(
+        to: Int(column[customer]), of: plan.cohorts[dimension].cohorts.map(\.share))
+    }
+    return stretch
+  }
+}
+
+/// A part of the line on which people live.
+struct Stretch: Equatable {
+  var start = 0.0
+  var length = 1.0
+
+  /// The part that belongs to one of several shares.
+  func narrowed(to index: Int, of shares: [Double]) -> Stretch {
+    let before = shares[..<index].reduce(0, +)
+    return Stretch(start: start + length * before, length: length * shares[index])
+  }
+}
+
+/// The draws behind a placement; each is a pure function of the person.
+private struct PlacementDice {
+  let plan: PopulationPlan
+  let key: StreamKey
+  let cultureShares: [Double]
+  let cohortShares: [[Double]]
+  let atHome: Double
+
+  init(_ plan: PopulationPlan, key: StreamKey) {
+    self.plan = plan
+    self.key = key
+    cultureShares = plan.cultures.map(\.share)
+    cohortShares = plan.cohorts.map { $0.cohorts.map(\.share) }
+    atHome = plan.network.homophily.squareRoot()
+  }
+
+  func culture(of person: UInt32) -> UInt8 { pick(cultureShares, draw(person, 0)) }
+
+  func cohort(of person: UInt32, _ dimension: Int) -> UInt8 {
+    pick(cohortShares[dimension], draw(person, UInt16(3 + dimension)))
+  }
+
+  /// Where the person lives, in 32-bit fixed point.
+  func location(of person: UInt32) -> UInt64 {
+    var stretch = Stretch()
+    if draw(person, 1) < atHome {
+      stretch = stretch.narrowed(to: Int(culture(of: person)), of: cultureShares)
+      for dimension in cohortShares.indices {
+        stretch = stretch.narrowed(
+          to: Int(cohort(of: person, dimension)), of: cohortShares[dimension])
+      }
+    }
+    let place = stretch.start + stretch.length * draw(person, 2)
+    return UInt64(min(0.999_999_999, max(0, place)) * 4_294_967_296)
+  }
+
+  private func draw(_ person: UInt32, _ index: UInt16) -> Double {
+    let block = key.block(customer: person, step: 0, purpose: .place, index: index)
+    return Uniform.openDouble(block.x0, block.x1)
+  }
+
+  private func pick(_ shares: [Double], _ draw: Double) -> UInt8 {
+    var rest = draw
+    for (index, share) in shares.enumerated().dropLast() {
+      if rest < share { return UInt8(index) }
+      rest -= share
+    }
+    return UInt8(shares.count - 1)
+  }
+}

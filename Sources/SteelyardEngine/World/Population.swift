@@ -1,0 +1,104 @@
+internal import SteelyardBehaviour
+public import SteelyardModel
+public import SteelyardNumerics
+
+/// The customers of one replicate: everything about them that no strategy can change.
+///
+/// Shared by all arms of a replicate, so that every strategy meets the same people. All columns
+/// are internal: no strategy can read them.
+public final class Population: Sendable {
+  /// Number of customers.
+  public let count: Int
+  let key: StreamKey
+  let plan: PopulationPlan
+  let cultures: Column<UInt8>
+  let cohorts: [Column<UInt8>]
+  let network: Network
+  /// In local medians.
+  let income: Column<Float>
+  /// Value of the product before its price, logit.
+  let value: Column<Float>
+  /// Logit per going rate, at the customer's income.
+  let priceSensitivity: Column<Float>
+  let taste: Column<Float>
+  let needRate: Column<Float>
+  let fairnessSensitivity: Column<Float>
+  let lossAversion: Column<Float>
+  let privacyConcern: Column<Float>
+  let susceptibility: Column<Float>
+  let proneness: Column<Float>
+  let literacy: Column<Float>
+  let propensity: Column<Float>
+  let effort: Column<Float>
+  /// Mean and standard deviation of base willingness to pay, in going rates: what a firm may
+  /// know of the market as a whole.
+  let willingnessMean: Double
+  let willingnessDeviation: Double
+
+  /// Synthesizes the customers of a replicate.
+  ///
+  /// - Parameters:
+  ///   - plan: how many, and who.
+  ///   - parameters: distributions of traits.
+  ///   - key: seed and replicate.
+  ///   - workers: threads; changes speed, never the people.
+  /// - Throws: `NumericsError` when the declared correlations contradict each other.
+  /// - Complexity: O(n log n).
+  public init(
+    _ plan: PopulationPlan, parameters: ParameterSet, key: StreamKey, workers: Int = 1
+  ) throws(NumericsError) {
+    let placement = Placement(plan, key: key)
+    let synthesis = try TraitSynthesis(plan, parameters, key: key)
+    let traits = Trait.allCases.map { _ in Column<Float>(plan.customers, filledWith: 0) }
+    let elasticity = parameters[.incomeElasticity]
+    Workers(workers).forEachBlock(of: plan.customers) { rows, _ in
+      for row in rows {
+        let values = synthesis.traits(
+          of: UInt32(row), culture: Int(placement.cultures[row]),
+          cohorts: placement.cohorts.map { $0[row] })
+        for (column, value) in zip(traits, values) { column[row] = value }
+        let income = Elementary.exp(
+          -elasticity * Elementary.log(Double(values[Trait.income.index])))
+        traits[Trait.priceSensitivity.index][row] *= Float(income)
+      }
+    }
+    func column(_ trait: Trait) -> Column<Float> { traits[trait.index] }
+    count = plan.customers
+    self.key = key
+    self.plan = plan
+    cultures = placement.cultures
+    cohorts = placement.cohorts
+    network = Network(plan, placement: placement, key: key)
+    income = column(.income)
+    value = column(.value)
+    priceSensitivity = column(.priceSensitivity)
+    taste = column(.taste)
+    needRate = column(.needRate)
+    fairnessSensitivity = column(.fairnessSensitivity)
+    lossAversion = column(.lossAversion)
+    privacyConcern = column(.privacyConcern)
+    susceptibility = column(.nudgeSusceptibility)
+    proneness = column(.reactanceProneness)
+    literacy = column(.literacy)
+    propensity = column(.trustPropensity)
+    effort = column(.shoppingEffort)
+    let values = value
+    let sensitivities = priceSensitivity
+    func willingness(_ row: Int) -> Double { Self.willingness(values[row], sensitivities[row]) }
+    let mean = orderedSum(count) { willingness($0) } / Double(count)
+    let squares = orderedSum(count) { (willingness($0) - mean) * (willingness($0) - mean) }
+    willingnessMean = mean
+    willingnessDeviation = (squares / Double(count)).squareRoot()
+  }
+
+  /// Base willingness to pay in going rates: the price at which the product is worth as much
+  /// as the outside option at middling trust; never below 0.
+  static func willingness(_ value: Float, _ sensitivity: Float) -> Double {
+    max(0, Double(value) / Double(sensitivity))
+  }
+
+  /// Base willingness to pay of one customer, in going rates.
+  func willingness(_ row: Int) -> Double {
+    Self.willingness(value[row], priceSensitivity[row])
+  }
+}

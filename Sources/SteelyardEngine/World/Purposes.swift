@@ -1,0 +1,26 @@
+internal import SteelyardNumerics
+
+/// What each draw is for. A new purpose takes a new number; a number is never reused, so that
+/// adding a mechanism leaves every other draw as it was.
+extension Purpose {
+  /// Culture, cohorts and place in the network.
+  static let place = Purpose(1)
+  /// Latent trait scores.
+  static let trait = Purpose(2)
+  /// Links of the social network.
+  static let link = Purpose(3)
+  /// Need, churn, awareness and opt-out of one step, one lane each.
+  static let week = Purpose(4)
+  /// Gumbel noise of the outside option and up to three firms, one lane each.
+  static let choice = Purpose(5)
+  /// Quality, broken promise and detection of one step, one lane each.
+  static let experience = Purpose(6)
+  /// Which friend's price is found out, if any.
+  static let discovery = Purpose(7)
+  /// Answer to a request for data; one category to an index.
+  static let consent = Purpose(8)
+  /// Measurement error of a data category; one category to an index.
+  static let signal = Purpose(9)
+  /// First purpose of the strategies' own domain: nothing above draws from it.
+  static let strategy = Purpose(0x8000)
+}

@@ -1,0 +1,64 @@
+public import SteelyardModel
+public import SteelyardNumerics
+internal import SteelyardStatistics
+
+/// A comparison of a scenario's strategies under common random numbers.
+///
+/// Every replicate is a new population that all strategies meet with the same luck; results are
+/// put together in the order of the plan, never of finishing.
+public struct Experiment: Sendable {
+  public let scenario: Scenario
+
+  public init(_ scenario: Scenario) { self.scenario = scenario }
+
+  /// How far an experiment has come.
+  public struct Progress: Sendable, Hashable {
+    /// Runs finished, of how many; a run is one strategy in one replicate.
+    public let done, total: Int
+  }
+
+  /// Runs every strategy in every replicate.
+  ///
+  /// - Parameters:
+  ///   - workers: threads, at least 1. Changes speed, never results.
+  ///   - memory: bytes that may be used; nil means what the machine has.
+  ///   - isCancelled: asked before every step of every run.
+  ///   - progress: called from any thread after every run.
+  /// - Throws: ``ExperimentError``.
+  /// - Complexity: O(replicates x strategies x steps x customers x friends).
+  public func run(
+    workers: Int = 1, memory: Int? = nil,
+    isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) throws(ExperimentError) -> ExperimentResult {
+    let plan = try MemoryPlan(scenario, workers: workers, available: memory)
+    let runs = Runs(scenario, plan: plan, isCancelled: isCancelled, progress: progress)
+    let records = try runs.records()
+    do {
+      return try Summary.summarize(
+        records, of: scenario, provenance: ScenarioDigest.provenance(of: scenario))
+    } catch {
+      throw .numerics(error)
+    }
+  }
+}
+
+/// Why an experiment came to nothing.
+public enum ExperimentError: Error, Equatable, CustomStringConvertible {
+  /// Somebody stopped it.
+  case cancelled
+  /// It needs more memory than there is, in bytes.
+  case tooLarge(needed: Int, available: Int)
+  /// A numerical routine failed.
+  case numerics(NumericsError)
+
+  public var description: String {
+    switch self {
+    case .cancelled: "interrupted"
+    case .tooLarge(let needed, let available):
+      "this run needs about \(MemoryPlan.text(needed)) of memory, and \(MemoryPlan.text(available))"
+        + " are there; ask for fewer customers"
+    case .numerics(let error): "\(error)"
+    }
+  }
+}

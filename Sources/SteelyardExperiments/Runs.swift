@@ -1,0 +1,98 @@
+internal import Dispatch
+internal import SteelyardEngine
+internal import SteelyardModel
+internal import SteelyardNumerics
+internal import SteelyardStrategies
+internal import Synchronization
+
+/// The runs of an experiment: replicates side by side, within each the strategies in turn.
+final class Runs: Sendable {
+  private let scenario: Scenario
+  private let plan: MemoryPlan
+  private let isCancelled: @Sendable () -> Bool
+  private let progress: @Sendable (Experiment.Progress) -> Void
+  private let outcome: Mutex<Outcome>
+
+  private struct Outcome {
+    /// By replicate and strategy.
+    var records: [[RunRecord]]
+    var done = 0
+    var error: ExperimentError?
+  }
+
+  init(
+    _ scenario: Scenario, plan: MemoryPlan, isCancelled: @escaping @Sendable () -> Bool,
+    progress: @escaping @Sendable (Experiment.Progress) -> Void
+  ) {
+    self.scenario = scenario
+    self.plan = plan
+    self.isCancelled = isCancelled
+    self.progress = progress
+    outcome = Mutex(Outcome(records: Array(repeating: [], count: scenario.replicates)))
+  }
+
+  /// What every run left behind, by strategy and replicate.
+  func records() throws(ExperimentError) -> [[RunRecord]] {
+    let listPrice = try listPrice()
+    let next = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: plan.replicatesAtOnce) { _ in
+      while self.outcome.withLock({ $0.error == nil }) {
+        let replicate = next.add(1, ordering: .relaxed).oldValue
+        if replicate >= self.scenario.replicates { return }
+        do throws(ExperimentError) {
+          try self.run(replicate: replicate, listPrice: listPrice)
+        } catch {
+          self.outcome.withLock { $0.error = $0.error ?? error }
+        }
+      }
+    }
+    return try collected()
+  }
+
+  private func collected() throws(ExperimentError) -> [[RunRecord]] {
+    let (records, error) = outcome.withLock { ($0.records, $0.error) }
+    if let error { throw error }
+    return scenario.strategies.indices.map { strategy in records.map { $0[strategy] } }
+  }
+
+  /// Runs all strategies on one replicate's population.
+  private func run(replicate: Int, listPrice: Double) throws(ExperimentError) {
+    let population = try population(replicate)
+    for spec in scenario.strategies {
+      let simulation = Simulation(
+        scenario, population: population, strategy: Composition(spec), listPrice: listPrice,
+        workers: plan.workersEach)
+      guard let record = simulation.run(isCancelled: isCancelled) else { throw .cancelled }
+      let done = outcome.withLock { outcome in
+        outcome.records[replicate].append(record)
+        outcome.done += 1
+        return outcome.done
+      }
+      progress(
+        Experiment.Progress(
+          done: done, total: scenario.replicates * scenario.strategies.count))
+    }
+  }
+
+  private func population(_ replicate: Int) throws(ExperimentError) -> Population {
+    if isCancelled() { throw .cancelled }
+    do {
+      return try Population(
+        scenario.population, parameters: scenario.parameters,
+        key: StreamKey(seed: scenario.seed, replicate: UInt32(replicate)),
+        workers: plan.workersEach)
+    } catch {
+      throw .numerics(error)
+    }
+  }
+
+  /// The published price: the scenario's, or the best uniform one for the first replicate's
+  /// customers, so that all replicates ask the same.
+  private func listPrice() throws(ExperimentError) -> Double {
+    switch scenario.market.listPrice {
+    case .fixed(let price): price
+    case .optimal:
+      OptimalPrice.find(scenario.market, scenario.parameters, try population(0))
+    }
+  }
+}

@@ -1,0 +1,35 @@
+public import SteelyardModel
+
+/// Names scenarios by what they mean.
+public enum ScenarioDigest {
+  /// What reproduces a scenario's result.
+  public static func provenance(of scenario: Scenario) -> Provenance {
+    Provenance(
+      version: Version.current, seed: scenario.seed, scenarioDigest: hex(of: scenario),
+      customers: scenario.population.customers, steps: scenario.steps,
+      replicates: scenario.replicates)
+  }
+
+  /// SHA-256 of the checked scenario with every parameter's value: equal for two files that mean
+  /// the same, whatever their layout.
+  public static func hex(of scenario: Scenario) -> String {
+    SHA256.hex(of: text(of: scenario.listing()))
+  }
+
+  private static func text(of listing: ScenarioListing) -> String {
+    switch listing {
+    case .text(let text): "\"\(text)\""
+    case .whole(let number): "\(number)"
+    case .number(let number): "\(number)"
+    case .list(let items): "[" + items.map(text).joined(separator: ",") + "]"
+    case .mapping(let entries):
+      "{" + entries.map { "\"\($0.key)\":" + text(of: $0.value) }.joined(separator: ",") + "}"
+    }
+  }
+}
+
+/// The program's version, part of every result's provenance.
+public enum Version {
+  /// Semantic version.
+  public static let current = "0.1.0"
+}

@@ -1,0 +1,66 @@
+/// The culture profiles that ship with the program: 52 economies.
+///
+/// Sources, licences and limits stand in the documentation's article *Cultures*.
+public enum CultureCatalogue {
+  /// All profiles, in the order of the file.
+  public static let all: [CultureProfile] = profiles(
+    from: CSVTable(parsing: String(decoding: PackageResources.cultures_csv, as: UTF8.self)))
+
+  private static let byCode = Dictionary(
+    all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// The profile of that code, or nil.
+  public static func profile(_ code: String) -> CultureProfile? { byCode[code] }
+
+  /// Builds profiles from a table with the columns of `cultures.csv`; missing scores become
+  /// the mean of the culture group, or of all profiles where the group has none.
+  static func profiles(from table: CSVTable) -> [CultureProfile] {
+    let groups = table.rows.map { $0["culture_group"] ?? "" }
+    let standings = CultureDimension.allCases.map { dimension in
+      (dimension, fill(table.rows.map { $0[dimension.rawValue].flatMap(Double.init) }, groups))
+    }
+    return table.rows.enumerated().map { index, row in
+      CultureProfile(
+        code: row["iso3"] ?? "", name: row["country"] ?? "", group: groups[index],
+        dimensions: Dictionary(uniqueKeysWithValues: standings.map { ($0, $1[index]) }),
+        gini: row["gini"].flatMap(Double.init) ?? 38,
+        context: row["context_class"].flatMap(ContextClass.init) ?? .medium,
+        consentDefault: row["consent_default"] ?? "none", privacyLaw: row["privacy_law"] ?? "")
+    }
+  }
+
+  /// Standardises a column and fills its gaps.
+  static func fill(_ scores: [Double?], _ groups: [String]) -> [CultureProfile.Standing] {
+    let published = Moments(scores.compactMap(\.self))
+    return zip(scores, groups).map { score, group in
+      if let score {
+        return CultureProfile.Standing(
+          score: score, standardized: published.standardize(score), uncertainty: 0)
+      }
+      let peers = Moments(zip(scores, groups).compactMap { $1 == group ? $0 : nil })
+      let stand = peers.count > 0 ? peers : published
+      return CultureProfile.Standing(
+        score: stand.mean, standardized: published.standardize(stand.mean),
+        uncertainty: max(0.5, stand.deviation / published.deviation))
+    }
+  }
+}
+
+/// Mean and standard deviation of a short list.
+struct Moments {
+  let count: Int
+  let mean: Double
+  let deviation: Double
+
+  init(_ values: [Double]) {
+    count = values.count
+    let mean = values.reduce(0, +) / Double(max(1, values.count))
+    self.mean = mean
+    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    deviation = values.count > 1 ? (squares / Double(values.count - 1)).squareRoot() : 0
+  }
+
+  func standardize(_ value: Double) -> Double {
+    deviation > 0 ? (value - mean) / deviation : 0
+  }
+}

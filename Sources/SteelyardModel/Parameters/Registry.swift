@@ -1,0 +1,18 @@
+/// Every number of the model, in the order in which people read it.
+public enum Registry {
+  /// All parameters.
+  public static let all: [Parameter] =
+    Parameter.sectorGroup + Parameter.traitGroup + Parameter.cultureGroup
+    + Parameter.correlationGroup + Parameter.choiceGroup + Parameter.priceGroup
+    + Parameter.peerGroup + Parameter.trustGroup + Parameter.experienceGroup
+    + Parameter.nudgeGroup + Parameter.reactanceGroup + Parameter.transparencyGroup
+    + Parameter.consentGroup + Parameter.signalGroup + Parameter.relevanceGroup
+    + Parameter.churnGroup + Parameter.costGroup
+
+  private static let byPath = Dictionary(
+    all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// The parameter of that path, or nil.
+  /// - Complexity: O(1).
+  public static func parameter(_ path: String) -> Parameter? { byPath[path] }
+}

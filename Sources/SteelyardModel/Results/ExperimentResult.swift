@@ -1,0 +1,118 @@
+/// What an experiment found: every strategy with intervals, differences, ledger and trace.
+public struct ExperimentResult: Sendable, Hashable {
+  public let provenance: Provenance
+  /// In the scenario's order.
+  public let strategies: [StrategyResult]
+
+  public init(provenance: Provenance, strategies: [StrategyResult]) {
+    self.provenance = provenance
+    self.strategies = strategies
+  }
+
+  /// The baseline's result.
+  public var baseline: StrategyResult? { strategies.first(where: \.isBaseline) }
+}
+
+/// What is needed to reproduce a result.
+public struct Provenance: Sendable, Hashable {
+  public let version: String
+  public let seed: UInt64
+  /// Digest of the checked scenario: equal for scenarios that mean the same.
+  public let scenarioDigest: String
+  public let customers: Int
+  public let steps: Int
+  public let replicates: Int
+
+  public init(
+    version: String, seed: UInt64, scenarioDigest: String, customers: Int, steps: Int,
+    replicates: Int
+  ) {
+    self.version = version
+    self.seed = seed
+    self.scenarioDigest = scenarioDigest
+    self.customers = customers
+    self.steps = steps
+    self.replicates = replicates
+  }
+}
+
+/// One strategy's results.
+public struct StrategyResult: Sendable, Hashable {
+  public let name: String
+  public let isBaseline: Bool
+  /// By metric id; every metric has an entry, undefined ones without values.
+  public let metrics: [String: Estimate]
+  /// Paired differences from the baseline by metric id; empty on the baseline.
+  public let contrasts: [String: Contrast]
+  /// By culture code and metric id.
+  public let byCulture: [String: [String: Estimate]]
+  /// By cohort dimension, cohort and metric id.
+  public let byCohort: [String: [String: [String: Estimate]]]
+  /// Trust points per customer that each mechanism moved, by mechanism id, mean over
+  /// replicates. They sum to the trust metric less `trustStart`.
+  public let ledger: [String: Double]
+  /// Mean trust before the first step, in points.
+  public let trustStart: Double
+  /// Mean over replicates by step and trace id; nil where nobody is left to take it over.
+  public let trace: [String: [Double?]]
+  /// Every replicate's value by metric id, nil where undefined.
+  public let replicates: [String: [Double?]]
+
+  public init(
+    name: String, isBaseline: Bool, metrics: [String: Estimate],
+    contrasts: [String: Contrast], byCulture: [String: [String: Estimate]],
+    byCohort: [String: [String: [String: Estimate]]], ledger: [String: Double],
+    trustStart: Double, trace: [String: [Double?]], replicates: [String: [Double?]]
+  ) {
+    self.name = name
+    self.isBaseline = isBaseline
+    self.metrics = metrics
+    self.contrasts = contrasts
+    self.byCulture = byCulture
+    self.byCohort = byCohort
+    self.ledger = ledger
+    self.trustStart = trustStart
+    self.trace = trace
+    self.replicates = replicates
+  }
+}
+
+/// A mean over replicates with its 95 % interval.
+public struct Estimate: Sendable, Hashable {
+  /// Nil where undefined, for example in a group of fewer than 30 customers.
+  public let mean: Double?
+  /// Nil where undefined or where there is one replicate.
+  public let low: Double?
+  public let high: Double?
+  /// Fewest customers behind it in any replicate.
+  public let n: Int
+
+  public init(mean: Double?, low: Double?, high: Double?, n: Int) {
+    self.mean = mean
+    self.low = low
+    self.high = high
+    self.n = n
+  }
+}
+
+/// A paired difference from the baseline with its 95 % interval.
+public struct Contrast: Sendable, Hashable {
+  public let difference: Double?
+  public let low: Double?
+  public let high: Double?
+  /// Two-sided, Student over replicates.
+  public let p: Double?
+
+  public init(difference: Double?, low: Double?, high: Double?, p: Double?) {
+    self.difference = difference
+    self.low = low
+    self.high = high
+    self.p = p
+  }
+
+  /// Whether the interval excludes zero.
+  public var isClear: Bool {
+    guard let low, let high else { return false }
+    return low > 0 || high < 0
+  }
+}

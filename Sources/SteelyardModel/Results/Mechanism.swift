@@ -1,0 +1,67 @@
+/// A named cause in the model.
+public struct Mechanism: Sendable, Hashable {
+  /// The name in documents.
+  public let id: String
+  /// The name in a sentence.
+  public let name: String
+  public let meaning: String
+
+  init(_ id: String, _ name: String, _ meaning: String) {
+    self.id = id
+    self.name = name
+    self.meaning = meaning
+  }
+
+  /// An entry of the trust ledger, in the order in which trust is moved within a step.
+  public enum Entry: Int, CaseIterable, Sendable {
+    case purchase, disappointment, regret, price, peers, awareness, deception, reactance
+    case clamping, composition
+  }
+
+  /// What each entry of the trust ledger stands for, by ``Entry/rawValue``.
+  public static let ledger: [Mechanism] = Entry.allCases.map { entry in
+    switch entry {
+    case .purchase:
+      Mechanism("purchase", "good purchases", "Purchases that kept their promise")
+    case .disappointment:
+      Mechanism("disappointment", "broken promises", "Purchases that missed their promise")
+    case .regret:
+      Mechanism("regret", "regret", "Purchases made only because of the push")
+    case .price:
+      Mechanism("price_fairness", "unfair prices", "Prices above the reference judged unfair")
+    case .peers:
+      Mechanism("peer_comparison", "friends' prices", "Friends' lower prices found out")
+    case .awareness:
+      Mechanism("awareness", "personal prices known", "Learning that prices are personal")
+    case .deception:
+      Mechanism("deception", "lies detected", "False claims seen through")
+    case .reactance:
+      Mechanism("reactance", "pressure", "Pushes felt as pressure")
+    case .clamping:
+      Mechanism(
+        "clamping", "lasting damage", "Trust cut down to the ceiling that detected lies left")
+    case .composition:
+      Mechanism(
+        "composition", "customers who left",
+        "Those who left stay counted; their trust fades to their propensity")
+    }
+  }
+
+  /// Causes that move something other than trust.
+  public static let others: [Mechanism] = [
+    Mechanism(
+      "choice", "choice", "Multinomial logit over offers and the outside option"),
+    Mechanism(
+      "reference_price", "reference price", "Felt normal price; losses weigh more than gains"),
+    Mechanism("nudge", "nudges", "Reminders and social proof, true or false"),
+    Mechanism("consent", "consent", "Who lets the firm use which data"),
+    Mechanism("signal", "signals", "What the firm can tell from the data it has"),
+    Mechanism("relevance", "relevance", "Personalized messages that fit"),
+    Mechanism("transparency", "transparency", "Disclosure, awareness and softened violations"),
+    Mechanism("control", "control", "Perceived control over personalization"),
+    Mechanism("churn", "churn", "Who leaves for good"),
+  ]
+
+  /// Every mechanism of the model.
+  public static let all = others + ledger
+}

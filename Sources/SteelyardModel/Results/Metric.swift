@@ -1,0 +1,97 @@
+/// One defined number.
+public struct Metric: Sendable, Hashable {
+  /// Which direction is better.
+  public enum Direction: String, Sendable, Hashable { case higher, lower, none }
+
+  /// The name in documents.
+  public let id: String
+  /// The name in a table.
+  public let name: String
+  public let unit: String
+  public let better: Direction
+  public let definition: String
+  /// Whether it can be computed for one culture or cohort, rather than only between them.
+  public let isPerGroup: Bool
+
+  init(
+    _ id: String, _ name: String, _ unit: String, _ better: Direction, _ definition: String,
+    isPerGroup: Bool = true
+  ) {
+    self.id = id
+    self.name = name
+    self.unit = unit
+    self.better = better
+    self.definition = definition
+    self.isPerGroup = isPerGroup
+  }
+
+  /// Groups of fewer customers have no metrics.
+  public static let smallestGroup = 30
+  /// A price over this share above a friend's is envied.
+  public static let envyTolerance = 0.05
+  /// A component this large counts as wholly unfair in the index.
+  public static let worstComponent = 0.20
+}
+
+extension Metric {
+  private static let perStep = "currency per customer per step"
+
+  /// All metrics, in the order of the table.
+  public static let all: [Metric] = [
+    Metric("revenue", "revenue", perStep, .higher, "money taken / customers / steps"),
+    Metric(
+      "profit", "profit", perStep, .higher,
+      "revenue - cost of goods - everything the strategy costs"),
+    Metric(
+      "trust", "trust", "points", .higher,
+      "100 x mean trust over the last quarter of the steps, over all initial customers"),
+    Metric(
+      "fairness", "fairness", "points", .higher,
+      "100 x sum of w(1 - min(1, d/0.20)) / sum of w over the components d in scoring.fairness",
+      isPerGroup: false),
+    Metric(
+      "retention", "retention", "share", .higher,
+      "customers at the start still active at the end / customers at the start"),
+    Metric(
+      "trust_active", "trust of the active", "points", .higher,
+      "100 x mean trust over the last quarter of the steps, over those active at the end"),
+    Metric(
+      "trust_p10", "trust, lowest tenth", "points", .higher,
+      "100 x 10th percentile over customers of mean trust in the last quarter of the steps",
+      isPerGroup: false),
+    Metric(
+      "price_gap", "price gap", "share", .lower,
+      "over cohort dimensions, the largest (highest - lowest cohort mean of offered price)"
+        + " / mean offered price", isPerGroup: false),
+    Metric(
+      "access_gap", "access gap", "share", .lower,
+      "over cohort dimensions, the largest (highest - lowest) purchases per need",
+      isPerGroup: false),
+    Metric(
+      "surplus_gap", "surplus gap", "share", .lower,
+      "over cohort dimensions, the largest (highest - lowest) realised surplus per need"
+        + " / mean list price", isPerGroup: false),
+    Metric(
+      "envy_latent", "latent envy", "share", .lower,
+      "share of customer-steps with a need in which one's offered price is over 5 % above the"
+        + " lowest offered that step to a friend"),
+    Metric(
+      "envy_discovered", "discovered envy", "share", .lower,
+      "the same among prices one has learnt"),
+    Metric(
+      "autonomy_loss", "autonomy loss", "share", .lower,
+      "share of needs whose choice differs from the choice at the neutral interface, same noise"
+    ),
+    Metric(
+      "offered_price", "offered price", "currency", .none, "mean price offered at a need"),
+    Metric("access", "access", "share", .higher, "purchases per need"),
+    Metric(
+      "surplus", "customer surplus", "currency per need", .higher,
+      "drawn valuation at the neutral interface - price, 0 if no purchase, per need"),
+  ]
+
+  private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+
+  /// The metric of that id, or nil.
+  public static func named(_ id: String) -> Metric? { byID[id] }
+}

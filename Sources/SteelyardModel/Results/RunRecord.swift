@@ -1,0 +1,66 @@
+/// Everything that one run of one strategy in one replicate leaves behind.
+public struct RunRecord: Sendable, Hashable {
+  /// Sums over all customers.
+  public var all: Tally
+  /// Sums by culture, in the plan's order.
+  public var cultures: [Tally]
+  /// Sums by cohort dimension and cohort, in the plan's order.
+  public var cohorts: [[Tally]]
+  /// 10th percentile over customers of their mean trust in the scored steps, 0 to 1.
+  public var trustTenth: Double
+  /// Trust that each mechanism moved, in fixed-point steps summed over customers and scored
+  /// steps, by position in ``Mechanism/ledger``. Their sum is exactly
+  /// `all.trust - scoredSteps * all.trustStart`.
+  public var ledger: [Int64]
+  /// The run step by step.
+  public var trace: [StepRecord]
+  /// Price published in this run, in currency units.
+  public var listPrice: Double
+  /// Steps over which trust is scored: the last quarter, at least one.
+  public var scoredSteps: Int
+
+  public init(
+    all: Tally, cultures: [Tally], cohorts: [[Tally]], trustTenth: Double, ledger: [Int64],
+    trace: [StepRecord], listPrice: Double, scoredSteps: Int
+  ) {
+    self.all = all
+    self.cultures = cultures
+    self.cohorts = cohorts
+    self.trustTenth = trustTenth
+    self.ledger = ledger
+    self.trace = trace
+    self.listPrice = listPrice
+    self.scoredSteps = scoredSteps
+  }
+}
+
+/// Sums over all customers in one step.
+public struct StepRecord: Sendable, Hashable, BitwiseCopyable {
+  public var active = 0
+  public var needs = 0
+  public var purchases = 0
+  public var spent = 0.0
+  public var cost = 0.0
+  /// Trust in fixed-point steps, over all customers and over active ones.
+  public var trust: Int64 = 0
+  public var trustActive: Int64 = 0
+  /// Customers who learned in this step that prices are personal.
+  public var learned = 0
+  /// Detected false claims.
+  public var detections = 0
+
+  public init() {}
+
+  /// Adds another block's sums; the caller fixes the order.
+  public mutating func merge(_ other: StepRecord) {
+    active += other.active
+    needs += other.needs
+    purchases += other.purchases
+    spent += other.spent
+    cost += other.cost
+    trust += other.trust
+    trustActive += other.trustActive
+    learned += other.learned
+    detections += other.detections
+  }
+}

@@ -1,0 +1,56 @@
+/// Sums over one group of customers in one run, from which its metrics are computed.
+///
+/// Filled customer by customer in a fixed order, so that equal runs give equal bits. All
+/// counts are over initial customers; money is in currency units.
+public struct Tally: Sendable, Hashable {
+  /// Customers in the group at the start.
+  public var customers = 0
+  /// Those still active at the end.
+  public var active = 0
+  /// Customer-steps with a need.
+  public var needs = 0
+  /// Customer-steps with a need in which the firm made an offer.
+  public var offers = 0
+  /// Sum of the prices offered in those.
+  public var offeredPrice = 0.0
+  public var purchases = 0
+  /// Money taken.
+  public var spent = 0.0
+  /// Cost of goods sold and everything that the strategy costs.
+  public var cost = 0.0
+  /// Realised surplus: drawn valuation at the neutral interface less price, over purchases.
+  public var surplus = 0.0
+  /// Customer-steps with a need and an offer over 5 % above the lowest to a friend.
+  public var envyLatent = 0
+  /// The same among prices that the customer has learnt.
+  public var envyDiscovered = 0
+  /// Needs whose choice differs from the choice at the neutral interface.
+  public var autonomyLost = 0
+  /// Sum over customers of trust in fixed-point steps, summed over the scored steps.
+  public var trust: Int64 = 0
+  /// The same over those still active at the end.
+  public var trustActive: Int64 = 0
+  /// Sum over customers of trust before the first step, in fixed-point steps.
+  public var trustStart: Int64 = 0
+
+  public init() {}
+
+  /// Adds another group's sums. Exact for counts; for money the caller fixes the order.
+  public mutating func merge(_ other: Tally) {
+    customers += other.customers
+    active += other.active
+    needs += other.needs
+    offers += other.offers
+    offeredPrice += other.offeredPrice
+    purchases += other.purchases
+    spent += other.spent
+    cost += other.cost
+    surplus += other.surplus
+    envyLatent += other.envyLatent
+    envyDiscovered += other.envyDiscovered
+    autonomyLost += other.autonomyLost
+    trust += other.trust
+    trustActive += other.trustActive
+    trustStart += other.trustStart
+  }
+}

@@ -1,0 +1,154 @@
+extension ScenarioCheck {
+  mutating func strategies(_ draft: ScenarioDraft) -> [StrategySpec] {
+    let limit = Scenario.Limits.strategies
+    guard !draft.strategies.isEmpty else {
+      complain("strategies", "found none, wanted at least one strategy")
+      return []
+    }
+    if draft.strategies.count > limit {
+      complain("strategies", "found \(draft.strategies.count), wanted at most \(limit)")
+      return []
+    }
+    checkNames(draft.strategies)
+    return draft.strategies.enumerated().map { index, strategy in
+      spec(strategy, at: "strategies[\(index)]")
+    }
+  }
+
+  private mutating func checkNames(_ strategies: [StrategyDraft]) {
+    var first: [String: Int] = [:]
+    for (index, strategy) in strategies.enumerated() {
+      let path = "strategies[\(index)].name"
+      checkLine(strategy.name, of: "a strategy", at: path)
+      guard !strategy.name.isEmpty, let earlier = first[strategy.name] else {
+        first[strategy.name] = index
+        continue
+      }
+      complain(
+        path,
+        "found \(Wording.name(strategy.name)) again, wanted a name different from that of"
+          + " strategies[\(earlier)]")
+    }
+  }
+
+  mutating func baseline(_ draft: ScenarioDraft) -> Int {
+    guard let name = draft.baseline, !draft.strategies.isEmpty else { return 0 }
+    let names = draft.strategies.map(\.name)
+    if let index = names.firstIndex(of: name) { return index }
+    var shown: [String] = []
+    for name in names.prefix(12) where !shown.contains(name) { shown.append(name) }
+    complain(
+      "baseline",
+      "found \(Wording.name(name)), wanted the name of a strategy of this scenario: "
+        + Wording.choice(of: shown) + hint(name, among: names))
+    return 0
+  }
+
+  // MARK: One strategy
+
+  /// The composition that the draft starts from, with the pieces that it gives replaced.
+  private mutating func spec(_ draft: StrategyDraft, at path: String) -> StrategySpec {
+    var spec = composition(draft.kind, at: "\(path).kind")
+    spec.name = draft.name
+    if let pricing = draft.pricing {
+      let part = part(.pricing, pricing, from: spec.pricing, at: "\(path).pricing")
+      spec.pricing = part ?? spec.pricing
+    }
+    if let nudges = draft.nudges { spec.nudges = self.nudges(nudges, at: "\(path).nudges") }
+    let levels = Scenario.Limits.levels
+    if let level = draft.transparency {
+      require(level, in: levels, at: "\(path).transparency.level")
+      spec.transparency = level
+    }
+    if let level = draft.control {
+      require(level, in: levels, at: "\(path).control.level")
+      spec.control = level
+    }
+    if let names = draft.collect { spec.collected = categories(names, at: "\(path).data.collect") }
+    if let depth = draft.messages {
+      require(depth, in: 0...1, at: "\(path).messages.depth")
+      spec.messages = depth
+    }
+    return spec
+  }
+
+  private mutating func composition(_ kind: String?, at path: String) -> StrategySpec {
+    let id = kind ?? StrategyCatalogue.plainest
+    if let composition = catalogue.composition(id) { return composition.spec }
+    let known = catalogue.compositions.map(\.id)
+    complain(
+      path,
+      "found \(Wording.name(id)), wanted a ready-made strategy: " + Wording.choice(of: known)
+        + hint(id, among: known))
+    let standIn = PartDescriptor(family: .pricing, kind: "", meaning: "", parameters: [])
+    return StrategySpec(name: "", pricing: PartSpec(standIn))
+  }
+
+  private mutating func categories(_ names: [String], at path: String) -> DataCategories {
+    let known = DataCategory.allCases.map(\.rawValue)
+    for (index, name) in names.enumerated() where !known.contains(name) {
+      complain(
+        "\(path)[\(index)]",
+        "found \(Wording.name(name)), wanted a data category: " + Wording.choice(of: known)
+          + hint(name, among: known))
+    }
+    checkDistinct(names, "category") { name in
+      "\(path)[\(names.lastIndex(of: name) ?? 0)]"
+    }
+    return DataCategories(names.compactMap(DataCategory.init))
+  }
+
+  // MARK: Parts
+
+  private mutating func nudges(_ drafts: [PartDraft], at path: String) -> [PartSpec] {
+    let kinds = drafts.map(\.kind)
+    checkDistinct(kinds, "nudge") { kind in "\(path)[\(kinds.lastIndex(of: kind) ?? 0)]" }
+    return drafts.enumerated().compactMap { index, draft in
+      part(.nudge, draft, from: nil, at: "\(path)[\(index)]")
+    }
+  }
+
+  /// A part with the values that the draft gives, else those of a part of the same kind that it
+  /// replaces, else the defaults.
+  private mutating func part(
+    _ family: PartDescriptor.Family, _ draft: PartDraft, from replaced: PartSpec?,
+    at path: String
+  ) -> PartSpec? {
+    guard let descriptor = catalogue.part(family, draft.kind) else {
+      let known = catalogue.parts.filter { $0.family == family }.map(\.kind)
+      complain(
+        "\(path).kind",
+        "found \(Wording.name(draft.kind)), wanted a \(family.rawValue) part: "
+          + Wording.choice(of: known) + hint(draft.kind, among: known))
+      return nil
+    }
+    let given = values(draft.parameters, of: descriptor, at: path)
+    let kept = replaced.flatMap { $0.kind == draft.kind ? $0.values : nil } ?? [:]
+    return PartSpec(descriptor, kept.merging(given) { $1 })
+  }
+
+  private mutating func values(
+    _ given: [(name: String, value: Double)], of descriptor: PartDescriptor, at path: String
+  ) -> [String: Double] {
+    let known = descriptor.parameters.map(\.path)
+    var values: [String: Double] = [:]
+    for (name, value) in given {
+      if let parameter = descriptor.parameters.first(where: { $0.path == name }) {
+        require(value, in: parameter.range, at: "\(path).\(name)")
+        values[name] = value
+      } else {
+        complain(
+          "\(path).\(name)",
+          "found \(Wording.name(name)), wanted a parameter of \(Wording.name(descriptor.kind)): "
+            + Wording.choice(of: known) + hint(name, among: known))
+      }
+    }
+    checkDistinct(given.map(\.name), "parameter") { "\(path).\($0)" }
+    return values
+  }
+}
+
+extension StrategyCatalogue {
+  /// The ready-made strategy that a scenario starts from when it names none.
+  public static let plainest = "one_price"
+}

@@ -1,0 +1,123 @@
+extension Scenario {
+  /// Checks a draft and fills in what it leaves out.
+  ///
+  /// - Parameter catalogue: The parts and ready-made strategies that the draft may name.
+  /// - Throws: ``ScenarioProblems`` with *all* problems in the order of a scenario file: where,
+  ///   what was found, what is wanted, and the nearest known name.
+  /// - Complexity: O(entries of the draft x known names).
+  public init(_ draft: ScenarioDraft, catalogue: StrategyCatalogue) throws(ScenarioProblems) {
+    var check = ScenarioCheck(catalogue: catalogue)
+    check.horizon(draft)
+    let population = check.population(draft)
+    let market = check.market(draft)
+    let parameters = check.parameters(draft, in: market.sector)
+    let strategies = check.strategies(draft)
+    let baseline = check.baseline(draft)
+    let scoring = check.scoring(draft)
+    guard check.problems.isEmpty else { throw ScenarioProblems(check.problems) }
+    self.init(
+      name: draft.name, question: draft.question, seed: draft.seed, steps: draft.steps,
+      replicates: draft.replicates, population: population, market: market,
+      parameters: parameters, strategies: strategies, baseline: baseline, scoring: scoring)
+  }
+}
+
+/// The state of one check: what is known, and what has been found wrong so far.
+///
+/// Each part of the scenario is checked by a function that returns the checked value, or a
+/// stand-in when it complains, so that the check goes on and reports everything at once.
+struct ScenarioCheck {
+  let catalogue: StrategyCatalogue
+  private(set) var problems: [Problem] = []
+
+  init(catalogue: StrategyCatalogue) { self.catalogue = catalogue }
+
+  mutating func complain(_ path: String, _ message: String) {
+    problems.append(Problem(path, message))
+  }
+
+  /// A hint at the nearest known name. Whoever made a hundred mistakes needs no more of them,
+  /// and a hostile draft must not take long.
+  func hint(_ found: String, among known: some Sequence<String>) -> String {
+    problems.count < 100 ? Wording.hint(found, among: known) : ""
+  }
+
+  mutating func horizon(_ draft: ScenarioDraft) {
+    if !draft.name.isEmpty { checkLine(draft.name, of: "a scenario", at: "name") }
+    require(draft.steps, in: Scenario.Limits.steps, at: "steps")
+    require(draft.replicates, in: Scenario.Limits.replicates, at: "replicates")
+  }
+
+  mutating func scoring(_ draft: ScenarioDraft) -> Scoring {
+    guard !draft.fairnessWeights.isEmpty else { return .equal }
+    let path = "scoring.fairness"
+    let known = Scoring.components
+    var weights = Dictionary(known.map { ($0, 0.0) }, uniquingKeysWith: { first, _ in first })
+    let before = problems.count
+    for (metric, weight) in draft.fairnessWeights {
+      let place = "\(path).\(metric)"
+      guard known.contains(metric) else {
+        complain(
+          place,
+          "found \(Wording.name(metric)), wanted a component of the fairness index: "
+            + Wording.choice(of: known) + hint(metric, among: known))
+        continue
+      }
+      require(weight, in: Scenario.Limits.weights, at: place)
+      weights[metric] = weight
+    }
+    checkDistinct(draft.fairnessWeights.map(\.metric), "component") { "\(path).\($0)" }
+    if problems.count == before, weights.values.allSatisfy({ $0 == 0 }) {
+      complain(path, "found no weight above 0, wanted at least one")
+    }
+    return Scoring(fairness: weights)
+  }
+}
+
+// MARK: Checks that many parts share
+
+extension ScenarioCheck {
+  mutating func require(_ value: Int, in range: ClosedRange<Int>, at path: String) {
+    guard !range.contains(value) else { return }
+    complain(path, "found \(value), wanted \(Wording.wholeNumber(in: range))")
+  }
+
+  mutating func require(_ value: Double, in range: ClosedRange<Double>, at path: String) {
+    // A value that is not a number is in no range.
+    guard !range.contains(value) else { return }
+    complain(path, "found \(Wording.number(value)), wanted \(Wording.number(in: range))")
+  }
+
+  /// A name is one line of text that fits into a table.
+  mutating func checkLine(_ name: String, of owner: String, at path: String) {
+    if !name.contains(where: { !$0.isWhitespace }) {
+      complain(path, "found an empty name, wanted a name for \(owner)")
+    } else if name.unicodeScalars.contains(where: \.isUnprintable) {
+      complain(path, "found \(Wording.name(name)), wanted a name on one line")
+    } else if name.count > Scenario.Limits.nameLength {
+      complain(
+        path,
+        "found a name of \(name.count) characters, wanted at most \(Scenario.Limits.nameLength)")
+    }
+  }
+
+  /// Complains about each name that has come before, once for each time it comes again.
+  mutating func checkDistinct(
+    _ names: [String], _ subject: String, at path: (String) -> String
+  ) {
+    var seen: Set<String> = []
+    for name in names where !seen.insert(name).inserted {
+      complain(path(name), "found \(Wording.name(name)) again, wanted each \(subject) once")
+    }
+  }
+
+  /// Shares are from 0 to 1 and add up to 1.
+  mutating func checkShares(_ shares: [(name: String, share: Double)], at path: String) {
+    let before = problems.count
+    for (name, share) in shares { require(share, in: 0...1, at: "\(path).\(name)") }
+    let sum = shares.reduce(0) { $0 + $1.share }
+    guard problems.count == before, abs(sum - 1) > Scenario.Limits.shareTolerance else { return }
+    let shown = Wording.number((sum * 1e6).rounded() / 1e6)
+    complain(path, "found shares that add up to \(shown), wanted shares that add up to 1")
+  }
+}

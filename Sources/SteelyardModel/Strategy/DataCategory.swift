@@ -1,0 +1,65 @@
+/// A kind of data that a firm may collect. Raw values are the names used in scenarios.
+public enum DataCategory: String, CaseIterable, Sendable, Hashable {
+  case purchases, browsing, location, device, inferred
+  case thirdParty = "third_party"
+  case sensitive
+
+  /// The name in a sentence, in the plural.
+  public var plain: String {
+    switch self {
+    case .purchases: "purchase records"
+    case .browsing: "browsing records"
+    case .location: "location records"
+    case .device: "device records"
+    case .inferred: "inferred traits"
+    case .thirdParty: "third-party data"
+    case .sensitive: "sensitive data"
+    }
+  }
+
+  var defaultSensitivity: Double {
+    switch self {
+    case .purchases: 0.5
+    case .browsing: 1
+    case .location: 1
+    case .device: 0.8
+    case .inferred: 2
+    case .thirdParty: 2.5
+    case .sensitive: 4.6
+    }
+  }
+
+  var defaultSignal: Double {
+    switch self {
+    case .purchases: 0.35
+    case .browsing: 0.2
+    case .location: 0.1
+    case .device: 0.08
+    case .inferred: 0.25
+    case .thirdParty: 0.2
+    case .sensitive: 0.1
+    }
+  }
+
+  /// The category's bit in a ``DataCategories``.
+  public var bit: UInt8 { 1 << UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
+}
+
+/// A set of data categories, one bit each.
+public struct DataCategories: Sendable, Hashable {
+  public var bits: UInt8
+
+  /// The set with those bits.
+  public init(bits: UInt8) { self.bits = bits }
+
+  /// The set of those categories.
+  public init(_ categories: some Sequence<DataCategory>) {
+    bits = categories.reduce(0) { $0 | $1.bit }
+  }
+
+  /// Whether the set holds a category.
+  public func contains(_ category: DataCategory) -> Bool { bits & category.bit != 0 }
+
+  /// The categories, in the order of ``DataCategory``.
+  public var members: [DataCategory] { DataCategory.allCases.filter(contains) }
+}

@@ -1,0 +1,109 @@
+/// A strategy as data: a composition of parts, checked.
+public struct StrategySpec: Sendable, Hashable {
+  public var name: String
+  /// How prices are set.
+  public var pricing: PartSpec
+  /// Nudges shown with every offer.
+  public var nudges: [PartSpec]
+  /// 0 hidden, 1 policy page, 2 just-in-time notice, 3 reasons, 4 radical.
+  public var transparency: Int
+  /// 0 none, 1 buried opt-out, 2 plain opt-out, 3 preference centre, 4 full.
+  public var control: Int
+  /// What the firm collects where consent allows it.
+  public var collected: DataCategories
+  /// Depth of personalized messages, 0 none to 1 full.
+  public var messages: Double
+
+  public init(
+    name: String, pricing: PartSpec, nudges: [PartSpec] = [], transparency: Int = 1,
+    control: Int = 2, collected: DataCategories = DataCategories([]), messages: Double = 0
+  ) {
+    self.name = name
+    self.pricing = pricing
+    self.nudges = nudges
+    self.transparency = transparency
+    self.control = control
+    self.collected = collected
+    self.messages = messages
+  }
+}
+
+/// A part with a value for each of its parameters.
+public struct PartSpec: Sendable, Hashable {
+  /// The part's name in the catalogue.
+  public let kind: String
+  let values: [String: Double]
+
+  /// Values that are left out take the descriptor's defaults.
+  public init(_ descriptor: PartDescriptor, _ values: [String: Double] = [:]) {
+    kind = descriptor.kind
+    let defaults = descriptor.parameters.map { ($0.path, $0.defaultValue) }
+    self.values = Dictionary(uniqueKeysWithValues: defaults).merging(values) { $1 }
+  }
+
+  /// The value of a parameter of the part; 0 when it has no such parameter.
+  public subscript(name: String) -> Double { values[name] ?? 0 }
+}
+
+/// What a part is called, does and needs, as data.
+public struct PartDescriptor: Sendable, Hashable {
+  /// What a part decides.
+  public enum Family: String, CaseIterable, Sendable, Hashable {
+    case pricing, nudge
+  }
+
+  public let family: Family
+  /// The name used in scenarios.
+  public let kind: String
+  /// One line for a person.
+  public let meaning: String
+  /// Its parameters; paths are plain names, defaults are used when a scenario is silent.
+  public let parameters: [Parameter]
+  /// Whether it makes prices differ between customers by what the firm knows of them.
+  public let isPersonal: Bool
+
+  public init(
+    family: Family, kind: String, meaning: String, parameters: [Parameter],
+    isPersonal: Bool = false
+  ) {
+    self.family = family
+    self.kind = kind
+    self.meaning = meaning
+    self.parameters = parameters
+    self.isPersonal = isPersonal
+  }
+}
+
+/// Which parts and ready-made strategies a scenario may name. Handed in, since built-ins and
+/// plug-ins live above this target.
+public struct StrategyCatalogue: Sendable {
+  public let parts: [PartDescriptor]
+  public let compositions: [Composition]
+
+  /// A ready-made strategy.
+  public struct Composition: Sendable {
+    /// The name used in scenarios as `kind`.
+    public let id: String
+    public let meaning: String
+    public let spec: StrategySpec
+
+    public init(id: String, meaning: String, spec: StrategySpec) {
+      self.id = id
+      self.meaning = meaning
+      self.spec = spec
+    }
+  }
+
+  public init(parts: [PartDescriptor], compositions: [Composition]) {
+    self.parts = parts
+    self.compositions = compositions
+  }
+
+  /// The part of that family and kind, or nil.
+  public func part(_ family: PartDescriptor.Family, _ kind: String) -> PartDescriptor? {
+    parts.first { $0.family == family && $0.kind == kind }
+  }
+
+  /// The ready-made strategy of that id, or nil.
+  public func composition(_ id: String) -> Composition? { compositions.first { $0.id == id } }
+}

@@ -1,0 +1,44 @@
+internal import Foundation
+
+/// A JSON document as a value. Undefined numbers are explicit nulls.
+enum JSONValue: Encodable, Equatable {
+  case null
+  case flag(Bool)
+  case number(Double)
+  case integer(Int)
+  /// Kept apart so that a seed of 64 bits stays exact.
+  case natural(UInt64)
+  case text(String)
+  case list([JSONValue])
+  case object([String: JSONValue])
+
+  /// The number, or null where it is undefined.
+  init(_ value: Double?) {
+    self = value.map { $0.isFinite ? .number($0) : .null } ?? .null
+  }
+
+  /// Texts in their order.
+  init(_ texts: [String]) { self = .list(texts.map(JSONValue.text)) }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .null: try container.encodeNil()
+    case .flag(let value): try container.encode(value)
+    case .number(let value): try container.encode(value)
+    case .integer(let value): try container.encode(value)
+    case .natural(let value): try container.encode(value)
+    case .text(let value): try container.encode(value)
+    case .list(let values): try container.encode(values)
+    case .object(let members): try container.encode(members)
+    }
+  }
+
+  /// The document with sorted keys, indented, and a line break at the end: equal values give
+  /// equal bytes.
+  func document() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
+}

@@ -1,0 +1,49 @@
+public import SteelyardModel
+
+/// Every replicate's metrics as comma-separated values, for spreadsheets and statistics programs.
+public enum ResultCSV {
+  /// Returns one row per strategy, replicate (from 0) and metric, in the order of the scenario and
+  /// of ``Metric/all``, after a header line.
+  ///
+  /// Fields are quoted as in RFC 4180 where they need it; lines end with a line feed alone.
+  /// Undefined values are empty. Equal results give equal bytes.
+  ///
+  /// - Complexity: O(strategies x replicates x metrics).
+  public static func encode(_ result: ExperimentResult) -> String {
+    var text = "strategy,replicate,metric,value,unit\n"
+    for strategy in result.strategies {
+      let name = quoted(strategy.name)
+      for replicate in 0..<result.provenance.replicates {
+        for metric in Metric.all {
+          let value = value(of: metric, replicate, in: strategy)
+          text += "\(name),\(replicate),\(metric.id),\(value),\(quoted(metric.unit))\n"
+        }
+      }
+    }
+    return text
+  }
+
+  private static func value(
+    of metric: Metric, _ replicate: Int, in strategy: StrategyResult
+  ) -> String {
+    guard let values = strategy.replicates[metric.id], replicate < values.count,
+      let value = values[replicate]
+    else { return "" }
+    return "\(value)"
+  }
+
+  /// The field, in quotes if it holds a comma, a quote or a line break.
+  ///
+  /// Scalar by scalar: a quote that carries an accent is still a quote to who reads the file.
+  private static func quoted(_ field: String) -> String {
+    let special: [Unicode.Scalar] = [",", "\"", "\r", "\n"]
+    guard field.unicodeScalars.contains(where: special.contains) else { return field }
+    var text = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in field.unicodeScalars {
+      if scalar == "\"" { text.append(scalar) }
+      text.append(scalar)
+    }
+    text.append("\"")
+    return String(text)
+  }
+}

@@ -1,0 +1,72 @@
+public import SteelyardModel
+
+/// The document `steelyard.result/1`.
+public enum ResultJSON {
+  /// The name and version of the document; a change of meaning needs a new number.
+  public static let schema = "steelyard.result/1"
+
+  /// Returns the result as a JSON document that ends with a line break.
+  ///
+  /// Keys are sorted and undefined numbers are null, so that equal results give equal bytes.
+  /// Numbers are written with the fewest digits that read back as the same number.
+  ///
+  /// - Throws: An encoding error of Foundation; no result is known to cause one.
+  /// - Complexity: O(size of the result).
+  public static func encode(_ result: ExperimentResult) throws -> String {
+    try JSONValue.object([
+      "schema": .text(schema),
+      "provenance": provenance(result.provenance),
+      "metrics": .list(Metric.all.map(metric)),
+      "strategies": .list(result.strategies.map(strategy)),
+    ]).document()
+  }
+
+  private static func provenance(_ provenance: Provenance) -> JSONValue {
+    .object([
+      "version": .text(provenance.version), "seed": .natural(provenance.seed),
+      "scenarioDigest": .text(provenance.scenarioDigest),
+      "customers": .integer(provenance.customers), "steps": .integer(provenance.steps),
+      "replicates": .integer(provenance.replicates),
+    ])
+  }
+
+  private static func metric(_ metric: Metric) -> JSONValue {
+    .object([
+      "id": .text(metric.id), "name": .text(metric.name), "unit": .text(metric.unit),
+      "better": .text(metric.better.rawValue), "definition": .text(metric.definition),
+    ])
+  }
+
+  private static func strategy(_ strategy: StrategyResult) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "name": .text(strategy.name), "baseline": .flag(strategy.isBaseline),
+      "metrics": estimates(strategy.metrics),
+      "byCulture": .object(strategy.byCulture.mapValues(estimates)),
+      "byCohort": .object(
+        strategy.byCohort.mapValues { .object($0.mapValues(estimates)) }),
+      "ledger": .object(strategy.ledger.mapValues { JSONValue($0) }),
+      "trace": .object(strategy.trace.mapValues { .list($0.map(JSONValue.init)) }),
+    ]
+    if !strategy.isBaseline {
+      members["contrasts"] = .object(strategy.contrasts.mapValues(contrast))
+    }
+    return .object(members)
+  }
+
+  private static func estimates(_ estimates: [String: Estimate]) -> JSONValue {
+    .object(
+      estimates.mapValues { estimate in
+        .object([
+          "mean": JSONValue(estimate.mean), "low": JSONValue(estimate.low),
+          "high": JSONValue(estimate.high), "n": .integer(estimate.n),
+        ])
+      })
+  }
+
+  private static func contrast(_ contrast: Contrast) -> JSONValue {
+    .object([
+      "difference": JSONValue(contrast.difference), "low": JSONValue(contrast.low),
+      "high": JSONValue(contrast.high), "p": JSONValue(contrast.p),
+    ])
+  }
+}

@@ -1,0 +1,87 @@
+public import SteelyardModel
+
+extension Listing {
+  /// Parameters: path, unit, default, range, meaning and source.
+  public static func parameters(_ parameters: [Parameter]) -> Listing {
+    Listing(
+      columns: [
+        Column(key: "path", title: "parameter"),
+        Column(key: "default", title: "default", isTrailing: true),
+        Column(key: "range", title: "range"),
+        Column(key: "source", title: "source"),
+        Column(key: "unit", title: nil), Column(key: "meaning", title: nil),
+        Column(key: "", title: "meaning [unit]", isProse: true),
+      ],
+      entries: parameters.map { parameter in
+        [
+          Field(parameter.path), Field(parameter.defaultValue), range(parameter.range),
+          Field(parameter.source.label),
+          Field(parameter.unit), Field(parameter.meaning),
+          Field(parameter.meaning + (parameter.unit == "1" ? "" : " [\(parameter.unit)]")),
+        ]
+      })
+  }
+
+  /// Sectors: id, meaning, typical price and the values that differ from the registry.
+  public static func sectors(_ sectors: [Sector]) -> Listing {
+    Listing(
+      columns: [
+        Column(key: "id", title: "sector"), Column(key: "name", title: nil),
+        Column(key: "typicalPrice", title: "typical price", isTrailing: true),
+        Column(key: "meaning", title: "meaning", isProse: true),
+        Column(key: "values", title: "own values", isProse: true),
+      ],
+      entries: sectors.map { sector in
+        [
+          Field(sector.id), Field(sector.name), Field(sector.typicalPrice),
+          Field(sector.meaning), values(sector.values),
+        ]
+      })
+  }
+
+  /// Mechanisms: id, name, meaning and whether the trust ledger has an entry for it.
+  public static func mechanisms(_ mechanisms: [Mechanism]) -> Listing {
+    let booked = Set(Mechanism.ledger.map(\.id))
+    return Listing(
+      columns: [
+        Column(key: "id", title: "mechanism"), Column(key: "name", title: "name"),
+        Column(key: "inLedger", title: "in ledger"),
+        Column(key: "meaning", title: "meaning", isProse: true),
+      ],
+      entries: mechanisms.map { mechanism in
+        [
+          Field(mechanism.id), Field(mechanism.name), Field(booked.contains(mechanism.id)),
+          Field(mechanism.meaning),
+        ]
+      })
+  }
+
+  /// Metrics: id, name, unit, which direction is better, definition and whether it is computed by
+  /// culture and cohort.
+  public static func metrics(_ metrics: [Metric]) -> Listing {
+    Listing(
+      columns: [
+        Column(key: "id", title: "metric"), Column(key: "name", title: "name"),
+        Column(key: "unit", title: "unit"), Column(key: "better", title: "better"),
+        Column(key: "byGroup", title: "by group"),
+        Column(key: "definition", title: "definition", isProse: true),
+      ],
+      entries: metrics.map { metric in
+        [
+          Field(metric.id), Field(metric.name), Field(metric.unit),
+          Field(metric.better.rawValue), Field(metric.isPerGroup), Field(metric.definition),
+        ]
+      })
+  }
+
+  private static func range(_ range: ClosedRange<Double>) -> Field {
+    Field(
+      .list([JSONValue(range.lowerBound), JSONValue(range.upperBound)]),
+      "\(Field.plain(range.lowerBound)) to \(Field.plain(range.upperBound))")
+  }
+
+  private static func values(_ values: [String: Double]) -> Field {
+    let texts = values.sorted { $0.key < $1.key }.map { "\($0.key) \(Field.plain($0.value))" }
+    return Field(.object(values.mapValues { JSONValue($0) }), texts.joined(separator: ", "))
+  }
+}

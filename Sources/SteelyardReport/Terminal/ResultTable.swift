@@ -1,0 +1,114 @@
+public import SteelyardModel
+
+/// The result as two tables for a terminal: what each strategy achieves, what lies behind fairness.
+public enum ResultTable {
+  private static let headline = ["revenue", "profit", "trust", "fairness", "retention"]
+  fileprivate static let shown = headline + Scoring.components
+  /// Columns that a strategy's name may take.
+  private static let nameRoom = 24
+
+  /// Returns both tables with their legends; the text ends with a line break.
+  ///
+  /// Every value stands over its difference from the baseline. Names of up to 24 columns and five
+  /// metrics fit 100 columns; longer names are shortened.
+  ///
+  /// - Parameters:
+  ///   - result: What was found.
+  ///   - scenario: Gives the currency.
+  ///   - style: Colour and width.
+  /// - Complexity: O(strategies).
+  public static func text(
+    _ result: ExperimentResult, of scenario: Scenario, style: TextStyle = .plain
+  ) -> String {
+    let currency = scenario.market.currency.harmless
+    let top = table(headline, of: result, currency, style)
+    let below = table(Scoring.components, of: result, currency, style)
+    let parts =
+      [style.paint("What each strategy achieves", .strong) + subtitle(result) + more, ""]
+      + top + [""] + legend(result, currency, style)
+      + ["", style.paint("What lies behind fairness", .strong) + less, ""]
+      + below + ["", Paragraph.wrapped(components, to: style.width)]
+    return parts.joined(separator: "\n") + "\n"
+  }
+
+  private static let more = "; more is better"
+  private static let less = " (less is better; 20 % and above count as wholly unfair)"
+  private static let components =
+    "price gap: between the dearest and the cheapest cohort's mean price, in\u{A0}% of the mean price. "
+    + "access gap, surplus gap: the same for purchases per need, and for what purchases were worth "
+    + "to people beyond their price, in\u{A0}% of the list price. latent envy: needs at which a friend's "
+    + "price was over 5\u{A0}% lower, known or not. autonomy loss: choices that pushes changed."
+
+  private static func subtitle(_ result: ExperimentResult) -> String {
+    result.hasIntervals
+      ? " (mean of \(result.provenance.replicates) replicates ± its 95 % interval)"
+      : " (one replicate)"
+  }
+
+  private static func table(
+    _ ids: [String], of result: ExperimentResult, _ currency: String, _ style: TextStyle
+  ) -> [String] {
+    let columns = ids.compactMap(Metric.named).map {
+      MetricColumn($0, in: result, currency: currency)
+    }
+    let names = [false] + columns.map { _ in true }
+    var table = TextTable(
+      isTrailing: names, widths: [0] + columns.map { _ in MetricColumn.room })
+    table.add([.init("")] + columns.map { .init($0.metric.name, .strong) })
+    table.add([.init("")] + columns.map { .init($0.unit, .muted) })
+    for strategy in result.strategies {
+      let name = strategy.name.harmless.shortened(to: room(for: columns.count, style))
+      table.add([.init(name, .strong)] + columns.map { $0.value(of: strategy) })
+      if result.strategies.count > 1 { table.add(second(strategy, columns)) }
+    }
+    return table.lines(style)
+  }
+
+  /// The line under the values: differences, or what the baseline is.
+  private static func second(
+    _ strategy: StrategyResult, _ columns: [MetricColumn]
+  ) -> [TextTable.Cell] {
+    [.init(strategy.isBaseline ? "  (baseline)" : "", .muted)]
+      + columns.map { $0.difference(of: strategy) }
+  }
+
+  private static func room(for columns: Int, _ style: TextStyle) -> Int {
+    min(nameRoom, max(12, style.width - columns * (MetricColumn.room + 2)))
+  }
+
+  private static func legend(
+    _ result: ExperimentResult, _ currency: String, _ style: TextStyle
+  ) -> [String] {
+    var sentences: [String] = []
+    if let baseline = result.baseline, result.strategies.count > 1 {
+      sentences.append("Second line: difference from \(baseline.quotedName).")
+      sentences.append(
+        result.hasIntervals
+          ? "▲ clearly higher, ▼ clearly lower (the 95\u{A0}% interval of the difference leaves out"
+            + " zero), · not clear."
+          : "· not clear: one replicate cannot tell a difference from chance.")
+    }
+    if result.strategies.contains(where: \.lacksValue) {
+      sentences.append("n/a: not defined here, for lack of customers or of groups to compare.")
+    }
+    let currency = currency.shortened(to: 8)
+    sentences.append(
+      "\(currency)/week: per customer and week, counting also the customers who left.")
+    return [Paragraph.wrapped(sentences.joined(separator: " "), to: style.width)]
+  }
+}
+
+extension ExperimentResult {
+  /// Whether there are replicates enough for intervals.
+  var hasIntervals: Bool { provenance.replicates > 1 }
+}
+
+extension StrategyResult {
+  /// Whether a metric of the tables is undefined.
+  fileprivate var lacksValue: Bool {
+    ResultTable.shown.contains { metrics[$0]?.mean == nil }
+  }
+
+  /// The name in quotes, on one line, for running text.
+  var quotedName: String { "“\(Paragraph.unbroken(name.harmless.shortened(to: 40)))”" }
+}

@@ -1,0 +1,84 @@
+import SteelyardModel
+
+extension DraftReader {
+  mutating func population(_ spot: Spot) {
+    fields(
+      spot,
+      [
+        Field("customers") {
+          $0.set(\.customers, $0.whole($1, in: Scenario.Limits.customers))
+        },
+        Field("cultures") { reader, cultures in
+          let shares = reader.numbers(cultures, wanted: "culture codes with their shares")
+          reader.draft.cultures = shares.map { ($0, $1) }
+        },
+        Field("cohorts") { $0.cohorts($1) },
+        Field("correlations") { $0.correlations($1) },
+        Field("network") { $0.network($1) },
+      ])
+  }
+
+  private mutating func cohorts(_ spot: Spot) {
+    var dimensions: [(name: String, cohorts: [(name: String, share: Double)])] = []
+    for (name, value) in entries(spot, wanted: "a mapping of dimensions with their cohorts") {
+      let shares = numbers(value, wanted: "cohorts with their shares")
+      dimensions.append((name, shares.map { ($0, $1) }))
+    }
+    draft.cohorts = dimensions
+  }
+
+  private mutating func correlations(_ spot: Spot) {
+    let items = items(spot, wanted: "a list of `{cohort: …, trait: …, shift: …}`") ?? []
+    for item in items { correlation(item) }
+  }
+
+  private mutating func correlation(_ spot: Spot) {
+    let index = draft.correlations.count
+    draft.correlations.append(("", "", 0))
+    fields(
+      spot,
+      [
+        Field("cohort") { reader, value in
+          let text = reader.text(value, wanted: "a cohort as `dimension.cohort`")
+          reader.draft.correlations[index].cohort = text ?? ""
+        },
+        Field("trait") { reader, value in
+          let text = reader.text(value, wanted: "the name of a trait")
+          reader.draft.correlations[index].trait = text ?? ""
+        },
+        Field("shift") { reader, value in
+          reader.draft.correlations[index].shift = reader.number(value) ?? 0
+        },
+      ])
+    requireKeys(["cohort", "trait", "shift"], of: spot)
+  }
+
+  private mutating func network(_ spot: Spot) {
+    fields(
+      spot,
+      [
+        Field("kind") { $0.networkKind($1) },
+        Field("friends") { $0.set(\.network.friends, $0.whole($1, in: Scenario.Limits.friends)) },
+        Field("rewiring") { $0.set(\.network.rewiring, $0.number($1)) },
+        Field("homophily") { $0.set(\.network.homophily, $0.number($1)) },
+      ])
+  }
+
+  private mutating func networkKind(_ spot: Spot) {
+    let known = NetworkPlan.Kind.allCases.map(\.rawValue)
+    guard let text = text(spot, wanted: Wording.choice(of: known)) else { return }
+    if let kind = NetworkPlan.Kind(rawValue: text) {
+      draft.network.kind = kind
+    } else {
+      mismatch(spot, Wording.choice(of: known) + Wording.hint(text, among: known))
+    }
+  }
+
+  /// Complains about each key that a mapping must have and has not; silent when it is no mapping.
+  mutating func requireKeys(_ keys: [String], of spot: Spot) {
+    guard case .mapping = spot.tree.content else { return }
+    for key in keys where places["\(spot.path).\(key)"] == nil {
+      complain("\(spot.path).\(key)", "this key is missing")
+    }
+  }
+}

@@ -1,0 +1,42 @@
+internal import SteelyardModel
+internal import SteelyardNumerics
+
+/// The metrics of one group of customers, whoever they are.
+struct GroupMetrics {
+  let tally: Tally
+  /// Steps of the run.
+  let steps: Int
+  /// Steps over which trust is scored.
+  let scoredSteps: Int
+
+  /// The value in the metric's unit, or nil where its denominator is zero or where it compares
+  /// groups with each other.
+  func value(of id: String) -> Double? {
+    switch id {
+    case "revenue": perStep(tally.spent)
+    case "profit": perStep(tally.spent - tally.cost)
+    case "trust": points(tally.trust, over: tally.customers * scoredSteps)
+    case "trust_active": points(tally.trustActive, over: tally.active * scoredSteps)
+    case "retention": ratio(Double(tally.active), tally.customers)
+    case "envy_latent": perNeed(Double(tally.envyLatent))
+    case "envy_discovered": perNeed(Double(tally.envyDiscovered))
+    case "autonomy_loss": perNeed(Double(tally.autonomyLost))
+    case "offered_price": ratio(tally.offeredPrice, tally.offers)
+    case "access": perNeed(Double(tally.purchases))
+    case "surplus": perNeed(tally.surplus)
+    default: nil
+    }
+  }
+
+  private func perStep(_ sum: Double) -> Double? { ratio(sum, tally.customers * steps) }
+
+  private func perNeed(_ sum: Double) -> Double? { ratio(sum, tally.needs) }
+
+  private func points(_ sum: Int64, over count: Int) -> Double? {
+    count > 0 ? 100 * FixedPoint.value(sum, over: Int64(count)) : nil
+  }
+
+  private func ratio(_ sum: Double, _ count: Int) -> Double? {
+    count > 0 ? sum / Double(count) : nil
+  }
+}

@@ -1,0 +1,86 @@
+internal import SteelyardModel
+internal import SteelyardNumerics
+
+/// One strategy's replicates on their way to a result.
+struct ArmSummary {
+  let records: [RunRecord]
+  let plan: PopulationPlan
+  let values: [MetricValues]
+
+  init(_ records: [RunRecord], of scenario: Scenario) {
+    self.records = records
+    plan = scenario.population
+    values = records.map { MetricValues($0, of: scenario) }
+  }
+
+  /// The result, with differences unless this is the baseline itself.
+  func result(
+    named name: String, against baseline: ArmSummary?
+  ) throws(NumericsError) -> StrategyResult {
+    StrategyResult(
+      name: name, isBaseline: baseline == nil,
+      metrics: try estimates(Metric.all, \.all, customers: \.all.customers),
+      contrasts: try contrasts(against: baseline), byCulture: try byCulture(),
+      byCohort: try byCohort(), ledger: LedgerSummary.points(records),
+      trustStart: LedgerSummary.startPoints(records), trace: TraceSummary.means(records),
+      replicates: replicates)
+  }
+
+  /// Every replicate's value by metric id, nil where undefined.
+  private var replicates: [String: [Double?]] {
+    Dictionary(
+      uniqueKeysWithValues: Metric.all.map { metric in
+        (metric.id, values.map { $0.all[metric.id] })
+      })
+  }
+
+  private func contrasts(
+    against baseline: ArmSummary?
+  ) throws(NumericsError) -> [String: Contrast] {
+    guard let baseline else { return [:] }
+    let mine = replicates
+    let theirs = baseline.replicates
+    var found: [String: Contrast] = [:]
+    for metric in Metric.all {
+      found[metric.id] = try PairedContrast.of(
+        mine[metric.id] ?? [], against: theirs[metric.id] ?? [])
+    }
+    return found
+  }
+
+  private func byCulture() throws(NumericsError) -> [String: [String: Estimate]] {
+    var found: [String: [String: Estimate]] = [:]
+    for (index, culture) in plan.cultures.enumerated() {
+      found[culture.subject.code] = try estimates(
+        Metric.all.filter(\.isPerGroup), { $0.byCulture[index] },
+        customers: { $0.cultures[index].customers })
+    }
+    return found
+  }
+
+  private func byCohort() throws(NumericsError) -> [String: [String: [String: Estimate]]] {
+    var found: [String: [String: [String: Estimate]]] = [:]
+    for (index, dimension) in plan.cohorts.enumerated() {
+      for (place, cohort) in dimension.cohorts.enumerated() {
+        found[dimension.name, default: [:]][cohort.subject] = try estimates(
+          Metric.all.filter(\.isPerGroup), { $0.byCohort[index][place] },
+          customers: { $0.cohorts[index][place].customers })
+      }
+    }
+    return found
+  }
+
+  /// Estimates of some metrics in one group.
+  private func estimates(
+    _ metrics: [Metric], _ group: (MetricValues) -> [String: Double],
+    customers: (RunRecord) -> Int
+  ) throws(NumericsError) -> [String: Estimate] {
+    let n = records.map(customers).min() ?? 0
+    let groups = values.map(group)
+    var found: [String: Estimate] = [:]
+    for metric in metrics {
+      found[metric.id] = try Estimate(replicates: groups.map { $0[metric.id] }, n: n)
+    }
+    return found
+  }
+}

@@ -1,0 +1,31 @@
+public import SteelyardModel
+public import SteelyardNumerics
+
+/// From what runs left behind to what is reported.
+public enum Summary {
+  /// Returns every metric with its interval and its paired difference from the baseline, the trust
+  /// ledger and the trace.
+  ///
+  /// - Parameters:
+  ///   - records: One list per strategy of the scenario, in its order; each with one record per
+  ///     replicate, in replicate order.
+  ///   - scenario: What was run.
+  ///   - provenance: What is needed to run it again.
+  /// - Throws: ``NumericsError`` as ``Interval/student(_:)``.
+  /// - Precondition: `records` has one list per strategy.
+  /// - Complexity: O(strategies x replicates x (metrics x groups + steps)).
+  public static func summarize(
+    _ records: [[RunRecord]], of scenario: Scenario, provenance: Provenance
+  ) throws(NumericsError) -> ExperimentResult {
+    precondition(
+      records.count == scenario.strategies.count, "one list of records for each strategy")
+    let arms = records.map { ArmSummary($0, of: scenario) }
+    let baseline = arms[scenario.baseline]
+    var strategies: [StrategyResult] = []
+    for (index, arm) in arms.enumerated() {
+      let other = index == scenario.baseline ? nil : baseline
+      strategies.append(try arm.result(named: scenario.strategies[index].name, against: other))
+    }
+    return ExperimentResult(provenance: provenance, strategies: strategies)
+  }
+}

@@ -1,0 +1,94 @@
+public import SteelyardEngine
+public import SteelyardModel
+
+/// How a strategy sets prices.
+public protocol PricingPart: Sendable {
+  /// Name, parameters and meaning, as data.
+  static var descriptor: PartDescriptor { get }
+  /// How a price above the usual one looks to the customer.
+  static var framing: PriceFraming { get }
+  /// Takes parameters that were checked against ``descriptor``.
+  init(_ spec: PartSpec)
+  /// Writes the price of every offer in the batch.
+  func price(_ observed: borrowing Observation, into offers: inout OfferBatch)
+}
+
+/// The same price for everybody.
+public struct OnePrice: PricingPart {
+  public static let descriptor = PartDescriptor(
+    family: .pricing, kind: "one_price", meaning: "The same price for everybody",
+    parameters: [
+      Parameter(
+        "multiplier", 1, in: 0.1...10, unit: "list prices", .designChoice,
+        "Price as a multiple of the list price")
+    ])
+  public static let framing = PriceFraming.cost
+  private let multiplier: Float
+
+  public init(_ spec: PartSpec) { multiplier = Float(spec["multiplier"]) }
+
+  public func price(_ observed: borrowing Observation, into offers: inout OfferBatch) {
+    for row in 0..<observed.count { offers.setPrice(multiplier * observed.listPrice, row) }
+  }
+}
+
+/// Three prices, by the third of the market that the estimate puts the customer in.
+public struct SegmentPrice: PricingPart {
+  public static let descriptor = PartDescriptor(
+    family: .pricing, kind: "segment",
+    meaning: "Three prices: a discount for the third thought least willing to pay, a premium"
+      + " for the third thought most willing",
+    parameters: [
+      Parameter(
+        "spread", 0.1, in: 0...0.9, unit: "share of the list price", .designChoice,
+        "Discount of the lowest and premium of the highest segment")
+    ], isPersonal: true)
+  public static let framing = PriceFraming.discount
+  private let spread: Float
+  /// Terciles of a standard normal.
+  private static let tercile: Float = 0.430_727_3
+
+  public init(_ spec: PartSpec) { spread = Float(spec["spread"]) }
+
+  public func price(_ observed: borrowing Observation, into offers: inout OfferBatch) {
+    let low = observed.marketMean - Self.tercile * observed.marketDeviation
+    let high = observed.marketMean + Self.tercile * observed.marketDeviation
+    for row in 0..<observed.count {
+      let estimate = observed.estimatedWillingness(row)
+      let step: Float = estimate < low ? -spread : estimate > high ? spread : 0
+      offers.setPrice(observed.listPrice * (1 + step), row)
+    }
+  }
+}
+
+/// A price for each customer, by estimated willingness to pay, within a floor and a cap.
+public struct PersonalPrice: PricingPart {
+  public static let descriptor = PartDescriptor(
+    family: .pricing, kind: "personal",
+    meaning: "A price for each customer by estimated willingness to pay, within floor and cap",
+    parameters: [
+      Parameter(
+        "strength", 0.8, in: 0...2, .designChoice,
+        "Share of the estimated difference from the market's mean that the price follows"),
+      Parameter(
+        "floor", 0.8, in: 0.1...1, unit: "list prices", .designChoice, "Lowest price"),
+      Parameter(
+        "cap", 1.25, in: 1...5, unit: "list prices", .designChoice, "Highest price"),
+    ], isPersonal: true)
+  public static let framing = PriceFraming.personal
+  private let strength, floor, cap: Float
+
+  public init(_ spec: PartSpec) {
+    strength = Float(spec["strength"])
+    floor = Float(spec["floor"])
+    cap = Float(spec["cap"])
+  }
+
+  public func price(_ observed: borrowing Observation, into offers: inout OfferBatch) {
+    for row in 0..<observed.count {
+      let difference = observed.estimatedWillingness(row) / observed.marketMean - 1
+      let multiple = min(cap, max(floor, 1 + strength * difference))
+      offers.setPrice(observed.listPrice * multiple, row)
+    }
+  }
+}

@@ -1,0 +1,103 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Why a file could not be written, by the system's number for it.
+struct SystemError: Error, Hashable {
+  let number: Int32
+
+  /// What the system said last.
+  static var last: SystemError { SystemError(number: errno) }
+
+  var isBrokenPipe: Bool { number == EPIPE }
+  var isOccupied: Bool { number == EEXIST || number == ENOTEMPTY || number == ENOTDIR }
+
+  /// For example `No space left on device`.
+  var reason: String { String(cString: strerror(number)) }
+}
+
+/// Somewhere bytes can be written to.
+struct FileDescriptor {
+  let number: Int32
+
+  static let output = FileDescriptor(number: STDOUT_FILENO)
+  static let error = FileDescriptor(number: STDERR_FILENO)
+
+  /// Makes failing writes errors that can be explained, instead of signals that kill; and fills
+  /// closed standard streams, so that no file opened later is taken for one of them.
+  static func prepareStandardStreams() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) < 0 {
+      // Opened for reading on purpose: writing to a closed stream must still fail.
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
+
+  /// Creates a file that was not there and opens it for writing.
+  static func create(_ path: String) throws(SystemError) -> FileDescriptor {
+    let number = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard number >= 0 else { throw .last }
+    return FileDescriptor(number: number)
+  }
+
+  /// Writes everything, in as many goes as it takes.
+  ///
+  /// - Parameter isCancelled: asked when a signal interrupts a write; true gives up with `EINTR`.
+  func write(_ text: String, isCancelled: () -> Bool = { false }) throws(SystemError) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { writeSome($0) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else {
+        try recover(from: .last, isCancelled)
+      }
+    }
+  }
+
+  /// Returns when it makes sense to try again.
+  private func recover(from error: SystemError, _ isCancelled: () -> Bool) throws(SystemError) {
+    switch error.number {
+    case EINTR where !isCancelled(): return
+    case EAGAIN:
+      var ready = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
+      guard poll(&ready, 1, -1) < 0, errno != EINTR || isCancelled() else { return }
+      throw .last
+    default: throw error
+    }
+  }
+
+  private func writeSome(_ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(number, bytes.baseAddress, bytes.count)
+    #else
+      Darwin.write(number, bytes.baseAddress, bytes.count)
+    #endif
+  }
+
+  /// Writes everything and closes, whatever happens; some disks notice only when the bytes are
+  /// waited for that they are full.
+  func writeAll(_ text: String) throws(SystemError) {
+    do throws(SystemError) {
+      try write(text)
+      if fsync(number) < 0 { throw .last }
+    } catch {
+      _ = close(number)
+      throw error
+    }
+    if close(number) < 0 { throw .last }
+  }
+
+  /// Whether a person looks at it.
+  var isTerminal: Bool { isatty(number) == 1 }
+
+  /// Columns of the terminal; nil when it is none or does not say.
+  var columns: Int? {
+    var size = winsize()
+    guard ioctl(number, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+}

@@ -1,0 +1,124 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// A directory of results that appears whole or not at all.
+///
+/// The files are written into a directory beside it, which then takes its name.
+struct ResultDirectory {
+  /// As the user wrote it, without slashes at the end.
+  let path: String
+
+  /// - Throws: An ending with status 73 when it is plain already that it cannot be created, so
+  ///   that nobody waits for a run in vain.
+  init(_ path: String) throws(Ending) {
+    self.path = Path.withoutSlashes(path)
+    guard !["", "/", ".", ".."].contains(Path.name(of: self.path)) else {
+      throw Self.cannotCreate(path, "wanted the name of a new directory")
+    }
+    try checkItIsFree()
+    try checkItCanBeMade()
+  }
+
+  /// Writes the files and gives the directory its name.
+  ///
+  /// - Parameter files: names and texts.
+  /// - Throws: An ending with status 73 or 74, or that of an interruption; nothing is left behind.
+  func write(_ files: [(name: String, text: String)]) throws(Ending) {
+    let made = try makeParents()
+    let draft = draftPath
+    do throws(Ending) {
+      guard mkdir(draft, 0o777) == 0 else { throw Self.cannotCreate(path, .last) }
+      for file in files { try write(file.text, to: "\(draft)/\(file.name)") }
+      try Interruption.check()
+      try rename(draft)
+    } catch {
+      for file in files { _ = unlink("\(draft)/\(file.name)") }
+      for directory in [draft] + made.reversed() { _ = rmdir(directory) }
+      throw error
+    }
+  }
+
+  // MARK: Checks beforehand
+
+  private func checkItIsFree() throws(Ending) {
+    switch Path.entry(at: path) {
+    case .nothing, .directory(isEmpty: true): return
+    case .directory(isEmpty: false): throw Self.occupied(path)
+    case .other: throw Self.cannotCreate(path, "there is a file of that name")
+    }
+  }
+
+  private func checkItCanBeMade() throws(Ending) {
+    var base = Path.start(of: path)
+    for directory in Path.ancestors(of: path) {
+      if Path.isAbsent(directory) { break }
+      guard Path.isDirectory(directory) else {
+        throw Self.cannotCreate(path, "\(directory) is no directory")
+      }
+      base = directory
+    }
+    guard access(base, W_OK | X_OK) == 0 else { throw Self.cannotCreate(path, .last) }
+  }
+
+  // MARK: Steps
+
+  /// Beside the directory, hidden, and unlike any other run's.
+  private var draftPath: String {
+    let tag = String(UInt32.random(in: 0 ... .max), radix: 36)
+    let directory = Path.ancestors(of: path).last ?? Path.start(of: path)
+    return "\(directory)/.\(Path.name(of: path)).\(tag).partial"
+  }
+
+  /// Makes the directories above it, and returns those that were not there.
+  private func makeParents() throws(Ending) -> [String] {
+    var made: [String] = []
+    for directory in Path.ancestors(of: path) {
+      if mkdir(directory, 0o777) == 0 {
+        made.append(directory)
+      } else if !Path.isDirectory(directory) {
+        let error = SystemError.last
+        for directory in made.reversed() { _ = rmdir(directory) }
+        throw Self.cannotCreate(path, error)
+      }
+    }
+    return made
+  }
+
+  private func write(_ text: String, to file: String) throws(Ending) {
+    do throws(SystemError) {
+      try FileDescriptor.create(file).writeAll(text)
+    } catch {
+      throw Ending(
+        .cannotWrite, "--out \(path): cannot write \(Path.name(of: file)): \(error.reason)")
+    }
+  }
+
+  /// Takes the place of nothing or of an empty directory: the system refuses all else.
+  private func rename(_ draft: String) throws(Ending) {
+    guard unsafeRename(draft, path) < 0 else { return }
+    let error = SystemError.last
+    throw error.isOccupied ? Self.occupied(path) : Self.cannotCreate(path, error)
+  }
+
+  // MARK: Messages
+
+  private static func cannotCreate(_ path: String, _ error: SystemError) -> Ending {
+    cannotCreate(path, error.reason)
+  }
+
+  private static func cannotCreate(_ path: String, _ reason: String) -> Ending {
+    Ending(.cannotCreate, "--out \(path): cannot create the directory: \(reason)")
+  }
+
+  private static func occupied(_ path: String) -> Ending {
+    Ending(
+      .cannotCreate,
+      "--out \(path): there is something there already; name a new directory, or remove it first")
+  }
+}
+
+/// The system's function; within ``ResultDirectory`` its name is taken.
+private func unsafeRename(_ old: String, _ new: String) -> Int32 { rename(old, new) }

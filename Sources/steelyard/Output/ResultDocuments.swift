@@ -1,0 +1,56 @@
+internal import SteelyardModel
+internal import SteelyardReport
+internal import SteelyardScenarios
+
+/// What `--format` chooses from.
+enum ResultFormat: String, CaseIterable {
+  case table, json, csv
+}
+
+/// A result as the documents that people and programs read.
+struct ResultDocuments {
+  private let result: ExperimentResult
+  private let scenario: Scenario
+
+  init(_ result: ExperimentResult, of scenario: Scenario) {
+    self.result = result
+    self.scenario = scenario
+  }
+
+  /// What is printed on standard output.
+  func text(as format: ResultFormat) throws(Ending) -> String {
+    switch format {
+    case .table: summary(style: Terminal.style)
+    case .json: try json()
+    case .csv: ResultCSV.encode(result)
+    }
+  }
+
+  /// What `--out` writes.
+  func files() throws(Ending) -> [(name: String, text: String)] {
+    [
+      ("result.json", try json()),
+      ("result.csv", ResultCSV.encode(result)),
+      ("scenario.yaml", ScenarioText.yaml(of: scenario)),
+      ("summary.txt", summary(style: .plain)),
+    ]
+  }
+
+  /// Question, verdict, tables and trust ledger.
+  private func summary(style: TextStyle) -> String {
+    [
+      Heading.text(of: scenario, width: style.width),
+      Verdict.text(result, of: scenario, style: style),
+      ResultTable.text(result, of: scenario, style: style),
+      LedgerBars.text(result, style: style),
+    ].joined(separator: "\n")
+  }
+
+  private func json() throws(Ending) -> String {
+    do {
+      return try ResultJSON.encode(result)
+    } catch {
+      throw Ending(.failed, "cannot write the results as JSON: \(error)")
+    }
+  }
+}

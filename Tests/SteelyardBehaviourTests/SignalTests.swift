@@ -1,0 +1,112 @@
+import SteelyardBehaviour
+import SteelyardModel
+import SteelyardNumerics
+import Testing
+
+@Suite struct SignalTests {
+  let signal = Signal(numbers())
+
+  @Test func oneCategoryHasItsDeclaredStrength() {
+    for (parameter, category) in zip(Parameter.signal, DataCategory.allCases) {
+      let strength = signal.strength[Int(category.bit)]
+      #expect(isNear(strength * strength, numbers()[parameter], 1e-6), "\(category)")
+    }
+  }
+
+  /// Precisions of independent errors add up.
+  @Test func moreDataTellMore() {
+    for data in 0..<128 {
+      for bit in 0..<7 where data & 1 << bit == 0 {
+        #expect(signal.strength[data] < signal.strength[data | 1 << bit])
+      }
+    }
+    #expect(signal.strength[0] == 0 && signal.strength[127] < 1)
+    let both = 0.35 / 0.65 + 0.25 / 0.75
+    let data = Int(DataCategories([.purchases, .inferred]).bits)
+    #expect(isNear(signal.strength[data], (both / (1 + both)).squareRoot(), 1e-6))
+  }
+
+  @Test func withoutDataNothingIsKnown() {
+    for deviation in [-8, -1, 0, 0.3, 8] {
+      let found = signal.estimate(data: 0, deviation: deviation) { _ in 5 }
+      #expect(found == 0)
+    }
+  }
+
+  @Test func onlyCategoriesInUseAreAsked() {
+    let data = DataCategories([.browsing, .sensitive])
+    var asked: [Int] = []
+    _ = signal.estimate(data: data.bits, deviation: 1) { category in
+      asked.append(category)
+      return 0
+    }
+    #expect(asked == [1, 6])
+  }
+
+  /// Twenty thousand simulated customers: R squared of the estimate is the declared one, and the
+  /// truth rises by one per unit of the estimate, as behind the best linear predictor. Bounds: 5
+  /// standard errors, 8 comparisons, a false alarm once in 200,000 seeds; an R squared off by
+  /// 0.04 is caught with 99 % power.
+  @Test(arguments: [
+    DataCategories([.purchases]), DataCategories([.device]),
+    DataCategories([.purchases, .browsing, .location]),
+    DataCategories(DataCategory.allCases),
+  ])
+  func explainsWhatItDeclares(_ data: DataCategories) {
+    let count = 20_000
+    let truth = normals(seed: 1, count: count)
+    let errors = data.members.map { normals(seed: 100 + UInt64($0.bit), count: count) }
+    let slot = Dictionary(
+      uniqueKeysWithValues: data.members.enumerated().map {
+        (Int($1.bit.trailingZeroBitCount), $0)
+      })
+    let estimates = (0..<count).map { row in
+      signal.estimate(data: data.bits, deviation: truth[row]) { category in
+        slot[category].map { errors[$0][row] } ?? .nan
+      }
+    }
+    let moments = Moments2(estimates, truth)
+    let declared = Double(signal.strength[Int(data.bits)])
+    let n = Double(count)
+    let square = declared * declared
+    let error = 2 * declared * (1 - square) / n.squareRoot()
+    #expect((moments.rSquared - square).magnitude < 5 * error)
+    let slopeError = ((1 - square) / square / n).squareRoot()
+    #expect((moments.slope - 1).magnitude < 5 * slopeError)
+  }
+
+  @Test func cornersAreFinite() {
+    for set in corners(of: Array(Parameter.signal.prefix(3))) {
+      let signal = Signal(set)
+      #expect(signal.strength.allSatisfy { 0..<1 ~= $0 })
+      for data in 0...127 as ClosedRange<UInt8> {
+        let estimate = signal.estimate(data: data, deviation: 8) { _ in -8 }
+        #expect(estimate.magnitude <= 80)
+      }
+    }
+  }
+
+  @Test func uselessDataTellNothing() {
+    let blind = Signal(numbers(Parameter.signal.map { ($0, 0) }))
+    #expect(blind.strength.allSatisfy { $0 == 0 })
+    #expect(blind.estimate(data: 127, deviation: 3) { _ in 2 } == 0)
+  }
+}
+
+/// Correlation and slope of two columns.
+private struct Moments2 {
+  let rSquared, slope: Double
+
+  init(_ x: [Double], _ y: [Double]) {
+    let n = Double(x.count)
+    let (mx, my) = (x.reduce(0, +) / n, y.reduce(0, +) / n)
+    var (xx, yy, xy) = (0.0, 0.0, 0.0)
+    for (a, b) in zip(x, y) {
+      xx += (a - mx) * (a - mx)
+      yy += (b - my) * (b - my)
+      xy += (a - mx) * (b - my)
+    }
+    rSquared = xy * xy / (xx * yy)
+    slope = xy / xx
+  }
+}

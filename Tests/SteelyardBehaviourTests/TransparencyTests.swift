@@ -1,0 +1,109 @@
+import SteelyardBehaviour
+import SteelyardModel
+import SteelyardNumerics
+import Testing
+
+@Suite struct TransparencyTests {
+  let radical = Transparency(numbers(), level: 4)
+  let harmless = DataCategories([.purchases, .device]).bits
+  let inferred = DataCategories([.purchases, .inferred]).bits
+  let bought = DataCategories([.purchases, .inferred, .thirdParty]).bits
+
+  @Test func awarenessRisesWithTheLevel() {
+    let chances = (0...4).map { Transparency(numbers(), level: $0).awareness }
+    #expect(isStrictlyRising(chances))
+    #expect(chances == [0.002, 0.01, 0.1, 0.5, 1])
+  }
+
+  @Test func moderateLevelsSoftenMost() {
+    let softening = (0...4).map { Transparency(numbers(), level: $0).softening }
+    #expect(softening == [1, 0.625, 0.5, 0.625, 1])
+    for set in corners(of: [.softening]) {
+      let ends = (0...4).map { Transparency(set, level: $0).softening }
+      #expect(ends.allSatisfy { 0...1 ~= $0 })
+      #expect(ends[0] == 1 && ends[4] == 1)
+    }
+  }
+
+  @Test func disclosureShiftsByThePublishedInterest() {
+    for level in [3, 4] {
+      let transparency = Transparency(numbers(), level: level)
+      let shift = { transparency.disclosure(data: $0, trust: 1, weight: 1) }
+      #expect(isNear(shift(bought), Elementary.log(1 - 0.24), 1e-6))
+      #expect(isNear(shift(inferred), Elementary.log(1 - 0.17), 1e-6))
+      #expect(isNear(shift(harmless), Elementary.log(1 + 0.05), 1e-6))
+    }
+  }
+
+  @Test func theLeastAcceptableFlowCounts() {
+    let both = radical.disclosure(data: bought, trust: 0.5, weight: 1)
+    let alone = radical.disclosure(
+      data: DataCategory.thirdParty.bit, trust: 0.5, weight: 1)
+    #expect(both == alone)
+    let worse = radical.disclosure(data: inferred, trust: 0.5, weight: 1)
+    #expect(both < worse && worse < 0)
+  }
+
+  @Test func onlyAcceptableFlowsLeanOnTrust() {
+    let shifts = grid(0, 1, 10).map {
+      radical.disclosure(data: harmless, trust: $0, weight: 1)
+    }
+    #expect(isStrictlyRising(shifts))
+    #expect(shifts[0] == 0)
+    let doubting = radical.disclosure(data: bought, trust: 0, weight: 1)
+    #expect(doubting == radical.disclosure(data: bought, trust: 1, weight: 1))
+  }
+
+  @Test func lowLevelsAndNoDataDiscloseNothing() {
+    for level in 0...1 {
+      let transparency = Transparency(numbers(), level: level)
+      for data in 0...127 as ClosedRange<UInt8> {
+        #expect(transparency.disclosure(data: data, trust: 1, weight: 1.2) == 0)
+      }
+    }
+    for level in 0...4 {
+      let transparency = Transparency(numbers(), level: level)
+      #expect(transparency.disclosure(data: 0, trust: 1, weight: 1.2) == 0)
+    }
+  }
+
+  @Test func aNoticeTellsHalfAsMuchAsReasons() {
+    let notice = Transparency(numbers(), level: 2)
+    let shift = notice.disclosure(data: bought, trust: 0.5, weight: 1)
+    #expect(isNear(shift, 0.5 * Elementary.log(0.76), 1e-6))
+  }
+
+  @Test func wordsCountMoreWhereContextIsLow() {
+    let weights = [ContextClass.high, .medium, .low].map {
+      radical.weight(of: culture(context: $0))
+    }
+    #expect(weights == [0.8, 1, 1.2])
+    let off = Transparency(numbers([(.contextWeight, 0)]), level: 4)
+    #expect(off.weight(of: culture(context: .low)) == 1)
+    #expect(off.weight(of: culture(context: .high)) == 1)
+  }
+
+  @Test func zeroInterestShiftsNothing() {
+    let off = Transparency(
+      numbers([
+        (.disclosedThirdParty, 0), (.disclosedInferred, 0), (.disclosedAcceptable, 0),
+      ]), level: 4)
+    for data in [harmless, inferred, bought] {
+      #expect(off.disclosure(data: data, trust: 1, weight: 1.2) == 0)
+    }
+  }
+
+  @Test func cornersAreFinite() {
+    let ends: [Parameter] = [
+      .disclosedThirdParty, .disclosedInferred, .disclosedAcceptable, .noticeSalience,
+      .contextWeight,
+    ]
+    for set in corners(of: ends) {
+      let transparency = Transparency(set, level: 2)
+      for data in [harmless, inferred, bought] {
+        let shift = transparency.disclosure(data: data, trust: 1, weight: 1.5)
+        #expect(shift.magnitude <= 1.1)
+      }
+    }
+  }
+}

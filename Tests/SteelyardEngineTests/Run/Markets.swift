@@ -1,0 +1,86 @@
+import SteelyardModel
+import SteelyardNumerics
+import SteelyardStrategies
+import Testing
+
+@testable import SteelyardEngine
+
+/// Small markets for tests: three cultures (one with missing scores), two cohort dimensions.
+enum Markets {
+  static func draft(customers: Int = 300, steps: Int = 12) -> ScenarioDraft {
+    var draft = ScenarioDraft()
+    draft.name = "test"
+    draft.seed = 11
+    draft.customers = customers
+    draft.steps = steps
+    draft.cultures = [("USA", 0.4), ("JPN", 0.35), ("KEN", 0.25)]
+    draft.cohorts = [
+      ("age", [("young", 0.4), ("old", 0.6)]), ("home", [("city", 0.7), ("country", 0.3)]),
+    ]
+    draft.correlations = [("age.old", "literacy", -0.8), ("home.country", "income", -0.3)]
+    draft.network = NetworkPlan(kind: .smallWorld, friends: 6, rewiring: 0.1, homophily: 0.5)
+    draft.listPrice = 4.2
+    draft.strategies = Catalogue.builtIn.compositions.map {
+      StrategyDraft(name: $0.id, kind: $0.id)
+    }
+    return draft
+  }
+
+  static func scenario(_ draft: ScenarioDraft = draft()) throws -> Scenario {
+    try Scenario(draft, catalogue: Catalogue.builtIn)
+  }
+
+  static func population(_ scenario: Scenario, replicate: UInt32 = 0, workers: Int = 1) throws
+    -> Population
+  {
+    try Population(
+      scenario.population, parameters: scenario.parameters,
+      key: StreamKey(seed: scenario.seed, replicate: replicate), workers: workers)
+  }
+
+  static func simulation(
+    _ scenario: Scenario, _ strategy: Int, _ population: Population, workers: Int = 1,
+    batch: Int = 1_024
+  ) -> Simulation {
+    Simulation(
+      scenario, population: population, strategy: Composition(scenario.strategies[strategy]),
+      listPrice: 4.2, workers: workers, batch: batch)
+  }
+}
+
+extension Simulation {
+  /// Runs to the end.
+  consuming func finished() throws -> RunRecord {
+    let record = run()
+    return try #require(record)
+  }
+}
+
+/// A 64-bit hash of bytes (FNV-1a), the same in every build.
+struct ByteHash {
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  mutating func add<Element: BitwiseCopyable>(_ column: Column<Element>) {
+    let bytes = UnsafeRawBufferPointer(
+      UnsafeBufferPointer(start: column.base, count: column.count))
+    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  }
+}
+
+extension State {
+  /// A hash of every column.
+  var hash: UInt64 {
+    var hash = ByteHash()
+    for column in [trust, ceiling, reference, fairness, reactance, estimate] { hash.add(column) }
+    for column in [flags, data, lies] { hash.add(column) }
+    for column in shown { hash.add(column) }
+    let counts = [
+      account.activeSteps, account.needs, account.offers, account.purchases,
+      account.envyLatent, account.envyDiscovered, account.autonomyLost,
+    ]
+    for column in counts { hash.add(column) }
+    for column in [account.offered, account.spent, account.surplus] { hash.add(column) }
+    hash.add(account.trust)
+    return hash.value
+  }
+}

@@ -1,0 +1,74 @@
+import SteelyardModel
+import SteelyardNumerics
+import SteelyardStrategies
+import Testing
+
+@testable import SteelyardEngine
+
+/// What strategies write, and what the engine makes of it.
+@Suite struct OfferBatchTests {
+  /// Writes one price and one intensity to everybody.
+  private struct Writer: Strategy {
+    var price: Float = 1
+    var intensity: Float = 0
+    let practice = Practice(
+      transparency: 9, control: -1, collected: DataCategories([]), messages: .nan,
+      framing: .cost, nudges: 1)
+
+    func decide(
+      _ observed: borrowing Observation, random: borrowing StrategyRandom,
+      into offers: inout OfferBatch
+    ) {
+      for row in 0..<observed.count {
+        offers.setPrice(price, row)
+        offers.showSocialProof(intensity, isTrue: false, row)
+      }
+    }
+  }
+
+  private func offered(_ writer: Writer) throws -> Work {
+    let scenario = try Markets.scenario(Markets.draft(customers: 9))
+    let simulation = Simulation(
+      scenario, population: try Markets.population(scenario), strategy: writer, listPrice: 4.2)
+    let work = Work(batch: 9)
+    work.rows = 0..<9
+    for phase in Phase.order.prefix(4) { phase.run(simulation.arm, work) }
+    return work
+  }
+
+  @Test(arguments: [
+    (3, 3), (0, 0), (-1, 4.2), (Float.nan, 4.2), (.infinity, 4_200), (1e9, 4_200),
+    (-.infinity, 4.2),
+  ] as [(Float, Float)])
+  func impossiblePricesAreMended(_ price: Float, _ expected: Float) throws {
+    #expect(try offered(Writer(price: price)).price[2] == expected)
+  }
+
+  @Test(arguments: [(1, 1), (3, 2), (-1, 0), (Float.nan, 0)] as [(Float, Float)])
+  func impossibleIntensitiesAreMended(_ intensity: Float, _ expected: Float) throws {
+    let work = try offered(Writer(intensity: intensity))
+    #expect(work.socialProof[4] == expected)
+    #expect(work.falseClaim[4] == expected)
+  }
+
+  @Test func impossiblePracticesAreMended() {
+    let practice = Writer().practice
+    #expect(practice.transparency == 4 && practice.control == 0 && practice.messages == 0)
+  }
+
+  @Test func strategiesDrawFromStreamsOfTheirOwn() {
+    let key = StreamKey(seed: 3, replicate: 0)
+    let random = StrategyRandom(key: key, rows: 100..<200, step: 4)
+    let own = (0..<100).map { random.uniform($0) }
+    #expect(Set(own).count == 100)
+    #expect(random.uniform(7) == own[7], "asking again draws the same")
+    #expect(random.uniform(7, index: 1) != own[7])
+    for purpose in 1...9 {
+      let block = key.block(
+        customer: 107, step: 4, purpose: Purpose(UInt16(purpose)), index: 0)
+      for lane in [block.x0, block.x1, block.x2, block.x3] {
+        #expect(Uniform.open(lane) != own[7])
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Testing
+
+@testable import SteelyardModel
+
+@Suite struct TallyTests {
+  /// A small generator of reproducible numbers.
+  private struct Numbers: RandomNumberGenerator {
+    var state: UInt64 = 7
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ state >> 29
+    }
+  }
+
+  private static func random(_ numbers: inout Numbers) -> Tally {
+    var tally = Tally()
+    for path in counts { tally[keyPath: path] = .random(in: 0...9, using: &numbers) }
+    // Whole halves: sums are exact in any order.
+    for path in money { tally[keyPath: path] = Double(Int.random(in: 0...99, using: &numbers)) / 2 }
+    for path in steps { tally[keyPath: path] = .random(in: -99...99, using: &numbers) }
+    return tally
+  }
+
+  private static var counts: [WritableKeyPath<Tally, Int>] {
+    [
+      \.customers, \.active, \.needs, \.offers, \.purchases, \.envyLatent, \.envyDiscovered,
+      \.autonomyLost,
+    ]
+  }
+
+  private static var money: [WritableKeyPath<Tally, Double>] {
+    [\.offeredPrice, \.spent, \.cost, \.surplus]
+  }
+
+  private static var steps: [WritableKeyPath<Tally, Int64>] {
+    [\.trust, \.trustActive, \.trustStart]
+  }
+
+  /// A field added to a tally must be added here too, and to its merge.
+  @Test func everyFieldIsCovered() {
+    let covered = Self.counts.count + Self.money.count + Self.steps.count
+    #expect(Mirror(reflecting: Tally()).children.count == covered)
+  }
+
+  @Test func mergedPartsAreOnePass() {
+    var numbers = Numbers()
+    let parts = (0..<60).map { _ in Self.random(&numbers) }
+    for size in [1, 7, 60] {
+      var merged = Tally()
+      for start in stride(from: 0, to: 60, by: size) {
+        var part = Tally()
+        for tally in parts[start..<min(60, start + size)] { part.merge(tally) }
+        merged.merge(part)
+      }
+      for path in Self.counts {
+        #expect(merged[keyPath: path] == parts.reduce(0) { $0 + $1[keyPath: path] })
+      }
+      for path in Self.money {
+        #expect(merged[keyPath: path] == parts.reduce(0) { $0 + $1[keyPath: path] })
+      }
+      for path in Self.steps {
+        #expect(merged[keyPath: path] == parts.reduce(0) { $0 + $1[keyPath: path] })
+      }
+    }
+  }
+
+  @Test func nothingAddsNothing() {
+    var numbers = Numbers()
+    let tally = Self.random(&numbers)
+    var merged = tally
+    merged.merge(Tally())
+    #expect(merged == tally)
+    var empty = Tally()
+    empty.merge(tally)
+    #expect(empty == tally)
+  }
+
+  /// Every field of a step's record, told apart by its size.
+  @Test func stepRecordsMergeFieldByField() {
+    var one = StepRecord()
+    (one.active, one.needs, one.purchases, one.learned, one.detections) = (1, 2, 3, 4, 5)
+    (one.spent, one.cost, one.trust, one.trustActive) = (6.5, 7.25, 8, 9)
+    var twice = one
+    twice.merge(one)
+    for (single, double) in zip(Self.fields(one), Self.fields(twice)) {
+      #expect(double.value == 2 * single.value && single.value > 0, "\(single.name)")
+    }
+    #expect(Self.fields(one).count == 9)
+  }
+
+  private static func fields(_ record: StepRecord) -> [(name: String, value: Double)] {
+    Mirror(reflecting: record).children.map { child in
+      let value = child.value
+      let number =
+        (value as? Int).map(Double.init) ?? (value as? Int64).map { Double($0) }
+        ?? value as? Double ?? .nan
+      return (child.label ?? "", number)
+    }
+  }
+}

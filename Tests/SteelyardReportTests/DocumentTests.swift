@@ -1,0 +1,105 @@
+import Foundation
+import SteelyardModel
+import SteelyardReport
+import Testing
+
+@Suite struct ResultJSONTests {
+  private func parsed(_ result: ExperimentResult) throws -> [String: Any] {
+    let text = try ResultJSON.encode(result)
+    return try #require(
+      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+  }
+
+  @Test func hasEveryKeyOfTheContract() throws {
+    let document = try parsed(try makeResult(fiveStrategies))
+    #expect(Set(document.keys) == ["schema", "provenance", "metrics", "strategies"])
+    #expect(document["schema"] as? String == "steelyard.result/1")
+    let provenance = try #require(document["provenance"] as? [String: Any])
+    #expect(
+      Set(provenance.keys) == [
+        "version", "seed", "scenarioDigest", "customers", "steps", "replicates",
+      ])
+    let metrics = try #require(document["metrics"] as? [[String: Any]])
+    #expect(metrics.map { $0["id"] as? String } == Metric.all.map(\.id))
+    #expect(
+      metrics.allSatisfy { Set($0.keys) == ["id", "name", "unit", "better", "definition"] })
+  }
+
+  @Test func hasEveryKeyOfAStrategy() throws {
+    let document = try parsed(try makeResult(fiveStrategies))
+    let strategies = try #require(document["strategies"] as? [[String: Any]])
+    #expect(strategies.map { $0["name"] as? String } == fiveStrategies.map(\.name))
+    let always: Set = ["name", "baseline", "metrics", "byCulture", "byCohort", "ledger", "trace"]
+    #expect(Set(strategies[0].keys) == always, "no contrasts on the baseline")
+    #expect(Set(strategies[1].keys) == always.union(["contrasts"]))
+    #expect(strategies.map { $0["baseline"] as? Bool } == [true, false, false, false, false])
+    let ids = Set(Metric.all.map(\.id))
+    let metrics = try #require(strategies[1]["metrics"] as? [String: [String: Any]])
+    #expect(Set(metrics.keys) == ids)
+    #expect(metrics.values.allSatisfy { Set($0.keys) == ["mean", "low", "high", "n"] })
+    let contrasts = try #require(strategies[1]["contrasts"] as? [String: [String: Any]])
+    #expect(Set(contrasts.keys) == ids)
+    #expect(contrasts.values.allSatisfy { Set($0.keys) == ["difference", "low", "high", "p"] })
+    let ledger = try #require(strategies[1]["ledger"] as? [String: Double])
+    #expect(ledger == (try makeResult(fiveStrategies)).strategies[1].ledger)
+  }
+
+  @Test func undefinedNumbersAreNullWithTheirCount() throws {
+    let document = try parsed(try makeResult(fiveStrategies))
+    let strategy = try #require((document["strategies"] as? [[String: Any]])?.first)
+    let cultures = try #require(strategy["byCulture"] as? [String: [String: [String: Any]]])
+    let trust = try #require(cultures["JPN"]?["trust"])
+    #expect(trust["mean"] is NSNull && trust["low"] is NSNull && trust["high"] is NSNull)
+    #expect(trust["n"] as? Int == 12)
+    let cohorts = try #require(strategy["byCohort"] as? [String: [String: [String: Any]]])
+    #expect(cohorts["age"]?["over_64"]?["trust"] != nil)
+    let trace = try #require(strategy["trace"] as? [String: [Any]])
+    #expect(trace["trust_active"]?[0] as? Double == 57.5)
+    #expect(trace["trust_active"]?[1] is NSNull)
+  }
+
+  @Test func equalResultsGiveEqualBytes() throws {
+    let first = try ResultJSON.encode(try makeResult(fiveStrategies))
+    #expect(try ResultJSON.encode(try makeResult(fiveStrategies)) == first)
+    #expect(try ResultJSON.encode(try makeResult(fiveStrategies, seed: 7)) != first)
+    #expect(first.hasSuffix("}\n"))
+    let keys = first.split(separator: "\n").filter { $0.hasPrefix("  \"") }.map { $0.prefix(6) }
+    #expect(keys == ["  \"met", "  \"pro", "  \"sch", "  \"str"], "keys are sorted")
+  }
+
+  @Test func numbersReadBackAsTheSame() throws {
+    let result = try makeResult(fiveStrategies, seed: .max)
+    #expect(try ResultJSON.encode(result).contains("\"seed\" : 18446744073709551615,"))
+    let strategies = try #require(try parsed(result)["strategies"] as? [[String: Any]])
+    let metrics = try #require(strategies[3]["metrics"] as? [String: [String: Any]])
+    #expect(metrics["profit"]?["low"] as? Double == result.strategies[3].metrics["profit"]?.low)
+  }
+}
+
+@Suite struct ResultCSVTests {
+  @Test func hasARowForEveryStrategyReplicateAndMetric() throws {
+    let result = try makeResult(Array(fiveStrategies.prefix(2)), replicates: 3)
+    let lines = ResultCSV.encode(result).split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.first == "strategy,replicate,metric,value,unit")
+    #expect(lines.count == 2 * 3 * Metric.all.count + 2 && lines.last == "")
+    let value = try #require(result.strategies[1].replicates["trust"]?[2])
+    #expect(lines[1].hasPrefix("one price,0,revenue,1.7"))
+    #expect(lines.contains("segment price,2,trust,\(value),points"))
+  }
+
+  @Test func undefinedValuesAreEmpty() throws {
+    let text = ResultCSV.encode(try makeResult([MadeUp(name: "a", components: [nil, 0, 0, 0, 0])]))
+    #expect(text.contains("a,0,price_gap,,share\n"))
+  }
+
+  @Test(arguments: [
+    ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""), ("two\nlines", "\"two\nlines\""),
+    ("two\r\nlines", "\"two\r\nlines\""), ("a\rb", "\"a\rb\""), ("x\"\u{301}", "\"x\"\"\u{301}\""),
+    ("plain text", "plain text"),
+  ])
+  func quotesWhatNeedsIt(_ name: String, _ field: String) throws {
+    let text = ResultCSV.encode(try makeResult([MadeUp(name: name)], replicates: 1))
+    let row = "\n\(field),0,revenue,".unicodeScalars
+    #expect(Array(text.unicodeScalars).firstRange(of: Array(row)) != nil)
+  }
+}

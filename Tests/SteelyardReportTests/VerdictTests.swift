@@ -1,0 +1,137 @@
+import SteelyardModel
+import SteelyardReport
+import Testing
+
+@Suite struct VerdictTests {
+  private func verdict(
+    _ strategies: [MadeUp], replicates: Int = 10, baseline: Int = 0, caution: String? = nil,
+    currency: String = "EUR"
+  ) throws -> String {
+    let result = try makeResult(strategies, replicates: replicates, baseline: baseline)
+    let scenario = makeScenario(strategies.map(\.name), currency: currency)
+    let text = Verdict.text(result, of: scenario, caution: caution)
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
+    #expect(text.hasSuffix("\n"))
+    return text.split(separator: "\n").joined(separator: " ")
+  }
+
+  @Test func clearWinner() throws {
+    let text = try verdict(fiveStrategies)
+    #expect(
+      text == """
+        “covert push” earns the most: EUR 1.19 of profit per customer and week. \
+        That is EUR 0.170 more than with the baseline, “one price” (95 % interval 0.169 to \
+        0.171), or about EUR 177,000 a year for all 20,000 customers. \
+        Under “covert push”, trust is 49.4 of 100 instead of 60.0 (clear) and fairness is 51.0 \
+        of 100 instead of 90.0 (clear). \
+        No strategy is best on profit, trust and fairness at once: “covert push” is best on \
+        profit and “open book” on trust and fairness. \
+        “one price”, “segment price” and “personal price” lie in between: nothing beats them on \
+        all three.
+        """)
+  }
+
+  @Test func unclearWinner() throws {
+    let rival = MadeUp(name: "rival", profit: 1.021, trust: 60.1, fairness: 88, luck: 0.01)
+    let text = try verdict([MadeUp(name: "one price"), rival])
+    #expect(
+      text == """
+        No strategy clearly earns more than the baseline, “one price”, with EUR 1.02 of profit \
+        per customer and week: “rival” comes out EUR 0.001 higher, which may be chance (95 % \
+        interval −0.005 to 0.007). \
+        Under “rival”, trust is 60.1 of 100 instead of 60.0 (not clear) and fairness is 88.0 of \
+        100 instead of 90.0 (clear). \
+        No strategy is best on profit, trust and fairness at once: “one price” is best on \
+        fairness and “rival” on profit (not clear) and trust (not clear).
+        """)
+  }
+
+  @Test func baselineIsBest() throws {
+    let dear = MadeUp(name: "dear", profit: 0.9, trust: 55, fairness: 80)
+    let close = MadeUp(name: "close", profit: 1, trust: 61, fairness: 80)
+    let text = try verdict([dear, MadeUp(name: "one price"), close], baseline: 1)
+    #expect(
+      text == """
+        “one price”, the baseline, earns the most: EUR 1.02 of profit per customer and week. \
+        “close” comes closest, with EUR 0.0200 less (95 % interval 0.0191 to 0.0209). \
+        Under “one price”, trust is 60.0 of 100 and fairness is 90.0 of 100. \
+        No strategy is best on profit, trust and fairness at once: “one price” is best on \
+        profit and fairness and “close” on trust. \
+        “dear” is beaten or matched on all three by “one price”.
+        """)
+  }
+
+  @Test func oneStrategyBeatsAll() throws {
+    let best = MadeUp(name: "best", profit: 1.2, trust: 66, fairness: 95)
+    let text = try verdict([MadeUp(name: "one price"), best])
+    #expect(
+      text.hasSuffix(
+        "“best” is ahead of the others or level with them on profit, trust and fairness at once."))
+  }
+
+  @Test func levelAtTheTop() throws {
+    let first = MadeUp(name: "first", profit: 1.2, luck: 0.01)
+    let second = MadeUp(name: "second", profit: 1.1995, luck: 0.01)
+    let text = try verdict([MadeUp(name: "one price"), first, second])
+    #expect(
+      text.hasPrefix(
+        "“first” earns the most: EUR 1.20 of profit per customer and week, but “second” may do as"
+          + " well: the difference is not clear. That is EUR 0.18"))
+  }
+
+  @Test func noisyTopAboveAClearSecond() throws {
+    let noisy = MadeUp(name: "noisy", profit: 1.04, luck: 0.2)
+    let steady = MadeUp(name: "steady", profit: 1.03)
+    let text = try verdict([MadeUp(name: "one price"), noisy, steady])
+    #expect(text.contains("which may be chance"))
+    #expect(text.contains(" Clearly ahead of it: “steady”."))
+  }
+
+  @Test func oneReplicateSaysNothingIsClear() throws {
+    let text = try verdict(fiveStrategies, replicates: 1)
+    #expect(
+      text.hasPrefix(
+        "“covert push” earns the most: EUR 1.20 of profit per customer and week, EUR 0.171 more"
+          + " than the baseline, “one price”."))
+    #expect(text.contains("cannot tell a difference from chance: nothing here is clear."))
+    #expect(!text.contains("interval") && !text.contains("(clear)"))
+  }
+
+  @Test func singleStrategyIsDescribed() throws {
+    let text = try verdict([MadeUp(name: "one price")])
+    #expect(
+      text == """
+        “one price” makes EUR 1.02 of profit per customer and week on EUR 1.70 of revenue. Trust \
+        stands at 60.0 and fairness at 90.0 of 100, and 58 % of the customers stay to the end. \
+        There is nothing to compare it with: add a second strategy.
+        """)
+  }
+
+  @Test func lossesAreCalledLosses() throws {
+    let worse = MadeUp(name: "worse", profit: -0.5)
+    let text = try verdict([MadeUp(name: "one price", profit: -0.2), worse])
+    #expect(text.contains("loses the least: EUR 0.20 of loss per customer and week."))
+    #expect(try verdict([worse]).contains("makes EUR 0.50 of loss"))
+  }
+
+  @Test func undefinedFairnessIsLeftOut() throws {
+    let strategies = [MadeUp(name: "one price"), MadeUp(name: "b", profit: 1.2, trust: 50)]
+    let result = try makeResult(strategies).withoutFairness()
+    let text = Verdict.text(result, of: makeScenario(["one price", "b"]))
+    #expect(!text.contains("fairness"))
+    #expect(text.contains("best on profit\nand trust at once"))
+  }
+
+  @Test func largeAmountsAreRounded() throws {
+    let dear = MadeUp(name: "b", profit: 2_345_678)
+    let text = try verdict([MadeUp(name: "a", profit: 1_234_567), dear], currency: "IDR")
+    #expect(text.contains("IDR 2,350,000 of profit"))
+    #expect(text.contains("That is IDR 1,110,000 more"))
+  }
+
+  @Test func cautionStandsOnItsOwn() throws {
+    let text = try verdict(fiveStrategies, caution: "it hangs on a guess.")
+    #expect(text.hasSuffix(" Caution: it hangs on a guess."))
+    #expect(try !verdict(fiveStrategies, caution: "").contains("Caution"))
+  }
+}

@@ -1,0 +1,58 @@
+import SteelyardModel
+import SteelyardNumerics
+import SteelyardStatistics
+import Testing
+
+@Suite struct IntervalTests {
+  @Test func matchesAnIntervalComputedByHand() throws {
+    // Mean 3, variance 2.5; t(0.975; 4) = 2.776445105.
+    let interval = try #require(try Interval.student([1, 2, 3, 4, 5]))
+    #expect(interval.mean == 3)
+    #expect(abs(interval.halfWidth - 2.776445105 * 0.5.squareRoot()) < 1e-8)
+    #expect(interval.low == 3 - interval.halfWidth && interval.high == 3 + interval.halfWidth)
+  }
+
+  @Test func keepsItsPrecisionFarFromZero() throws {
+    let near = try #require(try Interval.student([1, 2, 4]))
+    let far = try #require(try Interval.student([1e9 + 1, 1e9 + 2, 1e9 + 4]))
+    #expect(abs(far.halfWidth - near.halfWidth) < 1e-6)
+  }
+
+  @Test func fewerThanTwoValuesGiveNone() throws {
+    #expect(try Interval.student([]) == nil)
+    #expect(try Interval.student([7]) == nil)
+  }
+
+  @Test(arguments: [0.1, 1.0 / 3, -1e300, 0] as [Double], [2, 3, 7, 100])
+  func identicalValuesGiveNoWidth(_ value: Double, _ count: Int) throws {
+    let values = [Double](repeating: value, count: count)
+    let interval = try #require(try Interval.student(values))
+    #expect(interval.halfWidth == 0 && interval.low == value && interval.high == value)
+  }
+
+  /// 2,000 samples: the number covered is binomial with a standard deviation of 9.7.
+  @Test(arguments: [2, 5, 10])
+  func coversTheMeanAsOftenAsItSays(_ replicates: Int) throws {
+    var random = SplitMix(state: 20_261)
+    var covered = 0
+    for _ in 0..<2000 {
+      let values = (0..<replicates).map { _ in
+        3 + 2 * Normal.quantile(Double.random(in: 1e-9..<1, using: &random))
+      }
+      let interval = try #require(try Interval.student(values))
+      if interval.low <= 3 && 3 <= interval.high { covered += 1 }
+    }
+    #expect(abs(covered - 1900) <= 35, "covered \(covered) of 2000")
+  }
+
+  @Test func estimatesWithoutEveryReplicateAreUndefined() throws {
+    let whole = try Estimate(replicates: [1, 2, 3], n: 40)
+    #expect(whole.mean == 2 && whole.low != nil && whole.high != nil && whole.n == 40)
+    let torn = try Estimate(replicates: [1, nil, 3], n: 40)
+    #expect(torn == Estimate(mean: nil, low: nil, high: nil, n: 40))
+    let single = try Estimate(replicates: [1], n: 40)
+    #expect(single == Estimate(mean: 1, low: nil, high: nil, n: 40))
+    let none = try Estimate(replicates: [], n: 0)
+    #expect(none == Estimate(mean: nil, low: nil, high: nil, n: 0))
+  }
+}

@@ -1,0 +1,117 @@
+@testable import SteelyardModel
+
+/// A scenario of two cultures, two cohort dimensions and 50 steps, with as many strategies as named.
+func makeScenario(
+  strategies: [String] = ["one price"], baseline: Int = 0, replicates: Int = 3,
+  scoring: Scoring = .equal, groups: Bool = true
+) -> Scenario {
+  let pricing = PartDescriptor(family: .pricing, kind: "one_price", meaning: "", parameters: [])
+  let profiles = CultureCatalogue.all.prefix(groups ? 2 : 0)
+  return Scenario(
+    name: "test", question: "", seed: 1, steps: 50, replicates: replicates,
+    population: PopulationPlan(
+      customers: 100, cultures: profiles.map { Share($0, 0.5) },
+      cohorts: !groups
+        ? []
+        : [
+          CohortDimension(name: "age", cohorts: [Share("young", 0.5), Share("old", 0.5)]),
+          CohortDimension(name: "migrant", cohorts: [Share("no", 0.7), Share("yes", 0.3)]),
+        ], correlations: [],
+      network: NetworkPlan(kind: .none, friends: 8, rewiring: 0, homophily: 0)),
+    market: Market(
+      sector: .hospitality, currency: "EUR", listPrice: .fixed(4), goingRate: 4),
+    parameters: ParameterSet(sector: .hospitality),
+    strategies: strategies.map { StrategySpec(name: $0, pricing: PartSpec(pricing)) },
+    baseline: baseline, scoring: scoring)
+}
+
+/// A run of 100 customers over 50 steps, 12 of them scored, whose sums are easy to check by hand.
+func makeRecord(cohorts: [[Tally]] = []) -> RunRecord {
+  var all = Tally()
+  all.customers = 100
+  all.active = 80
+  all.needs = 4000
+  all.offers = 3200
+  all.offeredPrice = 12_800
+  all.purchases = 2000
+  all.spent = 8000
+  all.cost = 3000
+  all.surplus = 6000
+  all.envyLatent = 400
+  all.envyDiscovered = 40
+  all.autonomyLost = 200
+  all.trust = Int64(0.625 * 0x1p23) * 100 * 12
+  all.trustActive = Int64(0.75 * 0x1p23) * 80 * 12
+  all.trustStart = Int64(0.5 * 0x1p23) * 100
+  var ledger = [Int64](repeating: 0, count: Mechanism.ledger.count)
+  ledger[0] = all.trust - 12 * all.trustStart
+  return RunRecord(
+    all: all, cultures: [], cohorts: cohorts, trustTenth: 0.25, ledger: ledger, trace: [],
+    listPrice: 4, scoredSteps: 12)
+}
+
+/// A cohort in which every need met an offer.
+func makeCohort(
+  customers: Int = 50, needs: Int = 1000, price: Double = 4, purchases: Int = 500,
+  surplus: Double = 1500
+) -> Tally {
+  var tally = Tally()
+  tally.customers = customers
+  tally.needs = needs
+  tally.offers = needs
+  tally.offeredPrice = price * Double(needs)
+  tally.purchases = purchases
+  tally.surplus = surplus
+  return tally
+}
+
+let somewhere = Provenance(
+  version: "0", seed: 1, scenarioDigest: "", customers: 100, steps: 50, replicates: 3)
+
+/// SplitMix64: small, seeded, enough for tests.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = (state ^ (state >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+}
+
+/// Sums that any customer may have had.
+func randomTally(_ random: inout SplitMix) -> Tally {
+  var tally = Tally()
+  tally.customers = .random(in: 30...60, using: &random)
+  tally.active = .random(in: 1...tally.customers, using: &random)
+  tally.needs = .random(in: 500...900, using: &random)
+  tally.offers = .random(in: 1...tally.needs, using: &random)
+  // Money in sixteenths, so that sums are exact in any order.
+  tally.offeredPrice = Double(Int.random(in: 1...100_000, using: &random)) / 16
+  tally.purchases = .random(in: 1...tally.offers, using: &random)
+  tally.spent = Double(Int.random(in: 1...100_000, using: &random)) / 16
+  tally.cost = Double(Int.random(in: 1...100_000, using: &random)) / 16
+  tally.surplus = Double(Int.random(in: 1...100_000, using: &random)) / 16
+  tally.envyLatent = .random(in: 0...tally.needs, using: &random)
+  tally.envyDiscovered = .random(in: 0...tally.envyLatent, using: &random)
+  tally.autonomyLost = .random(in: 0...tally.needs, using: &random)
+  let one: Int64 = 1 << 23
+  tally.trustStart = .random(in: 0...one * Int64(tally.customers), using: &random)
+  tally.trust = .random(in: 0...one * Int64(tally.customers) * 12, using: &random)
+  tally.trustActive = .random(in: 0...one * Int64(tally.active) * 12, using: &random)
+  return tally
+}
+
+/// A run whose groups are random and whose totals are their sums.
+func randomRecord(_ random: inout SplitMix) -> RunRecord {
+  let groups = (0..<2).map { _ in randomTally(&random) }
+  var all = Tally()
+  for group in groups { all.merge(group) }
+  var ledger = Mechanism.ledger.map { _ in Int64.random(in: -1_000_000...1_000_000, using: &random)
+  }
+  ledger[0] += all.trust - 12 * all.trustStart - ledger.reduce(0, +)
+  return RunRecord(
+    all: all, cultures: groups, cohorts: [groups, groups], trustTenth: 0.1, ledger: ledger,
+    trace: [], listPrice: 4, scoredSteps: 12)
+}

@@ -1,0 +1,100 @@
+import SteelyardModel
+import SteelyardNumerics
+import Testing
+
+@testable import SteelyardEngine
+@testable import SteelyardStrategies
+
+/// What the built-in parts offer to whom.
+@Suite struct CompositionTests {
+  /// Offers of one strategy to customers with given estimates, list price 4, market mean 5 and
+  /// deviation 1; nil where nothing may be used.
+  private func prices(_ spec: StrategySpec, _ estimates: [Float?]) -> [Float] {
+    offers(spec, estimates).map(\.price)
+  }
+
+  private struct Offer: Equatable {
+    var price, reminder, proof, claim: Float
+  }
+
+  private func offers(_ spec: StrategySpec, _ estimates: [Float?]) -> [Offer] {
+    let count = estimates.count
+    let willingness = Column<Float>(count, filledWith: 5)
+    let data = Column<UInt8>(count, filledWith: 0)
+    for (row, estimate) in estimates.enumerated() {
+      willingness[row] = estimate ?? 5
+      data[row] = estimate == nil ? 0 : 1
+    }
+    let columns = (0..<4).map { _ in Column<Float>(count, filledWith: -1) }
+    let observed = Observation(
+      count: count, step: 0, listPrice: 4, unitCost: 1, marketMean: 5, marketDeviation: 1,
+      willingness: willingness.base, data: data.base)
+    var batch = OfferBatch(
+      count: count, listPrice: 4, prices: columns[0].base, reminders: columns[1].base,
+      socialProofs: columns[2].base, falseClaims: columns[3].base)
+    let random = StrategyRandom(
+      key: StreamKey(seed: 1, replicate: 0), rows: 0..<count, step: 0)
+    Composition(spec).decide(observed, random: random, into: &batch)
+    return (0..<count).map {
+      Offer(
+        price: columns[0][$0], reminder: columns[1][$0], proof: columns[2][$0],
+        claim: columns[3][$0])
+    }
+  }
+
+  @Test func onePriceAsksEverybodyTheSame() {
+    let spec = StrategySpec(name: "x", pricing: PartSpec(OnePrice.descriptor, ["multiplier": 1.5]))
+    #expect(prices(spec, [1, 5, 9, nil]) == [6, 6, 6, 6])
+  }
+
+  @Test func segmentPriceHasThreeSteps() {
+    let spec = StrategySpec(name: "x", pricing: PartSpec(SegmentPrice.descriptor, ["spread": 0.25]))
+    #expect(prices(spec, [4.5, 4.6, 5, 5.4, 5.5, nil]) == [3, 4, 4, 4, 5, 4])
+  }
+
+  @Test func personalPriceFollowsTheEstimateWithinFloorAndCap() {
+    let spec = StrategySpec(
+      name: "x",
+      pricing: PartSpec(
+        PersonalPrice.descriptor, ["strength": 0.5, "floor": 0.8, "cap": 1.25]))
+    #expect(prices(spec, [5, 6, 4, 20, 0, nil]) == [4, 4.4, 3.6, 5, 3.2, 4])
+  }
+
+  @Test func nudgesAreTrueOrFalse() throws {
+    let honest = StrategySpec(
+      name: "x", pricing: PartSpec(OnePrice.descriptor),
+      nudges: [PartSpec(Reminder.descriptor), PartSpec(SocialProof.descriptor)])
+    #expect(offers(honest, [5]) == [Offer(price: 4, reminder: 1, proof: 1, claim: 0)])
+    let covert = try #require(Catalogue.builtIn.composition("covert_push")).spec
+    let offer = try #require(offers(covert, [5]).first)
+    #expect(offer.proof == 1.5 && offer.claim == 1.5 && offer.reminder == 0)
+  }
+
+  @Test func readyMadeStrategiesAreWhatTheyAreCalled() throws {
+    let covert = try #require(Catalogue.builtIn.composition("covert_push")).spec
+    #expect(covert.transparency == 0 && covert.control == 1 && covert.collected.members.count > 3)
+    let open = try #require(Catalogue.builtIn.composition("open_book")).spec
+    #expect(open.transparency == 4 && open.control == 4)
+    #expect(Composition(open).practice.framing == .cost)
+    #expect(Composition(covert).practice.framing == .personal)
+  }
+
+  /// Names are unique, defaults lie in their ranges and every part can be made.
+  @Test func theCatalogueIsSound() {
+    let parts = Catalogue.builtIn.parts
+    #expect(Set(parts.map { $0.family.rawValue + "." + $0.kind }).count == parts.count)
+    for part in parts {
+      for parameter in part.parameters {
+        #expect(parameter.range.contains(parameter.defaultValue), "\(part.kind)")
+      }
+    }
+    let ids = Catalogue.builtIn.compositions.map(\.id)
+    #expect(ids == ["one_price", "segment_price", "personal_price", "covert_push", "open_book"])
+    for composition in Catalogue.builtIn.compositions {
+      #expect(Catalogue.builtIn.part(.pricing, composition.spec.pricing.kind) != nil)
+      for nudge in composition.spec.nudges {
+        #expect(Catalogue.builtIn.part(.nudge, nudge.kind) != nil)
+      }
+    }
+  }
+}
