@@ -1,10 +1,11 @@
-internal import SteelyardNumerics
 public import SteelyardModel
+internal import SteelyardNumerics
 
 /// Who lets the firm use which data, by control level.
 ///
 /// At level 0 nobody is asked; at 1 and 2 everybody is in until they opt out, hidden away or
-/// plainly offered; at 3 and 4 every category is asked for and silence means no:
+/// plainly offered; at 3 and 4 every category is asked for, and what was granted can be taken
+/// back as plainly:
 ///
 ///     logit P(accept) = base + granular + c concern + d (sensitivity - 1)
 ///
@@ -45,7 +46,7 @@ public struct Consent: Sendable {
     Float(Elementary.logistic(Float(base + concern * Double(score) + sensitivities[category])))
   }
 
-  /// Chance to opt out in this step, 0...1; concern multiplies the odds.
+  /// Chance to opt out in this step, 0...1: the hazard times exp(-c concern).
   public func optOut(concern score: Float) -> Float {
     min(1, optOutHazard * Elementary.exp(Float(-concern) * score))
   }

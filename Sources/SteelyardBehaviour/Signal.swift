@@ -1,5 +1,5 @@
-internal import SteelyardNumerics
 public import SteelyardModel
+internal import SteelyardNumerics
 
 /// What a firm can tell about willingness to pay from the data it may use.
 ///

@@ -1,5 +1,5 @@
-internal import SteelyardNumerics
 public import SteelyardModel
+internal import SteelyardNumerics
 
 /// What a transparency level discloses, and what that does.
 ///

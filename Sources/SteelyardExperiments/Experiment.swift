@@ -22,7 +22,7 @@ public struct Experiment: Sendable {
   /// - Parameters:
   ///   - workers: threads, at least 1. Changes speed, never results.
   ///   - memory: bytes that may be used; nil means what the machine has.
-  ///   - isCancelled: asked before every step of every run.
+  ///   - isCancelled: asked all the time.
   ///   - progress: called from any thread after every run.
   /// - Throws: ``ExperimentError``.
   /// - Complexity: O(replicates x strategies x steps x customers x friends).

@@ -37,7 +37,13 @@ struct MemoryPlan: Equatable {
 
   private static func bytesPerReplicate(of scenario: Scenario) -> Int {
     let plan = scenario.population
-    let friends = plan.network.kind == .none ? 0 : plan.network.friends
+    let friends =
+      switch plan.network.kind {
+      case .none: 0
+      case .smallWorld, .random: plan.network.friends
+      // Finding the well connected needs lists of its own.
+      case .scaleFree: 3 * plan.network.friends
+      }
     return plan.customers
       * (bytesPerCustomer + plan.cohorts.count + bytesPerFriend * friends)
   }

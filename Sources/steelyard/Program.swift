@@ -20,6 +20,7 @@ enum Program {
   }
 
   private static func answer(_ arguments: [String]) throws(Ending) {
+    try SteelyardCommand.checkCommand(in: arguments)
     do {
       var command = try SteelyardCommand.parseAsRoot(arguments)
       try command.run()
@@ -37,6 +38,6 @@ enum Program {
     guard code.isSuccess else {
       throw Ending(ExitStatus(rawValue: code.rawValue) ?? .failed, text)
     }
-    try StandardOutput.write(text + "\n")
+    try StandardOutput.write(text.hasSuffix("\n") ? text : text + "\n")
   }
 }

@@ -21,7 +21,8 @@ let result = try Experiment(scenario).run(workers: 2)
 for strategy in result.strategies {
   for metric in Metric.all {
     let values = strategy.replicates[metric.id] ?? []
-    print(strategy.name, metric.id, values.map { $0.map { "\($0)" } ?? "null" }.joined(separator: " "))
+    print(
+      strategy.name, metric.id, values.map { $0.map { "\($0)" } ?? "null" }.joined(separator: " "))
   }
   for entry in Mechanism.ledger { print(strategy.name, entry.id, strategy.ledger[entry.id] ?? 0) }
 }

@@ -44,11 +44,15 @@ import Testing
     }
   }
 
+  @Test func neverPullsToNothing() {
+    #expect(peers.updated(0.01, learning: 0, weight: 1) == ReferencePrice.lowest)
+  }
+
   @Test func neverOvershoots() {
     for set in corners(of: [.peerWeight]) {
       let peers = PeerComparison(set)
       for weight in grid(0, 2, 8) {
-        for price in grid(0, 4, 16) {
+        for price in grid(0.25, 4, 15) {
           let moved = peers.updated(1, learning: price, weight: weight)
           #expect(moved >= min(1, price) && moved <= max(1, price))
         }

@@ -88,15 +88,13 @@ import Testing
     }
   }
 
-  /// A reference price can reach 0 when prices are tiny and nothing is remembered.
-  @Test func aReferenceOfNothingIsStillJudged() {
-    for price in [1e-30, 1e-9, 1, 1e30] as [Float] {
+  /// However far above the lowest reference a price is, the chance is one.
+  @Test func extremeGapsAreSurelyUnfair() {
+    for price in [1e3, 1e9, 1e30] as [Float] {
       let unfair = PriceFairness.unfairness(
-        price: price, reference: 0, slope: fairness.exploit)
+        price: price, reference: ReferencePrice.lowest, slope: fairness.exploit)
       #expect(unfair > 0.99 && unfair <= 1, "price \(price)")
     }
-    let none = PriceFairness.unfairness(price: 0, reference: 0, slope: fairness.exploit)
-    #expect(none == 0)
   }
 
   @Test func cornersStayWithinBounds() {

@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func noGapFeelsLikeNothing() {
-    for price in grid(0, 4, 16) {
+    for price in grid(0.1, 4, 16) {
       #expect(reference.gainOrLoss(price: price, reference: price, aversion: 1) == 0)
       #expect(reference.updated(price, seeing: price) == price)
     }
@@ -51,10 +51,17 @@ import Testing
     }
   }
 
+  /// Gaps are measured against the reference, so it keeps away from 0.
+  @Test func neverFallsToNothing() {
+    let forgetful = ReferencePrice(numbers([(.referenceMemory, 0)]))
+    #expect(forgetful.updated(1, seeing: 0) == ReferencePrice.lowest)
+    #expect(ReferencePrice.lowest > 0)
+  }
+
   @Test func staysBetweenOldAndNew() {
     for set in corners(of: [.referenceMemory]) {
       let reference = ReferencePrice(set)
-      for price in grid(0, 4, 20) {
+      for price in grid(0.1, 4, 20) {
         let moved = reference.updated(1, seeing: price)
         let rounding: Float = 1e-7
         #expect(moved >= min(1, price) - rounding && moved <= max(1, price) + rounding)

@@ -15,7 +15,9 @@ import Testing
   /// Gini of values in rising order.
   private static func gini(_ values: [Double]) -> Double {
     let n = Double(values.count)
-    let weighted = values.enumerated().reduce(0) { $0 + (2 * Double($1.offset) + 1 - n) * $1.element }
+    let weighted = values.enumerated().reduce(0) { sum, next in
+      sum + (2 * Double(next.offset) + 1 - n) * next.element
+    }
     return weighted / (n * values.reduce(0, +))
   }
 
@@ -75,7 +77,7 @@ import Testing
       Double(traits.value(of: trait, score: 1) / traits.value(of: trait, score: 0))
     }
     let logs: [(Trait, Double)] = [
-      (.priceSensitivity, 0.25), (.needRate, 0.5), (.fairnessSensitivity, 0.4),
+      (.priceSensitivity, 0.2), (.needRate, 0.5), (.fairnessSensitivity, 0.4),
       (.lossAversion, 0.3), (.nudgeSusceptibility, 0.4), (.reactanceProneness, 0.5),
       (.shoppingEffort, 0.5),
     ]
@@ -86,7 +88,8 @@ import Testing
       let odds = Elementary.logit(Double(traits.value(of: trait, score: 1)))
       #expect((odds - deviation).magnitude < 1e-6, "\(trait)")
     }
-    #expect(traits.value(of: .value, score: 1) - traits.value(of: .value, score: 0) == 1)
+    let values = [0, 1].map { traits.value(of: .value, score: $0) }
+    #expect(isNear(values[1] - values[0], 1, 1e-6))
     #expect(traits.value(of: .privacyConcern, score: 1.5) == 1.5)
   }
 

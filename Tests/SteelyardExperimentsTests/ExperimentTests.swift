@@ -59,9 +59,11 @@ import Testing
 
   @Test func progressCountsEveryRun() throws {
     let seen = Mutex<[Experiment.Progress]>([])
-    _ = try Experiment(try Self.scenario()).run(workers: 2, progress: { progress in
-      seen.withLock { $0.append(progress) }
-    })
+    _ = try Experiment(try Self.scenario()).run(
+      workers: 2,
+      progress: { progress in
+        seen.withLock { $0.append(progress) }
+      })
     let all = seen.withLock { $0 }
     #expect(all.map(\.done).sorted() == Array(1...8))
     #expect(all.allSatisfy { $0.total == 8 })

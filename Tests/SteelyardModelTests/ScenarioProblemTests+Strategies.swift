@@ -11,14 +11,14 @@ extension ScenarioCheckTests {
     Spoilt(
       "market.currency: found `eur`, wanted three capital letters (ISO 4217), such as `EUR`"
     ) { $0.currency = "eur" },
-    Spoilt("market.list_price: found 0, wanted a number above 0 and at most 1000000000") {
+    Spoilt("market.list_price: found 0, wanted a number from 0.0001 to 1000000000") {
       $0.listPrice = 0
     },
-    Spoilt("market.list_price: found nan, wanted a number above 0 and at most 1000000000") {
+    Spoilt("market.list_price: found nan, wanted a number from 0.0001 to 1000000000") {
       $0.listPrice = .nan
       $0.goingRate = 1
     },
-    Spoilt("market.going_rate: found inf, wanted a number above 0 and at most 1000000000") {
+    Spoilt("market.going_rate: found inf, wanted a number from 0.0001 to 1000000000") {
       $0.goingRate = .infinity
     },
     Spoilt(

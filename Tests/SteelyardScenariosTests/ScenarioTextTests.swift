@@ -48,7 +48,7 @@ import Testing
     draft.seed = .max
     draft.cultures = [("NOR", third), ("USA", third), ("DEU", 1 - 2 * third)]
     draft.listPrice = 0.1 + 0.2
-    draft.goingRate = 1e-300
+    draft.goingRate = 0.000123
     draft.parameters = [("trust.gain", Double.leastNonzeroMagnitude)]
     draft.strategies = [StrategyDraft(name: "one price")]
     let scenario = try Scenario(draft, catalogue: TestCatalogue.all)

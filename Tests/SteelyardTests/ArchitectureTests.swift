@@ -53,7 +53,8 @@ import Testing
 
   /// The modules that a room's files import.
   static func imports(of room: String) throws -> Set<String> {
-    let pattern = #/^(?:@\w+(?:\(\w+\))? )*(?:public |internal |private |package )?import (?:(?:struct|enum|func|class) )?(\w+)/#
+    let pattern =
+      #/^(?:@\w+(?:\(\w+\))? )*(?:public |internal |private |package )?import (?:(?:struct|enum|func|class) )?(\w+)/#
       .anchorsMatchLineEndings()
     let texts = try files(in: "Sources/\(room)").map { try String(contentsOf: $0, encoding: .utf8) }
     return Set(

@@ -81,7 +81,7 @@ struct ReferenceSimulation {
         if isGranted { customers[customer].data |= name.bit }
       }
       customers[customer].estimate = estimate(customer)
-    } else if consent.interface == .optOut, customers[customer].data != 0,
+    } else if consent.interface != .implied, customers[customer].data != 0,
       week.optOut < consent.optOut(concern: concern)
     {
       customers[customer].data = 0

@@ -12,6 +12,12 @@ public enum OptimalPrice {
   /// At most this many customers are asked; they are numbered by place, so an even sample.
   private static let sample = 16_384
 
+  /// The customers asked: all, or an even sample.
+  static func asked(of customers: Int) -> [Int] {
+    let count = min(sample, customers)
+    return (0..<count).map { $0 * customers / count }
+  }
+
   /// The price, in currency units.
   /// - Complexity: O(min(n, 16,384)) for each of about 50 prices.
   public static func find(_ market: Market, _ parameters: ParameterSet, _ population: Population)
@@ -19,11 +25,10 @@ public enum OptimalPrice {
   {
     let choice = Choice(parameters)
     let cost = 1 - parameters[.margin]
-    let count = min(sample, population.count)
-    let stride = population.count / count
+    let customers = asked(of: population.count)
     func profit(_ price: Double) -> Double {
-      let demand = orderedSum(count) { index in
-        let customer = index * stride
+      let demand = orderedSum(customers.count) { index in
+        let customer = customers[index]
         let utility = choice.utility(
           value: population.value[customer],
           sensitivity: population.priceSensitivity[customer], price: Float(price),

@@ -39,13 +39,14 @@ public struct Simulation: ~Copyable {
 
   /// Advances one step through all phases.
   ///
+  /// - Parameter isCancelled: asked before every block; once it says yes, the run is of no use.
   /// - Precondition: `step` is below the scenario's steps.
   /// - Complexity: O(customers x friends).
-  public mutating func advance() {
+  public mutating func advance(isCancelled: @Sendable () -> Bool = { false }) {
     let (step, arm, batch, scratch) = (step, arm, batch, scratch)
     let blocks = Workers.blocks(of: arm.population.count)
     let records = Column<StepRecord>(blocks, filledWith: StepRecord())
-    workers.forEachBlock(of: arm.population.count) { rows, worker in
+    workers.forEachBlock(of: arm.population.count, unless: isCancelled) { rows, worker in
       let work = scratch[worker]
       work.step = step
       work.record = StepRecord()
@@ -72,13 +73,11 @@ public struct Simulation: ~Copyable {
 
   /// Runs the remaining steps.
   ///
-  /// - Parameter isCancelled: asked before every step.
+  /// - Parameter isCancelled: asked before every block of every step.
   /// - Returns: what the run leaves behind, or nil when it was cancelled.
-  public consuming func run(isCancelled: () -> Bool = { false }) -> RunRecord? {
-    while step < arm.steps {
-      if isCancelled() { return nil }
-      advance()
-    }
+  public consuming func run(isCancelled: @Sendable () -> Bool = { false }) -> RunRecord? {
+    while step < arm.steps && !isCancelled() { advance(isCancelled: isCancelled) }
+    if isCancelled() { return nil }
     compareLastOffers()
     return Tallying(arm).record(ledger: ledger, trace: trace)
   }
@@ -96,4 +95,3 @@ public struct Simulation: ~Copyable {
     }
   }
 }
-

@@ -21,11 +21,15 @@ struct Workers {
     return start..<min(rows, start + summationBlock)
   }
 
-  /// Calls the body once per block, with its rows and the number of the worker.
-  func forEachBlock(of rows: Int, _ body: @Sendable (Range<Int>, _ worker: Int) -> Void) {
+  /// Calls the body once per block, with its rows and the number of the worker; skips what is
+  /// left once somebody wants it to stop.
+  func forEachBlock(
+    of rows: Int, unless isCancelled: @Sendable () -> Bool = { false },
+    _ body: @Sendable (Range<Int>, _ worker: Int) -> Void
+  ) {
     let blocks = Self.blocks(of: rows)
     @Sendable func run(_ block: Int, _ worker: Int) {
-      body(Self.rows(ofBlock: block, of: rows), worker)
+      if !isCancelled() { body(Self.rows(ofBlock: block, of: rows), worker) }
     }
     guard count > 1, blocks > 1 else {
       for block in 0..<blocks { run(block, 0) }

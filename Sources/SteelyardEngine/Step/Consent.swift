@@ -14,7 +14,7 @@ extension Phase {
         arm.state.flags[customer] = flags | State.Flag.asked
         arm.state.data[customer] = answer(arm, work, row)
         arm.state.estimate[customer] = estimate(arm, work, row)
-      } else if consent.interface == .optOut && arm.state.data[customer] != 0
+      } else if consent.interface != .implied && arm.state.data[customer] != 0
         && work.optOutDraw[row]
           < consent.optOut(concern: arm.population.privacyConcern[customer])
       {

@@ -17,13 +17,14 @@ extension Phase {
     for row in 0..<work.rows.count {
       let customer = work.rows.lowerBound + row
       let own = shown[customer]
+      work.learnt[row] = 0
+      guard flags[customer] & State.Flag.needed != 0, own.offered.isFinite else { continue }
       let friends = arm.population.network.friends(of: customer)
       var lowest = Float.infinity
       for friend in friends { lowest = min(lowest, shown[Int(friend)].offered) }
       let learnt = discover(arm, work, row, friends, shown)
-      let isCounted = flags[customer] & State.Flag.needed != 0 && own.offered.isFinite
-      latent[customer] += isCounted && isEnvied(own, lowest) ? 1 : 0
-      discovered[customer] += isCounted && learnt > 0 && isEnvied(own, learnt) ? 1 : 0
+      latent[customer] += isEnvied(own, lowest) ? 1 : 0
+      discovered[customer] += learnt > 0 && isEnvied(own, learnt) ? 1 : 0
     }
   }
 
@@ -49,7 +50,6 @@ extension Phase {
     let customer = work.rows.lowerBound + row
     let chance = arm.coefficients.peers.discovery * arm.population.effort[customer]
     let luck = work.discoveryDraw[row] / chance
-    work.learnt[row] = 0
     guard luck < Float(friends.count), shown[customer].paid > 0 else { return 0 }
     let buyers = friends.lazy.filter { shown[Int($0)].paid > 0 }
     guard let friend = buyers.dropFirst(Int(luck)).first else { return 0 }

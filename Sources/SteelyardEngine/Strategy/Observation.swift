@@ -18,20 +18,6 @@ public struct Observation: ~Copyable {
   @usableFromInline let willingness: UnsafePointer<Float>
   @usableFromInline let data: UnsafePointer<UInt8>
 
-  init(
-    count: Int, step: Int, listPrice: Float, unitCost: Float, marketMean: Float,
-    marketDeviation: Float, willingness: UnsafePointer<Float>, data: UnsafePointer<UInt8>
-  ) {
-    self.count = count
-    self.step = step
-    self.listPrice = listPrice
-    self.unitCost = unitCost
-    self.marketMean = marketMean
-    self.marketDeviation = marketDeviation
-    self.willingness = willingness
-    self.data = data
-  }
-
   /// The firm's estimate of the customer's willingness to pay, in currency units: the market's
   /// mean where nothing may be used.
   /// - Precondition: `row` is in `0..<count`.

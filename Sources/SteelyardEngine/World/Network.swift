@@ -80,9 +80,10 @@ struct Network: Sendable {
         var friend = (customer + hop) % count
         if Double(Uniform.open(block.x0)) < rewiring {
           let isHome = Double(Uniform.open(block.x1)) < atHome
-          let stretch = isHome ? placement.stretch(of: customer) : Stretch()
-          let place = stretch.start + stretch.length * Uniform.openDouble(block.x2, block.x3)
-          friend = min(count - 1, Int(place * Double(count)))
+          let home = isHome ? placement.customers(in: placement.stretch(of: customer)) : 0..<0
+          let pool = home.isEmpty ? 0..<count : home
+          let place = Int(Uniform.openDouble(block.x2, block.x3) * Double(pool.count))
+          friend = pool.lowerBound + min(pool.count - 1, place)
         }
         if friend != customer {
           links.append(Link(from: UInt32(customer), to: UInt32(friend)))
@@ -90,42 +91,5 @@ struct Network: Sendable {
       }
     }
     return links
-  }
-
-  /// Newcomers link to those who have many links already (Barabási and Albert 1999); one of
-  /// another group is passed over with chance h, up to eight times.
-  private static func preferential(
-    _ plan: PopulationPlan, _ placement: Placement, _ key: StreamKey
-  ) -> [Link] {
-    let each = plan.network.friends / 2
-    var links: [Link] = []
-    links.reserveCapacity(plan.customers * each)
-    for customer in 1..<max(1, plan.customers) {
-      for slot in 0..<min(each, customer) {
-        let friend = endpoint(
-          for: customer, slot: slot, links, plan.network.homophily, placement, key)
-        links.append(Link(from: UInt32(customer), to: friend))
-      }
-    }
-    return links
-  }
-
-  private static func endpoint(
-    for customer: Int, slot: Int, _ links: [Link], _ homophily: Double, _ placement: Placement,
-    _ key: StreamKey
-  ) -> UInt32 {
-    var friend = UInt32(customer - 1)
-    for attempt in 0..<8 {
-      let block = key.block(
-        customer: UInt32(customer), step: UInt32(attempt), purpose: .link, index: UInt16(slot))
-      let end = Int(Uniform.openDouble(block.x0, block.x1) * Double(2 * links.count))
-      if end / 2 < links.count {
-        let candidate = end % 2 == 0 ? links[end / 2].from : links[end / 2].to
-        friend = candidate == UInt32(customer) ? friend : candidate
-      }
-      let isFine = placement.isSameGroup(customer, Int(friend))
-      if isFine || Double(Uniform.open(block.x2)) >= homophily { break }
-    }
-    return friend
   }
 }

@@ -12,19 +12,25 @@ struct Placement {
   let cultures: Column<UInt8>
   /// Cohort by dimension and customer, a position in the dimension.
   let cohorts: [Column<UInt8>]
+  /// Place on the line by customer, ascending, in 32-bit fixed point.
+  private let places: Column<UInt32>
   private let plan: PopulationPlan
+  private let dice: PlacementDice
 
   /// - Complexity: O(n log n).
   init(_ plan: PopulationPlan, key: StreamKey) {
     self.plan = plan
     let count = plan.customers
     cultures = Column(count, filledWith: 0)
+    places = Column(count, filledWith: 0)
     cohorts = plan.cohorts.map { _ in Column(count, filledWith: 0) }
     let dice = PlacementDice(plan, key: key)
+    self.dice = dice
     var order = (0..<count).map { dice.location(of: UInt32($0)) << 32 | UInt64($0) }
     order.sort()
     for (customer, place) in order.enumerated() {
       let person = UInt32(truncatingIfNeeded: place)
+      places[customer] = UInt32(truncatingIfNeeded: place >> 32)
       cultures[customer] = dice.culture(of: person)
       for dimension in plan.cohorts.indices {
         cohorts[dimension][customer] = dice.cohort(of: person, dimension)
@@ -32,17 +38,42 @@ struct Placement {
     }
   }
 
-  /// Whether two customers share culture and cohorts.
-  func isSameGroup(_ one: Int, _ other: Int) -> Bool {
-    cultures[one] == cultures[other] && cohorts.allSatisfy { $0[one] == $0[other] }
+  /// Culture and cohorts of a customer as one number.
+  func group(of customer: Int) -> Int {
+    zip(plan.cohorts, cohorts).reduce(Int(cultures[customer])) { group, dimension in
+      group * dimension.0.cohorts.count + Int(dimension.1[customer])
+    }
+  }
+
+  /// The numbers of those who live in a stretch of the line.
+  /// - Complexity: O(log n).
+  func customers(in stretch: Stretch) -> Range<Int> {
+    let start = first(from: stretch.start)
+    let end = stretch.start + stretch.length
+    return start..<(end < 1 ? max(start, first(from: end)) : places.count)
+  }
+
+  /// The first customer at or after a place.
+  private func first(from place: Double) -> Int {
+    let wanted = Self.fixed(place)
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < wanted { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// A place of the line in 32-bit fixed point.
+  fileprivate static func fixed(_ place: Double) -> UInt32 {
+    UInt32(min(0.999_999_999, max(0, place)) * 4_294_967_296)
   }
 
   /// The stretch of the line of a customer's group.
   func stretch(of customer: Int) -> Stretch {
-    var stretch = Stretch().narrowed(to: Int(cultures[customer]), of: plan.cultures.map(\.share))
+    var stretch = Stretch().narrowed(to: Int(cultures[customer]), of: dice.cultureShares)
     for (dimension, column) in cohorts.enumerated() {
-      stretch = stretch.narrowed(
-        to: Int(column[customer]), of: plan.cohorts[dimension].cohorts.map(\.share))
+      stretch = stretch.narrowed(to: Int(column[customer]), of: dice.cohortShares[dimension])
     }
     return stretch
   }
@@ -93,7 +124,7 @@ private struct PlacementDice {
       }
     }
     let place = stretch.start + stretch.length * draw(person, 2)
-    return UInt64(min(0.999_999_999, max(0, place)) * 4_294_967_296)
+    return UInt64(Placement.fixed(place))
   }
 
   private func draw(_ person: UInt32, _ index: UInt16) -> Double {
@@ -103,10 +134,11 @@ private struct PlacementDice {
 
   private func pick(_ shares: [Double], _ draw: Double) -> UInt8 {
     var rest = draw
-    for (index, share) in shares.enumerated().dropLast() {
+    for (index, share) in shares.enumerated() {
       if rest < share { return UInt8(index) }
       rest -= share
     }
-    return UInt8(shares.count - 1)
+    // What rounding leaves over goes to the last group that has anybody.
+    return UInt8(shares.lastIndex { $0 > 0 } ?? 0)
   }
 }

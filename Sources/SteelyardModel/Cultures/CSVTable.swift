@@ -21,9 +21,14 @@ struct CSVTable {
     var record: [String] = []
     var field = ""
     var isQuoted = false
+    var previous: Character?
     for character in text {
+      defer { previous = character }
       switch character {
-      case "\"": isQuoted.toggle()
+      case "\"":
+        // A quote right after a closing one stands for a quote.
+        if !isQuoted && previous == "\"" { field.append(character) }
+        isQuoted.toggle()
       case "," where !isQuoted:
         record.append(field)
         field = ""

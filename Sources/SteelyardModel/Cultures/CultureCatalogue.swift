@@ -17,7 +17,9 @@ public enum CultureCatalogue {
   static func profiles(from table: CSVTable) -> [CultureProfile] {
     let groups = table.rows.map { $0["culture_group"] ?? "" }
     let standings = CultureDimension.allCases.map { dimension in
-      (dimension, fill(table.rows.map { $0[dimension.rawValue].flatMap(Double.init) }, groups))
+      let scores = table.rows.map { score(on: dimension, in: $0) }
+      let doubts = table.rows.map { doubt(about: dimension, in: $0) }
+      return (dimension, fill(scores, groups, doubts: doubts))
     }
     return table.rows.enumerated().map { index, row in
       CultureProfile(
@@ -29,19 +31,42 @@ public enum CultureCatalogue {
     }
   }
 
+  /// A score that may be used: general trust that its source misread does not count.
+  private static func score(on dimension: CultureDimension, in row: [String: String]) -> Double? {
+    let isMisread =
+      dimension == .generalTrust
+      && (row["trust_confidence"] ?? "").contains("treat as missing")
+    return isMisread ? nil : row[dimension.rawValue].flatMap(Double.init)
+  }
+
+  /// Uncertainty of a published score: general trust that moved much between its own editions
+  /// is as doubtful as a missing one.
+  private static func doubt(about dimension: CultureDimension, in row: [String: String]) -> Double {
+    let isUnstable =
+      dimension == .generalTrust && (row["trust_confidence"] ?? "").contains("unstable")
+    return isUnstable ? leastDoubt : 0
+  }
+
+  /// Uncertainty of a score that nobody published, in standard deviations, at least.
+  private static let leastDoubt = 0.5
+
   /// Standardises a column and fills its gaps.
-  static func fill(_ scores: [Double?], _ groups: [String]) -> [CultureProfile.Standing] {
+  static func fill(
+    _ scores: [Double?], _ groups: [String], doubts: [Double] = []
+  ) -> [CultureProfile.Standing] {
     let published = Moments(scores.compactMap(\.self))
-    return zip(scores, groups).map { score, group in
+    return zip(scores, groups).enumerated().map { index, row in
+      let (score, group) = row
       if let score {
         return CultureProfile.Standing(
-          score: score, standardized: published.standardize(score), uncertainty: 0)
+          score: score, standardized: published.standardize(score),
+          uncertainty: doubts.isEmpty ? 0 : doubts[index], isPublished: true)
       }
       let peers = Moments(zip(scores, groups).compactMap { $1 == group ? $0 : nil })
       let stand = peers.count > 0 ? peers : published
       return CultureProfile.Standing(
         score: stand.mean, standardized: published.standardize(stand.mean),
-        uncertainty: max(0.5, stand.deviation / published.deviation))
+        uncertainty: max(leastDoubt, stand.deviation / published.deviation))
     }
   }
 }

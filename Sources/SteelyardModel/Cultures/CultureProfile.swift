@@ -23,11 +23,18 @@ public struct CultureProfile: Sendable, Hashable {
     public let score: Double
     /// Score standardised over the shipped profiles.
     public let standardized: Double
-    /// How uncertain the standardised score is: 0 when published, else the spread of its
-    /// group, at least half a standard deviation. It widens the traits' distribution.
+    /// How uncertain the standardised score is: 0 when published and stable, else the spread
+    /// of its group, at least half a standard deviation. It widens the traits' distribution.
     public let uncertainty: Double
     /// Whether the score was published rather than taken from the group.
-    public var isPublished: Bool { uncertainty == 0 }
+    public let isPublished: Bool
+
+    init(score: Double, standardized: Double, uncertainty: Double, isPublished: Bool? = nil) {
+      self.score = score
+      self.standardized = standardized
+      self.uncertainty = uncertainty
+      self.isPublished = isPublished ?? (uncertainty == 0)
+    }
   }
 
   /// The standardised score on a dimension.

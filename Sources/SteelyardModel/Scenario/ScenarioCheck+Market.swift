@@ -30,13 +30,13 @@ extension ScenarioCheck {
   }
 
   private mutating func checkPrice(_ price: Double, at path: String) {
-    let highest = Scenario.Limits.highestPrice
+    let (lowest, highest) = (Scenario.Limits.lowestPrice, Scenario.Limits.highestPrice)
     // Written so that a value that is not a number fails.
-    guard price > 0, price <= highest else {
+    guard price >= lowest, price <= highest else {
       return complain(
         path,
-        "found \(Wording.number(price)), wanted a number above 0 and at most"
-          + " \(Wording.number(highest))")
+        "found \(Wording.number(price)), wanted a number from"
+          + " \(Wording.number(lowest)) to \(Wording.number(highest))")
     }
   }
 

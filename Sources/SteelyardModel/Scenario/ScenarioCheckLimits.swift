@@ -9,7 +9,8 @@ extension Scenario {
     public static let friends = 2...64
     /// Transparency and control levels.
     public static let levels = 0...4
-    /// Prices are above 0 and at most this, in currency units.
+    /// Prices lie between these, in currency units.
+    public static let lowestPrice = 1e-4
     public static let highestPrice = 1e9
     /// Shift of a trait in a cohort, in standard deviations.
     public static let shifts = -3.0...3.0

@@ -6,10 +6,12 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check a scenario and print it as understood.",
+    usage: "steelyard check <scenario> [<options>]",
     discussion: """
       Prints the whole scenario as YAML, with everything that the file leaves to defaults; that \
       text is a scenario too. Of an invalid scenario, all mistakes are listed on standard error, \
-      each with its line and column, and the exit status is 65.
+      each with its line and column, and the exit status is 65. What the options say wins over \
+      the file.
 
       Examples:
         steelyard check Scenarios/corner-cafe.yaml

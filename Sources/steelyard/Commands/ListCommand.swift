@@ -34,7 +34,8 @@ struct ListCommand: ParsableCommand {
   var topic: Topic
 
   @Option(
-    help: ArgumentHelp("What is printed: table or json.", valueName: "format"),
+    help: ArgumentHelp(
+      "What is printed: table (unless you say otherwise) or json.", valueName: "format"),
     transform: { try OptionValue.word($0, of: Format.self) })
   var format: Format = .table
 

@@ -8,15 +8,17 @@ struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Compare the strategies of a scenario.",
+    usage: "steelyard run <scenario> [<options>]",
     discussion: """
       Prints what the numbers say in words, a table, and the trust ledger: how much trust each \
-      cause gave or took. The same scenario and seed give the same numbers on any machine.
+      cause gave or took. The same scenario and seed give the same numbers on any machine. What the \
+      options say wins over the file.
 
       Examples:
         steelyard run Scenarios/corner-cafe.yaml
-        steelyard run Scenarios/corner-cafe.yaml --customers 2000 --set trust.gain=0.05
-        steelyard run Scenarios/corner-cafe.yaml --format json --quiet > cafe.json
         steelyard run Scenarios/corner-cafe.yaml --out results/cafe
+        steelyard run Scenarios/minimal.yaml --customers 500 --set trust.gain=0.05
+        steelyard run Scenarios/minimal.yaml --format json --quiet > minimal.json
       """)
 
   @OptionGroup var options: ScenarioOptions
@@ -24,13 +26,14 @@ struct RunCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Threads; changes speed, never results. As many as there are processors by default.",
+      "Threads; changes speed, never results. Without it, one for each processor.",
       valueName: "n"),
     transform: OptionValue.workers)
   var workers: Int = ProcessInfo.processInfo.activeProcessorCount
 
   @Option(
-    help: ArgumentHelp("What is printed: table, json or csv.", valueName: "format"),
+    help: ArgumentHelp(
+      "What is printed: table (unless you say otherwise), json or csv.", valueName: "format"),
     transform: { try OptionValue.word($0, of: ResultFormat.self) })
   var format: ResultFormat = .table
 
@@ -40,7 +43,7 @@ struct RunCommand: ParsableCommand {
       valueName: "dir"))
   var out: String?
 
-  @Flag(help: "Print no progress.")
+  @Flag(help: "Print results and errors only.")
   var quiet = false
 
   func run() throws {
@@ -66,7 +69,7 @@ struct RunCommand: ParsableCommand {
 
   private static func ending(of error: ExperimentError) -> Ending {
     switch error {
-    case .cancelled: Ending(.interrupted(by: SIGINT), "interrupted")
+    case .cancelled: Interruption.ending
     case .tooLarge: Ending(.invalidScenario, error.description)
     case .numerics: Ending(.failed, error.description)
     }
@@ -78,12 +81,7 @@ struct RunCommand: ParsableCommand {
   ) throws(Ending) {
     try Interruption.check()
     let printed = try documents.text(as: format)
-    var problem: Ending?
-    do throws(Ending) {
-      if let directory { try directory.write(documents.files()) }
-    } catch {
-      problem = error
-    }
+    let problem = try file(documents, in: directory)
     try Interruption.check()
     do throws(Ending) {
       try StandardOutput.write(printed)
@@ -91,5 +89,19 @@ struct RunCommand: ParsableCommand {
       throw problem ?? error
     }
     if let problem { throw problem }
+    if let directory, !quiet { StandardError.say("Results are in \(directory.path)") }
+  }
+
+  /// - Returns: why it could not be done; nil when it was.
+  private func file(
+    _ documents: ResultDocuments, in directory: ResultDirectory?
+  ) throws(Ending) -> Ending? {
+    let files = try documents.files()
+    do throws(Ending) {
+      try directory?.write(files)
+      return nil
+    } catch {
+      return error
+    }
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import SteelyardExperiments
+internal import SteelyardModel
 
 /// The command line as a whole.
 struct SteelyardCommand: ParsableCommand {
@@ -18,4 +19,24 @@ struct SteelyardCommand: ParsableCommand {
       """,
     version: "steelyard \(Version.current)",
     subcommands: [RunCommand.self, CheckCommand.self, ListCommand.self])
+
+  /// Checks the first word, for which the parser has no nearest name.
+  ///
+  /// - Throws: An ending with status 64 when it is no command.
+  static func checkCommand(in arguments: [String]) throws(Ending) {
+    let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let word = arguments.first, !word.hasPrefix("-"), !(commands + ["help"]).contains(word)
+    else { return }
+    let isScenario = [".yaml", ".yml"].contains(where: word.hasSuffix)
+    let hint =
+      isScenario
+      ? "; did you mean `steelyard run \(word)`?" : Wording.hint(word, among: commands)
+    throw Ending(
+      .usage,
+      """
+      Error: found \(Wording.name(word)), wanted \(Wording.choice(of: commands))\(hint)
+      Usage: steelyard <subcommand>
+        See 'steelyard --help' for more information.
+      """)
+  }
 }

@@ -1,19 +1,20 @@
 internal import ArgumentParser
 internal import SteelyardModel
 
-/// Reads the values of options, with complaints that say what was found and what is wanted.
+/// Reads the values of options, with complaints that say what is wanted; the parser adds what was
+/// found, and where.
 enum OptionValue {
   /// A seed: any whole number of 64 bits.
   static func seed(_ text: String) throws -> UInt64 {
     guard let seed = UInt64(text) else {
-      throw complaint(text, "a whole number from 0 to \(UInt64.max)")
+      throw ValidationError("wanted a whole number from 0 to \(UInt64.max)")
     }
     return seed
   }
 
   /// A number of something; whether it makes sense is for the scenario's check to say.
   static func count(_ text: String) throws -> Int {
-    guard let count = Int(text) else { throw complaint(text, "a whole number") }
+    guard let count = Int(text) else { throw ValidationError("wanted a whole number") }
     return count
   }
 
@@ -23,7 +24,7 @@ enum OptionValue {
   /// A number of threads.
   static func workers(_ text: String) throws -> Int {
     guard let count = Int(text), workers.contains(count) else {
-      throw complaint(text, "a whole number from 1 to \(workers.upperBound)")
+      throw ValidationError("wanted \(Wording.wholeNumber(in: workers))")
     }
     return count
   }
@@ -34,11 +35,7 @@ enum OptionValue {
   ) throws -> Word where Word.RawValue == String {
     if let word = Word(rawValue: text) { return word }
     let words = Word.allCases.map(\.rawValue)
-    throw complaint(
-      text, words.joined(separator: ", ") + Wording.hint(text, among: words))
-  }
-
-  static func complaint(_ found: String, _ wanted: String) -> ValidationError {
-    ValidationError("found \(Wording.name(found)), wanted \(wanted)")
+    throw ValidationError(
+      "wanted \(Wording.choice(of: words))\(Wording.hint(text, among: words))")
   }
 }

@@ -27,6 +27,10 @@ struct ResultDirectory {
   /// - Parameter files: names and texts.
   /// - Throws: An ending with status 73 or 74, or that of an interruption; nothing is left behind.
   func write(_ files: [(name: String, text: String)]) throws(Ending) {
+    try Interruption.whileWriting { () throws(Ending) in try writeAll(files) }
+  }
+
+  private func writeAll(_ files: [(name: String, text: String)]) throws(Ending) {
     let made = try makeParents()
     let draft = draftPath
     do throws(Ending) {

@@ -1,5 +1,7 @@
-@testable import SteelyardModel
+import SteelyardBehaviour
 import SteelyardNumerics
+
+@testable import SteelyardModel
 
 /// The model's traits, not those of the testing library.
 typealias Trait = SteelyardModel.Trait
@@ -62,4 +64,9 @@ func culture(individualism: Double = 91, gini: Double = 40, context: ContextClas
   return CultureProfile(
     code: "XXX", name: "Nowhere", group: "none", dimensions: [.individualism: standing],
     gini: gini, context: context, consentDefault: "none", privacyLaw: "")
+}
+
+extension TraitDistribution {
+  /// The value of a trait at a latent score.
+  func value(of trait: Trait, score: Double) -> Float { value(at: trait.index, score: score) }
 }

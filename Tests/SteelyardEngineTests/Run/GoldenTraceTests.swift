@@ -55,6 +55,20 @@ import Testing
   }
 
   private static let golden: [Int: [String]] = [
-    2: []
+    2: [
+      "c4fd8d203a7102fb", "f81f8a0a4c09f91c", "f81f8a0a4c09f91c", "3d8995282e87b4b8",
+      "ff0f627a286e138c", "6d6bec3f3d0114c4", "9935ec3d5384eb67", "a88dd57b26b12082",
+      "58bc2a9581078f51", "c82896fa4237adb7",
+    ],
+    3: [
+      "93d55358164b7802", "18c6bfa51d150406", "18c6bfa51d150406", "85f5cebe81a58073",
+      "62002cbe2317df28", "6db0d6b6c60367e9", "88e6e33edcc269b3", "8750f37010c0b1cd",
+      "df6646a391521755", "a0d93ef802b0219f",
+    ],
+    4: [
+      "1dc3394a964a3587", "7b5a86c4e8c05062", "7b5a86c4e8c05062", "1db5ae0a545ae462",
+      "ddc3534e6d70db7b", "7dbc4519bb164d43", "af1015105efdec3b", "5f576a3d08981616",
+      "beb509108396ada0", "d8e5c5176468997d",
+    ],
   ]
 }

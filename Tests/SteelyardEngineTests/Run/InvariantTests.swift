@@ -48,7 +48,7 @@ import Testing
     #expect(record.trace.last?.active == all.active)
     for groups in [record.cultures] + record.cohorts {
       var sum = Tally()
-      groups.forEach { sum.merge($0) }
+      for group in groups { sum.merge(group) }
       #expect(sum.customers == all.customers && sum.purchases == all.purchases)
       #expect(sum.trust == all.trust && sum.envyLatent == all.envyLatent)
       #expect(abs(sum.surplus - all.surplus) <= 1e-9 * (1 + abs(all.surplus)))

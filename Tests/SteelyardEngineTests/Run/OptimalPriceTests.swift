@@ -47,6 +47,17 @@ import Testing
     return purchases / needs
   }
 
+  /// A sample of a larger population takes people from all along the line of places.
+  @Test func samplesEverybodyAlike() throws {
+    let (scenario, population) = try market(customers: 20_000)
+    let (large, small) = (population, try market(customers: 16_000).1)
+    let found = OptimalPrice.find(scenario.market, scenario.parameters, large)
+    let expected = OptimalPrice.find(scenario.market, scenario.parameters, small)
+    #expect(abs(found - expected) < 0.05 * expected)
+    #expect(OptimalPrice.asked(of: 20_000).last.map { $0 > 19_990 } == true)
+    #expect(OptimalPrice.asked(of: 3) == [0, 1, 2])
+  }
+
   /// No price on a fine grid earns more than the one found.
   @Test func noOtherPriceEarnsMore() throws {
     let (scenario, population) = try market(customers: 2_000)

@@ -36,10 +36,11 @@ import Testing
     return work
   }
 
-  @Test(arguments: [
-    (3, 3), (0, 0), (-1, 4.2), (Float.nan, 4.2), (.infinity, 4_200), (1e9, 4_200),
-    (-.infinity, 4.2),
-  ] as [(Float, Float)])
+  @Test(
+    arguments: [
+      (3, 3), (0, 0), (-1, 4.2), (Float.nan, 4.2), (.infinity, 4_200), (1e9, 4_200),
+      (-.infinity, 4.2),
+    ] as [(Float, Float)])
   func impossiblePricesAreMended(_ price: Float, _ expected: Float) throws {
     #expect(try offered(Writer(price: price)).price[2] == expected)
   }

@@ -52,7 +52,7 @@ import Testing
   }
 
   /// Every column holds its own trait, at the customer's culture and cohorts; price sensitivity
-  /// falls with the square root of income.
+  /// falls with income to the power of its elasticity.
   @Test func columnsAreTheSynthesizedTraits() throws {
     let shift = CohortShift(dimension: 0, cohort: 2, trait: .literacy, shift: -0.4)
     let plan = plan(300, shifts: [shift])
@@ -66,7 +66,8 @@ import Testing
       for trait in Trait.allCases where trait != .priceSensitivity {
         #expect(columns[trait.index].values[row] == wanted[trait.index], "\(trait)")
       }
-      let discount = wanted[Trait.income.index].squareRoot()
+      let discount = Elementary.exp(
+        Float(Self.parameters[.incomeElasticity]) * Elementary.log(wanted[Trait.income.index]))
       let sensitivity = wanted[Trait.priceSensitivity.index] / discount
       let found = population.priceSensitivity[row]
       #expect((found - sensitivity).magnitude < 1e-5 * sensitivity)
@@ -100,7 +101,8 @@ import Testing
         + 0.1 * culture.subject.standardized(.individualism)
     }
     #expect((shifts[1] - shifts[0]).magnitude > 0.3)
-    #expect((means[1] - means[0] - (shifts[1] - shifts[0])).magnitude < 5 * (4.0 / 6000).squareRoot())
+    let error = (4.0 / 6000).squareRoot()
+    #expect((means[1] - means[0] - (shifts[1] - shifts[0])).magnitude < 5 * error)
   }
 
   @Test func willingnessIsItsOwnMeanAndDeviation() throws {

@@ -1,3 +1,4 @@
+import SteelyardBehaviour
 import SteelyardModel
 import SteelyardNumerics
 
@@ -24,8 +25,8 @@ let twoDimensions = [
 func plan(
   _ customers: Int, _ kind: NetworkPlan.Kind = .smallWorld,
   of cultures: [Share<CultureProfile>] = threeCultures,
-  cohorts: [CohortDimension] = twoDimensions, shifts: [CohortShift] = [], friends: Int = 8, rewiring: Double = 0.1,
-  homophily: Double = 0.6
+  cohorts: [CohortDimension] = twoDimensions, shifts: [CohortShift] = [], friends: Int = 8,
+  rewiring: Double = 0.1, homophily: Double = 0.6
 ) -> PopulationPlan {
   PopulationPlan(
     customers: customers, cultures: cultures, cohorts: cohorts, correlations: shifts,
@@ -66,4 +67,9 @@ extension Placement {
 /// How many customers hold each value.
 func histogram(_ values: some Sequence<Int>) -> [Int: Int] {
   values.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+}
+
+extension TraitDistribution {
+  /// The value of a trait at a latent score.
+  func value(of trait: Trait, score: Double) -> Float { value(at: trait.index, score: score) }
 }

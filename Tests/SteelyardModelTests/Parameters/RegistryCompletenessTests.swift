@@ -45,7 +45,10 @@ import Testing
       #expect(Registry.parameter("traits.\(trait.rawValue).spread") != nil, "\(trait)")
     }
     let literals = try Self.captures(#"Parameter\(\s*"([^"\\]+)""#, in: Self.declarations())
-    let members = families.reduce(0) { $0 + $1.count } + traits.count + literals.count
+    let ofSectors = try Self.captures(#"= ofSector\(\s*"(\w+)""#, in: Self.declarations())
+    for name in ofSectors { #expect(Registry.parameter("sector.\(name)") != nil, "\(name)") }
+    let named = traits.count + literals.count + ofSectors.count
+    let members = families.reduce(0) { $0 + $1.count } + named
     #expect(Registry.all.count == members)
   }
 

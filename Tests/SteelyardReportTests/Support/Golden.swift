@@ -54,7 +54,7 @@ enum Golden {
       personal prices known                              ▕│                                  −0.003
       lies detected                                       │                                       0
       pressure                                            │                                       0
-      ceiling                                             │                                       0
+      lasting damage                                      │                                       0
       customers who left                                ██│                                   −0.45
 
     covert push: from 56.25 at the start to 49.40 in the last quarter
@@ -66,7 +66,7 @@ enum Golden {
       personal prices known                               │                                       0
       lies detected                ███████████████████████│                                   −5.20
       pressure                                         ▐██│                                   −0.60
-      ceiling                                         ████│                                   −0.90
+      lasting damage                                  ████│                                   −0.90
       customers who left                                ██│                                   −0.40
 
     """

@@ -1,0 +1,48 @@
+# Two commands are all you need:
+#
+#   make demo   builds the program and runs the corner café
+#   make test   builds and runs all tests
+#
+# Both first install the Debian packages that are missing.
+
+.PHONY: demo test format lint clean packages
+
+demo: packages
+	@swift build -c release --product steelyard >&2
+	@"$$(swift build -c release --show-bin-path)/steelyard" run Scenarios/corner-cafe.yaml
+
+test: packages
+	@swift build --build-tests
+	@swift test --skip-build --disable-xctest
+	@Tests/processors.sh
+
+# Brings the code into the house style.
+format:
+	@swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+# Complains about code that is not.
+lint:
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+clean:
+	@rm -rf .build .build-*
+
+# The GNU Scientific Library, and pkg-config to find it; silent where both are there.
+PACKAGES = libgsl-dev pkg-config
+
+packages:
+	@if pkg-config --exists gsl 2>/dev/null; then exit 0; fi; \
+	if ! command -v apt-get >/dev/null; then \
+	  echo "Steelyard needs the GNU Scientific Library and pkg-config; please install them." >&2; \
+	  exit 1; \
+	elif [ "$$(id -u)" = 0 ]; then root=; \
+	elif command -v sudo >/dev/null; then root=sudo; \
+	else \
+	  echo "Steelyard needs two Debian packages. As root, run this, then try again:" >&2; \
+	  echo "  apt-get update && apt-get install -y $(PACKAGES)" >&2; \
+	  exit 1; \
+	fi; \
+	echo "Installing $(PACKAGES)." >&2; \
+	apt="$$root env DEBIAN_FRONTEND=noninteractive apt-get -q"; \
+	install="$$apt install -y --no-install-recommends $(PACKAGES)"; \
+	$$install >/dev/null 2>&1 || { $$apt update >&2 && $$install >&2; }

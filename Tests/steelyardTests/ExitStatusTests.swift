@@ -1,0 +1,124 @@
+import Testing
+
+extension CommandLineTests {
+  /// What scripts rely on: the exit status, and a message that says what to do.
+  @Suite("exit status")
+  struct ExitStatusTests {
+    /// A command line, how it ends, and what it must say.
+    struct Case: CustomTestStringConvertible {
+      let arguments: String
+      let status: Int32
+      let says: String
+
+      init(_ arguments: String, _ status: Int32, _ says: String) {
+        (self.arguments, self.status, self.says) = (arguments, status, says)
+      }
+
+      var testDescription: String { "steelyard \(arguments)" }
+    }
+
+    static let wrongUsage = [
+      Case(
+        "rnu small.yaml", 64, "found `rnu`, wanted `run`, `check` or `list`; did you mean `run`?"),
+      Case("small.yaml", 64, "did you mean `steelyard run small.yaml`?"),
+      Case("run", 64, "Missing expected argument '<scenario>'"),
+      Case("run small.yaml other.yaml", 64, "Unexpected argument 'other.yaml'"),
+      Case("run small.yaml --frmat json", 64, "Did you mean '--format'?"),
+      Case("run small.yaml --seed -1", 64, "'-1' is invalid for '--seed <n>': wanted a whole"),
+      Case("run small.yaml --seed x", 64, "from 0 to 18446744073709551615"),
+      Case("run small.yaml --seed", 64, "--seed"),
+      Case("run small.yaml --steps 1.5", 64, "'1.5' is invalid for '--steps <n>': wanted a whole"),
+      Case("run small.yaml --customers 99999999999999999999", 64, "wanted a whole number"),
+      Case("run small.yaml --workers 0", 64, "wanted a whole number from 1 to 1024"),
+      Case("run small.yaml --workers -2", 64, "wanted a whole number from 1 to 1024"),
+      Case("run small.yaml --format xml", 64, "wanted `table`, `json` or `csv`"),
+      Case("run small.yaml --format jsn", 64, "did you mean `json`?"),
+      Case("run small.yaml --set foo", 64, "wanted PATH=VALUE, for example trust.gain=0.05"),
+      Case("run small.yaml --set =1", 64, "wanted PATH=VALUE"),
+      Case("run small.yaml --set trust.gain=", 64, "wanted PATH=VALUE"),
+      Case("check small.yaml --workers 2", 64, "Unknown option '--workers'"),
+      Case("list", 64, "Missing expected argument '<topic>'"),
+      Case("list metrcs", 64, "did you mean `metrics`?"),
+      Case("list metrics --format csv", 64, "wanted `table` or `json`"),
+    ]
+
+    static let invalidScenario = [
+      Case("run small.yaml --customers 0", 65, "--customers 0: found 0, wanted"),
+      Case("run small.yaml --customers -5", 65, "--customers -5: found -5, wanted"),
+      Case("run small.yaml --replicates 0", 65, "--replicates 0: found 0, wanted"),
+      Case("run small.yaml --set a.b=x", 65, "--set a.b=x: "),
+      Case("run small.yaml --set a.b=1", 65, "--set a.b=1: found `a.b`, wanted a parameter"),
+      Case("run small.yaml --set trust.gain=nan", 65, "--set trust.gain=nan: found nan, wanted"),
+      Case("run small.yaml --customers 1000000000", 65, "GiB of memory"),
+      Case("check small.yaml --steps 0", 65, "--steps 0: found 0, wanted"),
+    ]
+
+    static let noSuchFile = [
+      Case("run nothing.yaml", 66, "nothing.yaml: no such file"),
+      Case("check nothing.yaml", 66, "nothing.yaml: no such file"),
+      Case("run .", 66, ".: is a directory, wanted a scenario file"),
+    ]
+
+    @Test(
+      "a problem has its status and its message",
+      arguments: wrongUsage + invalidScenario + noSuchFile)
+    func problem(_ problem: Case) async throws {
+      let outcome = try await Steelyard.start(
+        problem.arguments.split(separator: " ").map(String.init),
+        in: Scratch.withScenario()
+      ).outcome()
+      #expect(outcome.status == problem.status)
+      #expect(outcome.errors.contains(problem.says))
+      #expect(outcome.output == "")
+    }
+
+    @Test(
+      "results that cannot be written are said to be so",
+      arguments: [
+        "run small.yaml", "list metrics", "check small.yaml", "--help", "run --help", "--version",
+      ])
+    func fullDevice(arguments: String) async throws {
+      let scratch = try Scratch.withScenario()
+      for stream in [Stream.path("/dev/full"), .closed] {
+        let outcome = try await Steelyard.start(
+          arguments.split(separator: " ").map(String.init), in: scratch, output: stream
+        ).outcome()
+        #expect(outcome.status == 74)
+        #expect(outcome.errors.hasPrefix("cannot write the results to standard output: "))
+      }
+    }
+
+    @Test(
+      "a reader that goes away ends the program quietly",
+      arguments: ["run small.yaml", "list parameters", "check small.yaml", "--help"])
+    func brokenPipe(arguments: String) async throws {
+      let outcome = try await Steelyard.start(
+        arguments.split(separator: " ").map(String.init), in: Scratch.withScenario(),
+        output: .brokenPipe
+      ).outcome()
+      #expect(outcome.status == 0)
+      #expect(!outcome.isKilled)
+      #expect(outcome.errors == "")
+    }
+
+    @Test("the first lines of a list can be had")
+    func head() async throws {
+      let outcome = try await Steelyard.shell(
+        "{ \"$0\" list parameters; echo \"status $?\" >&2; } | head -1", in: Scratch())
+      #expect(outcome.output.hasPrefix("parameter "))
+      #expect(outcome.output.split(separator: "\n").count == 1)
+      #expect(outcome.errors == "status 0\n")
+    }
+
+    @Test("closed standard streams harm nothing")
+    func closedErrors() async throws {
+      let scratch = try Scratch.withScenario()
+      let outcome = try await Steelyard.shell(
+        "\"$0\" run small.yaml --out results --format json <&- 2>&-", in: scratch)
+      #expect(outcome.status == 0)
+      #expect(try scratch.read("results/result.json") == outcome.output)
+      let wrong = try await Steelyard.shell("\"$0\" run nothing.yaml 2>&-", in: scratch)
+      #expect(wrong.status == 66)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import Testing
+
+extension CommandLineTests {
+  /// What the program says about itself.
+  @Suite("help")
+  struct HelpTests {
+    @Test(
+      "help texts are as written down",
+      arguments: [
+        ("help", ["--help"]), ("help-run", ["run", "--help"]), ("help-check", ["check", "--help"]),
+        ("help-list", ["list", "--help"]),
+      ])
+    func help(name: String, arguments: [String]) async throws {
+      let outcome = try await Steelyard.start(arguments, in: Scratch()).outcome()
+      #expect(outcome.status == 0)
+      #expect(outcome.errors == "")
+      try Snapshot.expect(outcome.output, name)
+    }
+
+    @Test("without a word it says how it is used", arguments: [[], ["help"], ["-h"]])
+    func nothing(arguments: [String]) async throws {
+      let outcome = try await Steelyard.start(arguments, in: Scratch()).outcome()
+      #expect(outcome.status == 0)
+      try Snapshot.expect(outcome.output, "help")
+    }
+
+    @Test("every command's help has an example", arguments: ["run", "check", "list"])
+    func examples(command: String) async throws {
+      let outcome = try await Steelyard.run(command, "--help", in: Scratch())
+      #expect(outcome.output.contains("\n  steelyard \(command) "))
+    }
+
+    @Test("the version")
+    func version() async throws {
+      let outcome = try await Steelyard.run("--version", in: Scratch())
+      #expect(outcome.status == 0)
+      #expect(outcome.output.wholeMatch(of: /steelyard \d+\.\d+\.\d+\n/) != nil)
+    }
+  }
+}
