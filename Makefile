@@ -13,7 +13,7 @@ demo: packages
 
 test: packages
 	@swift build --build-tests
-	@swift test --skip-build --disable-xctest
+	@swift test --skip-build --disable-xctest --quiet
 	@Tests/processors.sh
 
 # Brings the code into the house style.
