@@ -13,6 +13,8 @@ final class Arm: Sendable {
   let goingRate, listPrice, unitCost: Float
   /// What the strategy costs per active customer and step, in currency units.
   let stepCost: Double
+  /// Weight of trust in staying, by customer.
+  let staying: Column<Float>
   let key: StreamKey
   let steps: Int
   /// Trust is scored over the last quarter of the steps, at least one.
@@ -28,6 +30,10 @@ final class Arm: Sendable {
       scenario.parameters, practice: practice,
       cultures: scenario.population.cultures.map(\.subject))
     state = State(population, norm: coefficients.price.norm)
+    staying = Column(population.count, filledWith: 1)
+    for customer in 0..<population.count {
+      staying[customer] = coefficients.cultures[Int(population.cultures[customer])].staying
+    }
     goingRate = Float(scenario.market.goingRate)
     self.listPrice = Float(listPrice)
     unitCost = Float(scenario.market.unitCost(scenario.parameters))

@@ -12,6 +12,8 @@ final class State: Sendable {
   let data: Column<UInt8>
   /// The firm's estimate of willingness to pay, in going rates.
   let estimate: Column<Float>
+  /// Chance to take data back in a step, where there are any.
+  let optOut: Column<Float>
   /// Detected lies.
   let lies: Column<UInt8>
   /// What friends can see, for even and odd steps.
@@ -49,6 +51,7 @@ final class State: Sendable {
     flags = Column(count, filledWith: Flag.active)
     data = Column(count, filledWith: 0)
     estimate = Column(count, filledWith: Float(population.willingnessMean))
+    optOut = Column(count, filledWith: 0)
     lies = Column(count, filledWith: 0)
     shown = (0..<2).map { _ in Column(count, filledWith: Shown()) }
     account = Account(count)

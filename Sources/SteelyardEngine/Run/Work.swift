@@ -12,14 +12,19 @@ final class Work: @unchecked Sendable {
   // Who is here and what they draw.
   let isActive, needs: Column<Bool>
   let churnDraw, awareDraw, optOutDraw: Column<Float>
-  /// Gumbel noise of the outside option and of the firm.
+  /// Rows with a need who still are customers, ascending; the first ``visits`` of the column.
+  let visitors: Column<UInt32>
+  var visits = 0
+  /// Gumbel noise of the outside option and of the firm, by visit.
   let outsideNoise, firmNoise: Column<Float>
   // What the firm sees and offers, in currency units.
   let willingness, price, reminder, socialProof, falseClaim: Column<Float>
   let seen: Column<UInt8>
   // What is chosen and how it turns out.
   let buys, buysUnpushed, misses, detects: Column<Bool>
-  let missDraw, detectDraw, discoveryDraw, quality, surplus: Column<Float>
+  let quality, surplus: Column<Float>
+  /// By visit.
+  let qualityDraw, missDraw, detectDraw: Column<Float>
   // What is found out: a friend's price (0 for none), in currency units, and the friend's weight.
   let learnt, learntWeight: Column<Float>
   // What was judged.
@@ -38,6 +43,7 @@ final class Work: @unchecked Sendable {
     churnDraw = numbers()
     awareDraw = numbers()
     optOutDraw = numbers()
+    visitors = Column(batch, filledWith: 0)
     outsideNoise = numbers()
     firmNoise = numbers()
     willingness = numbers()
@@ -50,9 +56,9 @@ final class Work: @unchecked Sendable {
     buysUnpushed = flags()
     misses = flags()
     detects = flags()
+    qualityDraw = numbers()
     missDraw = numbers()
     detectDraw = numbers()
-    discoveryDraw = numbers()
     quality = numbers()
     surplus = numbers()
     learnt = numbers()
@@ -62,18 +68,16 @@ final class Work: @unchecked Sendable {
 
   /// The draws of one purpose for the rows of the batch, ready for a plain loop.
   @inline(__always)
-  func draws(_ arm: Arm, _ purpose: Purpose) -> (Int) -> Philox4x32.Block {
+  func draws(_ arm: Arm, _ purpose: Purpose) -> (UInt32) -> Philox4x32.Block {
     let (key, first) = (arm.key, UInt32(truncatingIfNeeded: rows.lowerBound))
     let step = UInt32(truncatingIfNeeded: step)
-    return { row in
-      key.block(
-        customer: first &+ UInt32(truncatingIfNeeded: row), step: step, purpose: purpose,
-        index: 0)
-    }
+    return { key.block(customer: first &+ $0, step: step, purpose: purpose, index: 0) }
   }
 
   /// The draw of one purpose for a row of the batch.
-  func block(_ arm: Arm, _ row: Int, _ purpose: Purpose, index: UInt16) -> Philox4x32.Block {
+  func block(
+    _ arm: Arm, _ row: Int, _ purpose: Purpose, index: UInt16 = 0
+  ) -> Philox4x32.Block {
     arm.key.block(
       customer: UInt32(truncatingIfNeeded: rows.lowerBound + row),
       step: UInt32(truncatingIfNeeded: step), purpose: purpose, index: index)

@@ -11,12 +11,25 @@ extension Phase {
       (work.churnDraw.base, work.awareDraw.base, work.optOutDraw.base)
     let draw = work.draws(arm, .week)
     for row in 0..<work.rows.count {
-      let block = draw(row)
+      let block = draw(UInt32(truncatingIfNeeded: row))
       needs[row] = Uniform.open(block.x0) < rate[row]
       churn[row] = Uniform.open(block.x1)
       aware[row] = Uniform.open(block.x2)
       optOut[row] = Uniform.open(block.x3)
       isActive[row] = flags[row] & State.Flag.active != 0
     }
+    listVisitors(work)
+  }
+
+  /// Lists those with a need who still are customers: what follows is for them alone.
+  private static func listVisitors(_ work: Work) {
+    let (needs, isActive, visitors) =
+      (work.needs.base, work.isActive.base, work.visitors.base)
+    var visits = 0
+    for row in 0..<work.rows.count {
+      visitors[visits] = UInt32(truncatingIfNeeded: row)
+      visits += needs[row] && isActive[row] ? 1 : 0
+    }
+    work.visits = visits
   }
 }

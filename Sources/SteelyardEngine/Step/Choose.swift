@@ -2,19 +2,16 @@ internal import SteelyardBehaviour
 internal import SteelyardNumerics
 
 extension Phase {
-  /// Every customer with a need takes the best of offer and outside option, twice with the same
-  /// noise: as things are, and at the neutral interface without any push.
+  /// Every visitor takes the best of offer and outside option, twice with the same noise: as
+  /// things are, and at the neutral interface without any push.
   static func choose(_ arm: Arm, _ work: Work) {
     drawNoise(arm, work)
-    let (needs, isActive) = (work.needs.base, work.isActive.base)
     let (buys, unpushed) = (work.buys.base, work.buysUnpushed.base)
-    for row in 0..<work.rows.count {
-      guard needs[row] && isActive[row] else {
-        buys[row] = false
-        unpushed[row] = false
-        continue
-      }
-      let noise = Choice.Noise(outside: work.outsideNoise[row], first: work.firmNoise[row])
+    buys.update(repeating: false, count: work.rows.count)
+    unpushed.update(repeating: false, count: work.rows.count)
+    for visit in 0..<work.visits {
+      let row = Int(work.visitors[visit])
+      let noise = Choice.Noise(outside: work.outsideNoise[visit], first: work.firmNoise[visit])
       let pull = pull(arm, work, row)
       buys[row] = Choice.best(pull.neutral + pull.push, noise: noise) == 1
       unpushed[row] = Choice.best(pull.neutral, noise: noise) == 1
@@ -26,11 +23,12 @@ extension Phase {
   /// Lanes 2 and 3 of the draws are kept for rivals.
   private static func drawNoise(_ arm: Arm, _ work: Work) {
     let (outside, first) = (work.outsideNoise.base, work.firmNoise.base)
+    let visitors = work.visitors.base
     let draw = work.draws(arm, .choice)
-    for row in 0..<work.rows.count {
-      let block = draw(row)
-      outside[row] = Elementary.gumbel(Uniform.open(block.x0))
-      first[row] = Elementary.gumbel(Uniform.open(block.x1))
+    for visit in 0..<work.visits {
+      let block = draw(visitors[visit])
+      outside[visit] = Elementary.gumbel(Uniform.open(block.x0))
+      first[visit] = Elementary.gumbel(Uniform.open(block.x1))
     }
   }
 

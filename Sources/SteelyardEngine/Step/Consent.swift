@@ -14,9 +14,10 @@ extension Phase {
         arm.state.flags[customer] = flags | State.Flag.asked
         arm.state.data[customer] = answer(arm, work, row)
         arm.state.estimate[customer] = estimate(arm, work, row)
-      } else if consent.interface != .implied && arm.state.data[customer] != 0
-        && work.optOutDraw[row]
-          < consent.optOut(concern: arm.population.privacyConcern[customer])
+        arm.state.optOut[customer] = consent.optOut(
+          concern: arm.population.privacyConcern[customer])
+      } else if work.optOutDraw[row] < arm.state.optOut[customer]
+        && arm.state.data[customer] != 0
       {
         arm.state.data[customer] = 0
         arm.state.estimate[customer] = estimate(arm, work, row)

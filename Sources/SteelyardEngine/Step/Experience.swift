@@ -7,25 +7,28 @@ extension Phase {
     drawExperience(arm, work)
     let first = work.rows.lowerBound
     let mechanisms = arm.coefficients
-    for row in 0..<work.rows.count {
-      work.misses[row] = work.buys[row] && work.missDraw[row] < mechanisms.experience.missRate
+    work.misses.base.update(repeating: false, count: work.rows.count)
+    work.detects.base.update(repeating: false, count: work.rows.count)
+    for visit in 0..<work.visits {
+      let row = Int(work.visitors[visit])
+      work.quality[row] = mechanisms.experience.quality(work.qualityDraw[visit])
+      work.misses[row] = work.buys[row] && work.missDraw[visit] < mechanisms.experience.missRate
       let chance = mechanisms.nudge.detection(
         falseIntensity: work.falseClaim[row], literacy: arm.population.literacy[first + row])
-      let isHere = work.needs[row] && work.isActive[row]
-      work.detects[row] = isHere && work.detectDraw[row] < chance
+      work.detects[row] = work.detectDraw[visit] < chance
     }
   }
 
   private static func drawExperience(_ arm: Arm, _ work: Work) {
     let (quality, miss, detect) =
-      (work.quality.base, work.missDraw.base, work.detectDraw.base)
-    let mechanism = arm.coefficients.experience
+      (work.qualityDraw.base, work.missDraw.base, work.detectDraw.base)
+    let visitors = work.visitors.base
     let draw = work.draws(arm, .experience)
-    for row in 0..<work.rows.count {
-      let block = draw(row)
-      quality[row] = mechanism.quality(Uniform.open(block.x0))
-      miss[row] = Uniform.open(block.x1)
-      detect[row] = Uniform.open(block.x2)
+    for visit in 0..<work.visits {
+      let block = draw(visitors[visit])
+      quality[visit] = Uniform.open(block.x0)
+      miss[visit] = Uniform.open(block.x1)
+      detect[visit] = Uniform.open(block.x2)
     }
   }
 }

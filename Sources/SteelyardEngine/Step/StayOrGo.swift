@@ -5,14 +5,15 @@ extension Phase {
   static func stayOrGo(_ arm: Arm, _ work: Work) {
     let first = work.rows.lowerBound
     let state = arm.state
-    for row in 0..<work.rows.count where work.isActive[row] {
-      let customer = first + row
-      let culture = arm.coefficients.cultures[Int(arm.population.cultures[customer])]
-      let hazard = arm.coefficients.churn.hazard(
-        trust: state.trust[customer], fairness: state.fairness[customer],
-        reactance: state.reactance[customer],
-        weight: culture.staying)
-      if work.churnDraw[row] < hazard { state.flags[customer] &= ~State.Flag.active }
+    let (trust, fairness) = (state.trust.base + first, state.fairness.base + first)
+    let (reactance, weight) = (state.reactance.base + first, arm.staying.base + first)
+    let (flags, draw) = (state.flags.base + first, work.churnDraw.base)
+    let churn = arm.coefficients.churn
+    for row in 0..<work.rows.count {
+      let hazard = churn.hazard(
+        trust: trust[row], fairness: fairness[row], reactance: reactance[row],
+        weight: weight[row])
+      flags[row] = draw[row] < hazard ? flags[row] & ~State.Flag.active : flags[row]
     }
   }
 }

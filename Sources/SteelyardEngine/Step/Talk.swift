@@ -9,7 +9,6 @@ extension Phase {
       work.learnt.base.update(repeating: 0, count: work.rows.count)
       return
     }
-    drawDiscovery(arm, work)
     let shown = arm.state.shown[(work.step + 1) % 2].base
     let flags = arm.state.flags.base
     let (latent, discovered) =
@@ -34,12 +33,6 @@ extension Phase {
     own.offered > other * Float(1 + Metric.envyTolerance)
   }
 
-  private static func drawDiscovery(_ arm: Arm, _ work: Work) {
-    let discovery = work.discoveryDraw.base
-    let draw = work.draws(arm, .discovery)
-    for row in 0..<work.rows.count { discovery[row] = Uniform.open(draw(row).x0) }
-  }
-
   /// Whether a friend's paid price comes out, at most one: with one uniform u and chance c per
   /// friend, the friend number floor(u / c) among those who bought. 0 when none does.
   @inline(__always)
@@ -49,8 +42,9 @@ extension Phase {
   ) -> Float {
     let customer = work.rows.lowerBound + row
     let chance = arm.coefficients.peers.discovery * arm.population.effort[customer]
-    let luck = work.discoveryDraw[row] / chance
-    guard luck < Float(friends.count), shown[customer].paid > 0 else { return 0 }
+    guard chance > 0, shown[customer].paid > 0 else { return 0 }
+    let luck = Uniform.open(work.block(arm, row, .discovery).x0) / chance
+    guard luck < Float(friends.count) else { return 0 }
     let buyers = friends.lazy.filter { shown[Int($0)].paid > 0 }
     guard let friend = buyers.dropFirst(Int(luck)).first else { return 0 }
     work.learnt[row] = shown[Int(friend)].paid

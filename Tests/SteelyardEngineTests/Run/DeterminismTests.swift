@@ -35,7 +35,7 @@ import Testing
       for phase in Phase.order.prefix(6) { phase.run(simulation.arm, work) }
       let columns = [
         work.churnDraw, work.awareDraw, work.optOutDraw, work.outsideNoise, work.firmNoise,
-        work.quality, work.missDraw, work.detectDraw,
+        work.qualityDraw, work.missDraw, work.detectDraw,
       ]
       return columns.map(\.values) + [work.needs.values.map { $0 ? 1 : 0 }]
     }
