@@ -32,7 +32,7 @@ public struct OnePrice: PricingPart {
   }
 }
 
-/// Three prices, by the third of the market that the estimate puts the customer in.
+/// Three prices, by the third of the estimates that the customer's own falls in.
 public struct SegmentPrice: PricingPart {
   public static let descriptor = PartDescriptor(
     family: .pricing, kind: "segment",
@@ -51,8 +51,8 @@ public struct SegmentPrice: PricingPart {
   public init(_ spec: PartSpec) { spread = Float(spec["spread"]) }
 
   public func price(_ observed: borrowing Observation, into offers: inout OfferBatch) {
-    let low = observed.marketMean - Self.tercile * observed.marketDeviation
-    let high = observed.marketMean + Self.tercile * observed.marketDeviation
+    let low = observed.marketMean - Self.tercile * observed.estimateDeviation
+    let high = observed.marketMean + Self.tercile * observed.estimateDeviation
     for row in 0..<observed.count {
       let estimate = observed.estimatedWillingness(row)
       let step: Float = estimate < low ? -spread : estimate > high ? spread : 0

@@ -29,7 +29,9 @@ import Testing
     let document = try parsed(try makeResult(fiveStrategies))
     let strategies = try #require(document["strategies"] as? [[String: Any]])
     #expect(strategies.map { $0["name"] as? String } == fiveStrategies.map(\.name))
-    let always: Set = ["name", "baseline", "metrics", "byCulture", "byCohort", "ledger", "trace"]
+    let always: Set = [
+      "name", "baseline", "metrics", "byCulture", "byCohort", "ledger", "trace", "trustStart",
+    ]
     #expect(Set(strategies[0].keys) == always, "no contrasts on the baseline")
     #expect(Set(strategies[1].keys) == always.union(["contrasts"]))
     #expect(strategies.map { $0["baseline"] as? Bool } == [true, false, false, false, false])

@@ -96,9 +96,11 @@ import Testing
     #expect(
       text == """
         parameter   default  range     source
-        trust.loss     0.15  0 to 0.5  SLOVIC1993
+        trust.loss     0.15  0 to 0.5  † SLOVIC1993
             Share of trust that an event as bad as a detected lie takes; only that it exceeds the gain is
             evidenced [share per event]
+
+        † the finding tells the direction only; the size is a design choice.
 
         """)
     let object = try #require(try objects(.parameters([.trustLoss])).first)

@@ -7,8 +7,8 @@ import Testing
 
 /// What the built-in parts offer to whom.
 @Suite struct CompositionTests {
-  /// Offers of one strategy to customers with given estimates, list price 4, market mean 5 and
-  /// deviation 1; nil where nothing may be used.
+  /// Offers of one strategy to customers with given estimates, list price 4, market mean 5,
+  /// estimates' deviation 1; nil where nothing may be used.
   private func prices(_ spec: StrategySpec, _ estimates: [Float?]) -> [Float] {
     offers(spec, estimates).map(\.price)
   }
@@ -27,7 +27,8 @@ import Testing
     }
     let columns = (0..<4).map { _ in Column<Float>(count, filledWith: -1) }
     let observed = Observation(
-      count: count, step: 0, listPrice: 4, unitCost: 1, marketMean: 5, marketDeviation: 1,
+      count: count, step: 0, listPrice: 4, unitCost: 1, marketMean: 5, marketDeviation: 2,
+      estimateDeviation: 1,
       willingness: willingness.base, data: data.base)
     var batch = OfferBatch(
       count: count, listPrice: 4, prices: columns[0].base, reminders: columns[1].base,

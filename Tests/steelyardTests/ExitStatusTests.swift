@@ -20,6 +20,7 @@ extension CommandLineTests {
     static let wrongUsage = [
       Case(
         "rnu small.yaml", 64, "found `rnu`, wanted `run`, `check` or `list`; did you mean `run`?"),
+      Case("help rnu", 64, "found `rnu`, wanted `run`, `check` or `list`"),
       Case("small.yaml", 64, "did you mean `steelyard run small.yaml`?"),
       Case("run", 64, "Missing expected argument '<scenario>'"),
       Case("run small.yaml other.yaml", 64, "Unexpected argument 'other.yaml'"),
@@ -117,6 +118,13 @@ extension CommandLineTests {
         "\"$0\" run small.yaml --out results --format json <&- 2>&-", in: scratch)
       #expect(outcome.status == 0)
       #expect(try scratch.read("results/result.json") == outcome.output)
+      let endless = try Scratch.withScenario(Scratch.endless)
+      let filled = try await Steelyard.shell(
+        """
+        "$0" run small.yaml > /dev/null 2>&- &
+        sleep 0.5; readlink /proc/$!/fd/2; kill -9 $!
+        """, in: endless)
+      #expect(filled.output == "/dev/null\n")
       let wrong = try await Steelyard.shell("\"$0\" run nothing.yaml 2>&-", in: scratch)
       #expect(wrong.status == 66)
     }

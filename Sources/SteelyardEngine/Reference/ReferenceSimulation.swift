@@ -117,6 +117,8 @@ struct ReferenceSimulation {
       count: count, step: step, listPrice: arm.listPrice, unitCost: arm.unitCost,
       marketMean: Float(population.willingnessMean) * arm.goingRate,
       marketDeviation: Float(population.willingnessDeviation) * arm.goingRate,
+      estimateDeviation: Float(population.willingnessDeviation) * arm.goingRate
+        * arm.bestSignal,
       willingness: work.willingness.base, data: work.seen.base)
     var batch = OfferBatch(
       count: count, listPrice: arm.listPrice, prices: work.price.base,

@@ -13,6 +13,8 @@ final class Arm: Sendable {
   let goingRate, listPrice, unitCost: Float
   /// What the strategy costs per active customer and step, in currency units.
   let stepCost: Double
+  /// Square root of R squared of all that is collected, 0...1.
+  var bestSignal: Float { coefficients.signal.strength[Int(practice.collected.bits & 127)] }
   /// Weight of trust in staying, by customer.
   let staying: Column<Float>
   let key: StreamKey

@@ -13,10 +13,11 @@ extension Phase {
   /// The strategy writes offers for the whole batch.
   static func decide(_ arm: Arm, _ work: Work) {
     let population = arm.population
+    let deviation = Float(population.willingnessDeviation) * arm.goingRate
     let observation = Observation(
       count: work.rows.count, step: work.step, listPrice: arm.listPrice,
       unitCost: arm.unitCost, marketMean: Float(population.willingnessMean) * arm.goingRate,
-      marketDeviation: Float(population.willingnessDeviation) * arm.goingRate,
+      marketDeviation: deviation, estimateDeviation: deviation * arm.bestSignal,
       willingness: work.willingness.base, data: work.seen.base)
     let random = StrategyRandom(key: arm.key, rows: work.rows, step: work.step)
     var offers = OfferBatch(

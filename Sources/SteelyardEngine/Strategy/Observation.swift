@@ -15,6 +15,9 @@ public struct Observation: ~Copyable {
   public let marketMean: Float
   /// Standard deviation of willingness to pay in the market, in currency units.
   public let marketDeviation: Float
+  /// Standard deviation of the firm's own estimates over customers who let it use all that it
+  /// collects, in currency units: smaller than the market's, since estimates keep to the mean.
+  public let estimateDeviation: Float
   @usableFromInline let willingness: UnsafePointer<Float>
   @usableFromInline let data: UnsafePointer<UInt8>
 

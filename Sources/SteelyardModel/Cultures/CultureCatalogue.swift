@@ -39,12 +39,13 @@ public enum CultureCatalogue {
     return isMisread ? nil : row[dimension.rawValue].flatMap(Double.init)
   }
 
-  /// Uncertainty of a published score: general trust that moved much between its own editions
-  /// is as doubtful as a missing one.
+  /// Uncertainty of a published score: one that its source estimated, or general trust that
+  /// moved much between its own editions, is as doubtful as a missing one.
   private static func doubt(about dimension: CultureDimension, in row: [String: String]) -> Double {
     let isUnstable =
       dimension == .generalTrust && (row["trust_confidence"] ?? "").contains("unstable")
-    return isUnstable ? leastDoubt : 0
+    let estimated = (row["hofstede_imputed_cells"] ?? "").split(separator: " ")
+    return isUnstable || estimated.contains(Substring(dimension.rawValue)) ? leastDoubt : 0
   }
 
   /// Uncertainty of a score that nobody published, in standard deviations, at least.

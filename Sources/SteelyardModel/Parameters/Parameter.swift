@@ -17,13 +17,21 @@ public struct Parameter: Sendable, Hashable {
   public enum Source: Sendable, Hashable {
     /// A published finding, by its id in the evidence catalogue.
     case evidence(String)
-    /// No evidence behind its size: it belongs in every sensitivity analysis.
+    /// Evidence for the direction of the effect, by its id, but none behind its size.
+    case direction(String)
+    /// No evidence behind its size or direction.
     case designChoice
 
-    /// `design choice`, or the evidence id.
+    /// Whether nothing is behind its size: then it belongs in every sensitivity analysis.
+    public var isDesignChoice: Bool {
+      if case .evidence = self { false } else { true }
+    }
+
+    /// The evidence id, `design choice`, or a dagger and the id that tells the direction only.
     public var label: String {
       switch self {
       case .evidence(let id): id
+      case .direction(let id): "† \(id)"
       case .designChoice: "design choice"
       }
     }

@@ -5,7 +5,7 @@ extension Parameter {
     "trust.gain", 0.05, in: 0...0.2, unit: "share per event", .designChoice,
     "Share of the way to the ceiling that a perfect experience gains")
   public static let trustLoss = Parameter(
-    "trust.loss", 0.15, in: 0...0.5, unit: "share per event", .evidence("SLOVIC1993"),
+    "trust.loss", 0.15, in: 0...0.5, unit: "share per event", .direction("SLOVIC1993"),
     "Share of trust that an event as bad as a detected lie takes; only that it exceeds the gain"
       + " is evidenced")
   public static let ceilingFloor = Parameter(
@@ -13,7 +13,7 @@ extension Parameter {
     "Lowest ceiling that repeated deception leaves")
   public static let ceilingDrop = Parameter(
     "trust.ceiling_drop", 0.3, in: 0...1, unit: "share per detection",
-    .evidence("SCHWEITZER2006"),
+    .direction("SCHWEITZER2006"),
     "Share of the ceiling above its floor lost at the first detected lie, half at each next")
   public static let ceilingRecovery = Parameter(
     "trust.ceiling_recovery", 0.01, in: 0...0.1, unit: "per step", .designChoice,
@@ -62,7 +62,7 @@ extension Parameter {
   ]
 
   public static let reactanceOnset = Parameter(
-    "reactance.onset", 1, in: 0...2, unit: "intensity", .evidence("LUGURI2021_S1"),
+    "reactance.onset", 1, in: 0...2, unit: "intensity", .direction("LUGURI2021_S1"),
     "Intensity above which a push provokes reactance")
   public static let reactanceGain = Parameter(
     "reactance.gain", 0.3, in: 0...1, unit: "per intensity and exposure", .designChoice,
@@ -90,13 +90,13 @@ extension Parameter {
     awarenessLevel(3, 0.5), awarenessLevel(4, 1),
   ]
   public static let awarenessSeverity = Parameter(
-    "transparency.awareness_severity", 0.2, in: 0...1, unit: "lies", .evidence("GARBARINO2003"),
+    "transparency.awareness_severity", 0.2, in: 0...1, unit: "lies", .direction("GARBARINO2003"),
     "Blow to trust of learning that prices are personal; only its sign is evidenced")
   public static let awarenessFairness = Parameter(
-    "transparency.awareness_fairness", 0.1, in: 0...0.5, .evidence("HUFNAGEL2022"),
+    "transparency.awareness_fairness", 0.1, in: 0...0.5, .direction("HUFNAGEL2022"),
     "Perceived fairness lost by learning that prices are personal, even when favoured")
   public static let softening = Parameter(
-    "transparency.softening", 0.5, in: 0...1, .evidence("KIZILCEC2016"),
+    "transparency.softening", 0.5, in: 0...1, .direction("KIZILCEC2016"),
     "Share of a violation's severity that moderate transparency takes away")
   public static let disclosedInferred = Parameter(
     "transparency.disclosed_inferred", -0.17, in: -0.5...0, unit: "share of purchase interest",
@@ -153,7 +153,7 @@ extension Parameter {
     "consent.opt_out", 0.002, in: 0...0.1, unit: "chance per step", .designChoice,
     "Chance that a customer of mean concern opts out in a step when that is plainly offered")
   public static let optOutBuried = Parameter(
-    "consent.opt_out_buried", 0.05, in: 0...1, unit: "share", .evidence("JOHNSON2020"),
+    "consent.opt_out_buried", 0.05, in: 0...1, unit: "share", .direction("JOHNSON2020"),
     "Share of that chance left when the opt-out is buried")
 
   static let consentGroup: [Parameter] = [
@@ -178,7 +178,7 @@ extension Parameter {
   static let signalGroup: [Parameter] = signal + sensitivity
 
   public static let relevanceWeight = Parameter(
-    "relevance.weight", 0.6, in: 0...2, unit: "logit", .evidence("SAHNI2018"),
+    "relevance.weight", 0.6, in: 0...2, unit: "logit", .direction("SAHNI2018"),
     "Pull of a fully personal message with a perfect signal on a customer of unusual taste")
   public static let relevanceControl = Parameter(
     "relevance.control", 1, in: 0...2, .evidence("TUCKER2014"),

@@ -48,7 +48,7 @@ extension Parameter {
   static let choiceGroup: [Parameter] = [choiceTrust, incomeElasticity]
 
   public static let referenceMemory = Parameter(
-    "reference.memory", 0.8, in: 0...0.99, unit: "share per exposure", .evidence("MAZUMDAR2005"),
+    "reference.memory", 0.8, in: 0...0.99, unit: "share per exposure", .direction("MAZUMDAR2005"),
     "Share of the reference price kept when a new price is seen")
   public static let referenceWeight = Parameter(
     "reference.weight", 1, in: 0...4, unit: "logit per going rate", .designChoice,
@@ -93,10 +93,10 @@ extension Parameter {
     "peers.discovery", 0.005, in: 0...0.05, unit: "chance per friend and step", .designChoice,
     "Chance to learn a friend's price when both bought; decides when covert prices come out")
   public static let peerWeight = Parameter(
-    "peers.weight", 0.4, in: 0...1, unit: "share per discovery", .evidence("HAWS_BEARDEN2006"),
+    "peers.weight", 0.4, in: 0...1, unit: "share per discovery", .direction("HAWS_BEARDEN2006"),
     "How far a friend's price moves the reference price; above the pull of time")
   public static let peerInGroup = Parameter(
-    "peers.in_group", 0.5, in: 0...1, .evidence("BOLTON2010"),
+    "peers.in_group", 0.5, in: 0...1, .direction("BOLTON2010"),
     "Extra weight of friends of one's own culture in fully collectivist cultures")
   public static let peerSeverity = Parameter(
     "peers.severity", 0.4, in: 0...1, unit: "lies", .designChoice,

@@ -57,14 +57,14 @@ extension Parameter {
   /// All culture slopes. For each trait the squared slopes sum to at most 0.1: within-culture
   /// variance dominates.
   public static let cultureSlopes: [CultureSlope] = [
-    CultureSlope(.trustPropensity, .generalTrust, 0.2, .evidence("JOHNSON_MISLIN2011")),
-    CultureSlope(.privacyConcern, .uncertaintyAvoidance, 0.15, .evidence("BELLMAN2004")),
+    CultureSlope(.trustPropensity, .generalTrust, 0.2, .direction("JOHNSON_MISLIN2011")),
+    CultureSlope(.privacyConcern, .uncertaintyAvoidance, 0.15, .direction("BELLMAN2004")),
     CultureSlope(.privacyConcern, .individualism, 0.1),
     CultureSlope(.fairnessSensitivity, .powerDistance, -0.1),
     CultureSlope(.fairnessSensitivity, .uncertaintyAvoidance, 0.1),
     CultureSlope(.reactanceProneness, .individualism, 0.2),
     CultureSlope(.nudgeSusceptibility, .powerDistance, 0.1),
-    CultureSlope(.lossAversion, .uncertaintyAvoidance, 0.15, .evidence("WANG2017")),
+    CultureSlope(.lossAversion, .uncertaintyAvoidance, 0.15, .direction("WANG2017")),
     CultureSlope(.shoppingEffort, .longTermOrientation, 0.1),
   ]
 

@@ -45,6 +45,7 @@ public enum ResultJSON {
       "byCohort": .object(
         strategy.byCohort.mapValues { .object($0.mapValues(estimates)) }),
       "ledger": .object(strategy.ledger.mapValues { JSONValue($0) }),
+      "trustStart": JSONValue(strategy.trustStart),
       "trace": .object(strategy.trace.mapValues { .list($0.map(JSONValue.init)) }),
     ]
     if !strategy.isBaseline {

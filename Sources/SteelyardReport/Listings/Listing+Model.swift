@@ -19,7 +19,8 @@ extension Listing {
           Field(parameter.unit), Field(parameter.meaning),
           Field(parameter.meaning + (parameter.unit == "1" ? "" : " [\(parameter.unit)]")),
         ]
-      })
+      },
+      note: "† the finding tells the direction only; the size is a design choice.")
   }
 
   /// Sectors: id, meaning, typical price and the values that differ from the registry.

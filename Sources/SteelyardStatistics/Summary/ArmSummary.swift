@@ -19,7 +19,7 @@ struct ArmSummary {
   ) throws(NumericsError) -> StrategyResult {
     StrategyResult(
       name: name, isBaseline: baseline == nil,
-      metrics: try estimates(Metric.all, \.all, customers: \.all.customers),
+      metrics: try estimates(Metric.all, \.all, tally: \.all),
       contrasts: try contrasts(against: baseline), byCulture: try byCulture(),
       byCohort: try byCohort(), ledger: LedgerSummary.points(records),
       trustStart: LedgerSummary.startPoints(records), trace: TraceSummary.means(records),
@@ -53,7 +53,7 @@ struct ArmSummary {
     for (index, culture) in plan.cultures.enumerated() {
       found[culture.subject.code] = try estimates(
         Metric.all.filter(\.isPerGroup), { $0.byCulture[index] },
-        customers: { $0.cultures[index].customers })
+        tally: { $0.cultures[index] })
     }
     return found
   }
@@ -64,7 +64,7 @@ struct ArmSummary {
       for (place, cohort) in dimension.cohorts.enumerated() {
         found[dimension.name, default: [:]][cohort.subject] = try estimates(
           Metric.all.filter(\.isPerGroup), { $0.byCohort[index][place] },
-          customers: { $0.cohorts[index][place].customers })
+          tally: { $0.cohorts[index][place] })
       }
     }
     return found
@@ -73,13 +73,16 @@ struct ArmSummary {
   /// Estimates of some metrics in one group.
   private func estimates(
     _ metrics: [Metric], _ group: (MetricValues) -> [String: Double],
-    customers: (RunRecord) -> Int
+    tally: (RunRecord) -> Tally
   ) throws(NumericsError) -> [String: Estimate] {
-    let n = records.map(customers).min() ?? 0
+    let customers = records.map { tally($0).customers }.min() ?? 0
+    let active = records.map { tally($0).active }.min() ?? 0
     let groups = values.map(group)
     var found: [String: Estimate] = [:]
     for metric in metrics {
-      found[metric.id] = try Estimate(replicates: groups.map { $0[metric.id] }, n: n)
+      found[metric.id] = try Estimate(
+        replicates: groups.map { $0[metric.id] },
+        n: metric.id == "trust_active" ? active : customers)
     }
     return found
   }

@@ -25,7 +25,8 @@ struct SteelyardCommand: ParsableCommand {
   /// - Throws: An ending with status 64 when it is no command.
   static func checkCommand(in arguments: [String]) throws(Ending) {
     let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard let word = arguments.first, !word.hasPrefix("-"), !(commands + ["help"]).contains(word)
+    let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
+    guard let word = words.first, !word.hasPrefix("-"), !(commands + ["help"]).contains(word)
     else { return }
     let isScenario = [".yaml", ".yml"].contains(where: word.hasSuffix)
     let hint =

@@ -18,7 +18,7 @@ final class ProgressLine: Sendable {
   private let state = Mutex(State())
 
   /// - Parameter isQuiet: Whether nobody wants to know.
-  init(isQuiet: Bool) { isShown = FileDescriptor.error.isTerminal }
+  init(isQuiet: Bool) { isShown = !isQuiet && FileDescriptor.error.isTerminal }
 
   /// Says how much there is to do.
   func begin(runs: Int) {

@@ -56,14 +56,14 @@ import Testing
 
   private static let golden: [Int: [String]] = [
     2: [
-      "c4fd8d203a7102fb", "f81f8a0a4c09f91c", "f81f8a0a4c09f91c", "3d8995282e87b4b8",
-      "ff0f627a286e138c", "6d6bec3f3d0114c4", "9935ec3d5384eb67", "a88dd57b26b12082",
-      "58bc2a9581078f51", "c82896fa4237adb7",
+      "9a69047274a7aa99", "db66915b1c21b5ae", "db66915b1c21b5ae", "4b078025595aa252",
+      "7cca0838378a03d6", "c2f68fda19c0d07a", "ad8a6ede551c0c9", "f9db0f9085519cd",
+      "fcebdd247c200332", "2a2320c389f1305e",
     ],
     3: [
-      "93d55358164b7802", "18c6bfa51d150406", "18c6bfa51d150406", "85f5cebe81a58073",
-      "62002cbe2317df28", "6db0d6b6c60367e9", "88e6e33edcc269b3", "8750f37010c0b1cd",
-      "df6646a391521755", "a0d93ef802b0219f",
+      "fe039d783c2d21c5", "5b3e6a3168d450d", "5b3e6a3168d450d", "cf26b1584d7074c4",
+      "1d7b124c6fad50bf", "6ba316c2f635075a", "7b0a24f465aab8c", "a619d39deb279482",
+      "cf317657238f613e", "9476c45c89584fc8",
     ],
     4: [
       "1dc3394a964a3587", "7b5a86c4e8c05062", "7b5a86c4e8c05062", "1db5ae0a545ae462",

@@ -53,7 +53,7 @@ import Testing
     let profiles = CultureCatalogue.all.filter { profile in
       CultureDimension.allCases.allSatisfy { profile.uncertainty($0) == 0 }
     }
-    #expect(profiles.count == 41)
+    #expect(profiles.count == 38)
     let plan = plan(1, of: profiles.map { Share($0, 1) }, cohorts: [])
     let synthesis = try Self.synthesis(plan)
     for (position, profile) in profiles.enumerated() {
