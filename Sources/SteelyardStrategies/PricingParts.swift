@@ -85,8 +85,9 @@ public struct PersonalPrice: PricingPart {
   }
 
   public func price(_ observed: borrowing Observation, into offers: inout OfferBatch) {
+    let mean = observed.marketMean
     for row in 0..<observed.count {
-      let difference = observed.estimatedWillingness(row) / observed.marketMean - 1
+      let difference = mean > 0 ? observed.estimatedWillingness(row) / mean - 1 : 0
       let multiple = min(cap, max(floor, 1 + strength * difference))
       offers.setPrice(observed.listPrice * multiple, row)
     }

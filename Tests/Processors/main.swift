@@ -1,5 +1,5 @@
-// Prints one digest of everything that two strategies' runs compute. `make test` builds it for
-// several processor levels and expects the same digest from all of them.
+// Prints every metric and ledger entry of every replicate of six strategies, to the last bit.
+// `make test` builds it for several processor levels and expects the same text from all.
 
 import SteelyardExperiments
 import SteelyardModel
@@ -15,6 +15,13 @@ draft.cultures = [("USA", 0.4), ("JPN", 0.35), ("KEN", 0.25)]
 draft.cohorts = [("age", [("young", 0.4), ("old", 0.6)])]
 draft.correlations = [("age.old", "literacy", -0.4)]
 draft.strategies = Catalogue.builtIn.compositions.map { StrategyDraft(name: $0.id, kind: $0.id) }
+// And one for what no ready-made strategy does: all data, reasons, a preference centre.
+var curious = StrategyDraft(name: "curious", kind: "personal_price")
+curious.transparency = 3
+curious.control = 3
+curious.collect = DataCategory.allCases.map(\.rawValue)
+curious.nudges = [PartDraft(kind: "social_proof"), PartDraft(kind: "reminder")]
+draft.strategies.append(curious)
 
 let scenario = try Scenario(draft, catalogue: Catalogue.builtIn)
 let result = try Experiment(scenario).run(workers: 2)

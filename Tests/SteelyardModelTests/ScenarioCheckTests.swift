@@ -54,10 +54,26 @@ import Testing
     #expect(try Scenario(draft, catalogue: TestCatalogue.all).market.goingRate == 5)
   }
 
+  /// Sums of trust fit in 64 bits: so many for so long, and not one more.
+  @Test func boundsHowLongSoManyAreWatched() {
+    #expect(
+      problems {
+        $0.steps = 10_000
+        $0.customers = 40_000
+      } == [])
+    #expect(
+      problems {
+        $0.steps = 10_000
+        $0.customers = 40_001
+      } == [
+        "steps: found 10000 for 40001 customers, wanted fewer steps, or at most 40000 customers"
+      ])
+  }
+
   @Test func acceptsTheLimits() {
     let found = problems {
-      $0.steps = 10_000
-      $0.replicates = 1
+      $0.steps = 20
+      $0.replicates = 10_000
       $0.customers = 1_000_000_000
       $0.cultures = [("USA", 0), ("DEU", 1 + 9e-7)].map { ($0.0, min($0.1, 1)) }
       $0.correlations[0].shift = -3

@@ -92,6 +92,9 @@ extension CommandLineTests {
     @Test("what the system refuses only in the end is printed all the same")
     func refusedInTheEnd() async throws {
       let scratch = try Scratch.withScenario()
+      let unread = try await Steelyard.run(
+        "run", "small.yaml", "--out", "/proc/steelyard/results", in: scratch, output: .brokenPipe)
+      #expect(unread.status == 73)
       let outcome = try await Steelyard.run(
         "run", "small.yaml", "--out", "/proc/steelyard/results", in: scratch)
       #expect(outcome.status == 73)

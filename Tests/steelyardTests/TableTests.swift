@@ -73,6 +73,16 @@ extension CommandLineTests {
       #expect(outcome.errors == "")
     }
 
+    @Test("the scenarios for people run", arguments: ["corner-cafe", "minimal"])
+    func scenarios(name: String) async throws {
+      let outcome = try await Steelyard.run(
+        "run", "\(Package.path)/Scenarios/\(name).yaml", "--customers", "300", "--steps", "4",
+        "--replicates", "2", in: Scratch())
+      #expect(outcome.status == 0)
+      #expect(outcome.errors == "")
+      #expect(outcome.output.contains("personal price: from"))
+    }
+
     @Test("nothing that a scenario says commands the terminal")
     func harmless() async throws {
       let scratch = try Scratch.withScenario(

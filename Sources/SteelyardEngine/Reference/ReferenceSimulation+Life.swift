@@ -3,11 +3,24 @@ internal import SteelyardModel
 internal import SteelyardNumerics
 
 extension ReferenceSimulation {
-  /// What friends' offers of the previous step show.
+  /// What friends' offers of the previous step show, in currency units.
   struct Comparison {
     var lowest: Float?
     var learnt: Float?
     var friend: Int?
+  }
+
+  /// How one customer's step turned out.
+  struct Outcome {
+    var price: Float = 0
+    var visits = false
+    var buys = false
+    var buysUnpushed = false
+    var misses = false
+    var detects = false
+    var learns = false
+    var quality: Float = 0
+    var surplus: Float = 0
   }
 
   /// Friends' previous step, as it was before anybody moved in this one.
@@ -15,19 +28,21 @@ extension ReferenceSimulation {
     -> Comparison
   {
     let people = before ?? customers
-    guard step > 0, people[customer].offered != nil else { return Comparison() }
-    let network = arm.population.network
-    let range = network.offsets[customer]..<network.offsets[customer + 1]
-    let friends = range.map { Int(network.friends[$0]) }
-    var found = Comparison(lowest: friends.compactMap { people[$0].offered }.min())
-    guard people[customer].paid != nil else { return found }
-    let chance = arm.coefficients.peers.discovery * arm.population.effort[customer]
-    let luck = Uniform.open(draw(customer, step, .discovery).x0) / chance
-    for (rank, friend) in friends.filter({ people[$0].paid != nil }).enumerated()
-    where Float(rank) <= luck && luck < Float(rank + 1) {
-      found.learnt = people[friend].paid
-      found.friend = friend
+    guard step > 0, people[customer].hadNeed, people[customer].offered != nil else {
+      return Comparison()
     }
+    let friends = arm.population.network.friends(of: customer).map { Int($0) }
+    var found = Comparison(lowest: friends.compactMap { people[$0].offered }.min())
+    let chance = arm.coefficients.peers.discovery * arm.population.effort[customer]
+    guard people[customer].paid != nil, chance > 0 else { return found }
+    let draws = draw(customer, step, .discovery)
+    let luck = Uniform.open(draws.x0) / chance
+    let buyers = friends.filter { people[$0].paid != nil }
+    guard luck < Float(buyers.count) else { return found }
+    let start = Int(Uniform.open(draws.x1) * Float(buyers.count))
+    let friend = buyers[(start + Int(luck)) % buyers.count]
+    found.learnt = people[friend].paid
+    found.friend = friend
     return found
   }
 
@@ -48,143 +63,47 @@ extension ReferenceSimulation {
     _ index: Int, _ step: Int, week: Week, offer: ReferenceOffer, _ found: Comparison,
     into record: inout StepRecord, moved: inout [Int64]
   ) {
+    let wasActive = customers[index].isActive
+    var outcome = choose(index, step, week, offer)
+    if wasActive {
+      outcome.learns = feel(index, week, offer, found, outcome, &moved)
+      stay(index, week)
+    } else {
+      let propensity = arm.population.propensity[index]
+      book(
+        .composition, arm.coefficients.trust.faded(customers[index].trust, towards: propensity),
+        index, &moved)
+    }
+    count(index, week, offer, outcome, wasActive: wasActive)
+    add(index, week, offer, outcome, wasActive: wasActive, to: &record)
+  }
+
+  /// The choice and how it turns out.
+  private func choose(_ index: Int, _ step: Int, _ week: Week, _ offer: ReferenceOffer)
+    -> Outcome
+  {
     let m = arm.coefficients
     let population = arm.population
-    let weights = m.cultures[Int(population.cultures[index])]
-    var c = customers[index]
-    let wasActive = c.isActive
-    let visits = week.hasNeed && wasActive
-    let price = offer.price / arm.goingRate
-
-    // The choice.
     let noise = draw(index, step, .choice)
     let outside = Elementary.gumbel(Uniform.open(noise.x0))
     let firm = Elementary.gumbel(Uniform.open(noise.x1))
-    let neutral = neutralUtility(index, price: price)
+    let luck = draw(index, step, .experience)
+    var outcome = Outcome(price: offer.price / arm.goingRate)
+    let neutral = neutralUtility(index, price: outcome.price)
     let push = m.nudge.shift(
       reminder: offer.reminder, socialProof: offer.socialProof,
       susceptibility: population.susceptibility[index])
-    let buys = visits && neutral + push + firm > outside
-    let buysUnpushed = visits && neutral + firm > outside
-
-    // How it turns out.
-    let luck = draw(index, step, .experience)
-    let misses = buys && Uniform.open(luck.x1) < m.experience.missRate
+    outcome.visits = week.hasNeed && customers[index].isActive
+    outcome.buys = outcome.visits && neutral + push + firm > outside
+    outcome.buysUnpushed = outcome.visits && neutral + firm > outside
+    outcome.quality = m.experience.quality(Uniform.open(luck.x0))
+    outcome.misses = outcome.buys && Uniform.open(luck.x1) < m.experience.missRate
     let chance = m.nudge.detection(
       falseIntensity: offer.falseClaim, literacy: population.literacy[index])
-    let detects = visits && Uniform.open(luck.x2) < chance
-
-    // What is thought of it.
-    var learns = false
-    var trust = c.trust
-    func book(_ entry: Mechanism.Entry, _ next: Float) {
-      moved[entry.rawValue] += Int64(FixedPoint.steps(next)) - Int64(FixedPoint.steps(trust))
-      trust = next
-    }
-    if wasActive {
-      var unfair: Float = 0
-      if week.hasNeed {
-        let slope = m.slope(arm.practice.framing, isAware: c.isAware)
-        let share = PriceFairness.unfairness(
-          price: price, reference: c.reference, slope: slope)
-        unfair = min(1, population.fairnessSensitivity[index] * share)
-      }
-      var friendly: Float = 0
-      var unfairToFriend: Float = 0
-      var differs = false
-      if let learnt = found.learnt, let friend = found.friend, let paid = c.paid {
-        let isInside = population.cultures[friend] == population.cultures[index]
-        friendly = isInside ? weights.insideFriends : weights.outsideFriends
-        let share = PriceFairness.unfairness(
-          price: paid, reference: learnt, slope: m.price.exploit)
-        unfairToFriend = min(1, population.fairnessSensitivity[index] * friendly * share)
-        differs = abs(paid - learnt) > Float(Metric.envyTolerance) * learnt
-      }
-      let isTold = visits && c.data != 0 && week.aware < m.transparency.awareness
-      learns = arm.practice.framing == .personal && !c.isAware && (isTold || differs)
-      let stirred =
-        week.hasNeed
-        ? m.reactance.stirred(
-          intensity: max(offer.reminder, offer.socialProof),
-          proneness: population.proneness[index]) : 0
-
-      if buys && misses {
-        book(.disappointment, m.trust.lost(trust, severity: m.experience.missSeverity))
-      }
-      if buys && !misses {
-        let quality = m.experience.quality(Uniform.open(luck.x0))
-        book(.purchase, m.trust.gained(trust, quality: quality, ceiling: c.ceiling))
-      }
-      if buys && !buysUnpushed {
-        book(.regret, m.trust.lost(trust, severity: m.experience.regretSeverity))
-      }
-      let soft = m.transparency.softening
-      book(.price, m.trust.lost(trust, severity: m.price.severity * soft * unfair))
-      book(.peers, m.trust.lost(trust, severity: m.peers.severity * soft * unfairToFriend))
-      if learns {
-        let severity = m.transparency.awarenessSeverity * soft
-        book(.awareness, m.trust.lost(trust, severity: severity))
-      }
-      if detects { book(.deception, m.trust.lost(trust, severity: m.nudge.severity)) }
-      book(.reactance, m.trust.lost(trust, severity: m.reactance.severity * stirred))
-      if detects {
-        c.lies = min(255, c.lies + 1)
-        c.ceiling = m.trust.ceiling(c.ceiling, afterDetection: Int32(c.lies))
-      } else {
-        c.ceiling = m.trust.recovered(ceiling: c.ceiling)
-      }
-      book(.clamping, min(trust, c.ceiling))
-
-      c.fairness = m.price.recovered(c.fairness)
-      c.fairness = m.price.judged(c.fairness, unfairness: unfair)
-      c.fairness = m.price.judged(c.fairness, unfairness: unfairToFriend)
-      if learns {
-        c.fairness = max(0, c.fairness - m.transparency.awarenessFairness)
-        c.isAware = true
-      }
-      if week.hasNeed { c.reference = m.reference.updated(c.reference, seeing: price) }
-      if let learnt = found.learnt {
-        c.reference = m.peers.updated(
-          c.reference, learning: learnt / arm.goingRate, weight: friendly)
-      }
-      c.reactance = m.reactance.updated(c.reactance, stirred: stirred)
-    } else {
-      book(.composition, m.trust.faded(trust, towards: population.propensity[index]))
-    }
-    c.trust = trust
-
-    // Whether to stay.
-    if wasActive {
-      let hazard = m.churn.hazard(
-        trust: c.trust, fairness: c.fairness, reactance: c.reactance, weight: weights.staying)
-      c.isActive = week.churn >= hazard
-    }
-
-    // What is counted.
-    let fixed = Int64(FixedPoint.steps(c.trust))
-    let gain = (neutral + firm - outside) / population.priceSensitivity[index]
-    c.offered = wasActive ? offer.price : nil
-    c.paid = buys ? offer.price : nil
-    c.hadNeed = week.hasNeed
-    c.activeSteps += wasActive ? 1 : 0
-    c.needs += week.hasNeed ? 1 : 0
-    c.offers += visits ? 1 : 0
-    c.offeredSum += visits ? Double(offer.price) : 0
-    c.purchases += buys ? 1 : 0
-    c.spent += buys ? Double(offer.price) : 0
-    c.surplus += buys ? Double(gain * arm.goingRate) : 0
-    c.autonomyLost += buys != buysUnpushed ? 1 : 0
-    c.trustSum += trace.count >= arm.steps - arm.scoredSteps ? fixed : 0
-    customers[index] = c
-    record.active += c.isActive ? 1 : 0
-    record.needs += week.hasNeed ? 1 : 0
-    record.purchases += buys ? 1 : 0
-    record.spent += buys ? Double(offer.price) : 0
-    record.cost += (wasActive ? arm.stepCost : 0) + (buys ? Double(arm.unitCost) : 0)
-    record.trust += fixed
-    record.trustActive += c.isActive ? fixed : 0
-    record.learned += learns ? 1 : 0
-    record.detections += detects ? 1 : 0
+    outcome.detects = outcome.visits && Uniform.open(luck.x2) < chance
+    outcome.surplus =
+      (neutral + firm - outside) / population.priceSensitivity[index] * arm.goingRate
+    return outcome
   }
 
   /// Utility of the offer at the neutral interface, logit.
@@ -204,5 +123,52 @@ extension ReferenceSimulation {
       value: population.value[index], sensitivity: population.priceSensitivity[index],
       price: price, trust: c.trust,
       shifts: gain + fit + told - m.reactance.utility * c.reactance)
+  }
+
+  private mutating func stay(_ index: Int, _ week: Week) {
+    let c = customers[index]
+    let culture = arm.population.cultures[index]
+    let hazard = arm.coefficients.churn.hazard(
+      trust: c.trust, fairness: c.fairness, reactance: c.reactance,
+      weight: arm.coefficients.cultures[Int(culture)].staying)
+    customers[index].isActive = week.churn >= hazard
+  }
+
+  private mutating func count(
+    _ index: Int, _ week: Week, _ offer: ReferenceOffer, _ outcome: Outcome, wasActive: Bool
+  ) {
+    let money = arm.moneyPerPrice * Double(offer.price)
+    var c = customers[index]
+    c.offered = wasActive ? offer.price : nil
+    c.paid = outcome.buys ? offer.price : nil
+    c.hadNeed = week.hasNeed
+    c.activeSteps += wasActive ? 1 : 0
+    c.needs += week.hasNeed ? 1 : 0
+    c.offers += outcome.visits ? 1 : 0
+    c.offeredSum += outcome.visits ? money : 0
+    c.purchases += outcome.buys ? 1 : 0
+    c.spent += outcome.buys ? money : 0
+    c.surplus += outcome.buys ? Double(outcome.surplus) : 0
+    c.autonomyLost += outcome.buys != outcome.buysUnpushed ? 1 : 0
+    let isScored = trace.count >= arm.steps - arm.scoredSteps
+    c.trustSum += isScored ? Int64(FixedPoint.steps(c.trust)) : 0
+    customers[index] = c
+  }
+
+  private func add(
+    _ index: Int, _ week: Week, _ offer: ReferenceOffer, _ outcome: Outcome, wasActive: Bool,
+    to record: inout StepRecord
+  ) {
+    let c = customers[index]
+    let trust = Int64(FixedPoint.steps(c.trust))
+    record.active += c.isActive ? 1 : 0
+    record.needs += week.hasNeed ? 1 : 0
+    record.purchases += outcome.buys ? 1 : 0
+    record.spent += outcome.buys ? arm.moneyPerPrice * Double(offer.price) : 0
+    record.cost += (wasActive ? arm.stepCost : 0) + (outcome.buys ? arm.unitCost : 0)
+    record.trust += trust
+    record.trustActive += c.isActive ? trust : 0
+    record.learned += outcome.learns ? 1 : 0
+    record.detections += outcome.detects ? 1 : 0
   }
 }

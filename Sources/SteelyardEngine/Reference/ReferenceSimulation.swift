@@ -3,10 +3,10 @@ internal import SteelyardModel
 internal import SteelyardNumerics
 
 /// The simulation once more, slow and plain: one customer after the other, everything that
-/// happens to them in a step in one place, no batches, no workers, no shared scratch.
+/// happens to them in a step in one place, no batches, no workers.
 ///
-/// It shares only the mechanisms and the population with the engine, which must match it
-/// column by column, to the bit.
+/// It shares the mechanisms, their numbers, the population and the firm's desk with the engine,
+/// which must match it column by column, to the bit.
 struct ReferenceSimulation {
   let arm: Arm
   var customers: [ReferenceCustomer]
@@ -104,33 +104,34 @@ struct ReferenceSimulation {
     return Float(mean + spread * score)
   }
 
-  /// What the strategy offers, asked for everybody at once.
+  /// What the strategy offers: blocks of 4,096 customers come to the desk in its own order.
   private func offers(_ step: Int) -> [ReferenceOffer] {
-    let count = customers.count
-    let population = arm.population
-    var willingness = customers.map { $0.estimate * arm.goingRate }
-    var data = customers.map(\.data)
-    let work = Work(batch: count)
-    work.willingness.base.update(from: &willingness, count: count)
-    work.seen.base.update(from: &data, count: count)
-    let observation = Observation(
-      count: count, step: step, listPrice: arm.listPrice, unitCost: arm.unitCost,
-      marketMean: Float(population.willingnessMean) * arm.goingRate,
-      marketDeviation: Float(population.willingnessDeviation) * arm.goingRate,
-      estimateDeviation: Float(population.willingnessDeviation) * arm.goingRate
-        * arm.bestSignal,
-      willingness: work.willingness.base, data: work.seen.base)
-    var batch = OfferBatch(
-      count: count, listPrice: arm.listPrice, prices: work.price.base,
-      reminders: work.reminder.base, socialProofs: work.socialProof.base,
-      falseClaims: work.falseClaim.base)
-    let random = StrategyRandom(key: arm.key, rows: 0..<count, step: step)
-    arm.strategy.decide(observation, random: random, into: &batch)
-    return (0..<count).map {
-      ReferenceOffer(
-        price: work.price[$0], reminder: work.reminder[$0], socialProof: work.socialProof[$0],
-        falseClaim: work.falseClaim[$0])
+    var offers = [ReferenceOffer](
+      repeating: ReferenceOffer(price: 0, reminder: 0, socialProof: 0, falseClaim: 0),
+      count: customers.count)
+    for start in stride(from: 0, to: customers.count, by: summationBlock) {
+      let block = start..<min(customers.count, start + summationBlock)
+      let desk = Desk(block.count)
+      desk.shuffle(block: block, step: step, key: arm.key)
+      for row in 0..<block.count {
+        let customer = customers[start + Int(desk.order[row])]
+        desk.willingness[row] = customer.estimate * arm.goingRate
+        desk.data[row] = customer.data
+      }
+      var batch = OfferBatch(
+        count: block.count, listPrice: arm.listPrice, prices: desk.price.base,
+        reminders: desk.reminder.base, socialProofs: desk.socialProof.base,
+        falseClaims: desk.falseClaim.base)
+      arm.strategy.decide(
+        arm.observation(of: desk, count: block.count, step: step),
+        random: StrategyRandom(key: arm.key, rows: block, step: step), into: &batch)
+      for row in 0..<block.count {
+        offers[start + Int(desk.order[row])] = ReferenceOffer(
+          price: desk.price[row], reminder: desk.reminder[row],
+          socialProof: desk.socialProof[row], falseClaim: desk.falseClaim[row])
+      }
     }
+    return offers
   }
 
   func draw(_ customer: Int, _ step: Int, _ purpose: Purpose, _ index: UInt16 = 0)

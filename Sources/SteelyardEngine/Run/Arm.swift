@@ -9,8 +9,13 @@ final class Arm: Sendable {
   let coefficients: Coefficients
   let strategy: any Strategy
   let practice: Practice
-  /// All in currency units.
-  let goingRate, listPrice, unitCost: Float
+  /// In currency units.
+  let goingRate, listPrice: Float
+  /// Cost of one unit, in currency units.
+  let unitCost: Double
+  /// Money for one unit of a `Float` price: takes the rounding of the list price back out, so
+  /// that 4.20 counts as 4.20.
+  let moneyPerPrice: Double
   /// What the strategy costs per active customer and step, in currency units.
   let stepCost: Double
   /// Square root of R squared of all that is collected, 0...1.
@@ -38,7 +43,8 @@ final class Arm: Sendable {
     }
     goingRate = Float(scenario.market.goingRate)
     self.listPrice = Float(listPrice)
-    unitCost = Float(scenario.market.unitCost(scenario.parameters))
+    unitCost = scenario.market.unitCost(scenario.parameters)
+    moneyPerPrice = listPrice / Double(Float(listPrice))
     stepCost =
       scenario.market.goingRate * Self.runningCost(of: practice, scenario.parameters)
     key = population.key

@@ -29,8 +29,8 @@ public struct Simulation: ~Copyable {
     arm = Arm(scenario, population: population, strategy: strategy, listPrice: listPrice)
     self.workers = Workers(workers)
     self.batch = min(summationBlock, max(1, batch))
-    let size = min(self.batch, population.count)
-    scratch = (0..<self.workers.count).map { _ in Work(batch: size) }
+    let size = min(summationBlock, population.count)
+    scratch = (0..<self.workers.count).map { _ in Work(block: size) }
     trace.reserveCapacity(scenario.steps)
   }
 
@@ -50,10 +50,7 @@ public struct Simulation: ~Copyable {
       let work = scratch[worker]
       work.step = step
       work.record = StepRecord()
-      for start in stride(from: rows.lowerBound, to: rows.upperBound, by: batch) {
-        work.rows = start..<min(rows.upperBound, start + batch)
-        for phase in Phase.order { phase.run(arm, work) }
-      }
+      Phase.runAll(arm, work, block: rows, batch: batch)
       records[rows.lowerBound / summationBlock] = work.record
     }
     var record = StepRecord()
@@ -84,14 +81,12 @@ public struct Simulation: ~Copyable {
 
   /// The offers of the last step are compared like all others, one step later.
   private func compareLastOffers() {
-    let (arm, batch, scratch) = (arm, batch, scratch)
+    let (arm, scratch) = (arm, scratch)
     workers.forEachBlock(of: arm.population.count) { rows, worker in
       let work = scratch[worker]
       work.step = arm.steps
-      for start in stride(from: rows.lowerBound, to: rows.upperBound, by: batch) {
-        work.rows = start..<min(rows.upperBound, start + batch)
-        Phase.talk(arm, work)
-      }
+      work.take(rows, of: rows)
+      Phase.talk(arm, work)
     }
   }
 }

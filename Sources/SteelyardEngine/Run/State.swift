@@ -35,8 +35,8 @@ final class State: Sendable {
   struct Shown: BitwiseCopyable, Equatable {
     /// Infinite where no offer was made.
     var offered = Float.infinity
-    /// 0 where nothing was bought.
-    var paid: Float = 0
+    /// Infinite where nothing was bought.
+    var paid = Float.infinity
   }
 
   /// Everybody as they are before the first step.

@@ -17,7 +17,7 @@ struct Tallying {
         tally(groups: cohorts.cohorts.count) { Int(arm.population.cohorts[dimension][$0]) }
       },
       trustTenth: trustTenth(), ledger: ledger, trace: trace,
-      listPrice: Double(arm.listPrice), scoredSteps: arm.scoredSteps)
+      listPrice: Double(arm.listPrice) * arm.moneyPerPrice, scoredSteps: arm.scoredSteps)
   }
 
   /// One tally per group; blocks are summed apart and merged in order.
@@ -44,7 +44,7 @@ struct Tallying {
     tally.purchases += Int(account.purchases[customer])
     tally.spent += account.spent[customer]
     tally.cost +=
-      Double(account.purchases[customer]) * Double(arm.unitCost)
+      Double(account.purchases[customer]) * arm.unitCost
       + Double(account.activeSteps[customer]) * arm.stepCost
     tally.surplus += account.surplus[customer]
     tally.envyLatent += Int(account.envyLatent[customer])

@@ -2,56 +2,59 @@ internal import SteelyardBehaviour
 internal import SteelyardModel
 internal import SteelyardNumerics
 
-/// One worker's scratch: the batch in hand, row by row, and what its blocks add up to. Only its
-/// worker touches it between two barriers.
+/// One worker's scratch: the block in hand, seen through the batch in hand, and what its blocks
+/// add up to. Only its worker touches it between two barriers.
 final class Work: @unchecked Sendable {
   /// Customers of the batch in hand.
-  var rows = 0..<0
+  private(set) var rows = 0..<0
+  /// Customers of the block that it belongs to.
+  private(set) var block = 0..<0
   var step = 0
 
   // Who is here and what they draw.
-  let isActive, needs: Column<Bool>
-  let churnDraw, awareDraw, optOutDraw: Column<Float>
+  let isActive, needs: Scratch<Bool>
+  let churnDraw, awareDraw, optOutDraw: Scratch<Float>
   /// Rows with a need who still are customers, ascending; the first ``visits`` of the column.
-  let visitors: Column<UInt32>
+  let visitors: Scratch<UInt32>
   var visits = 0
   /// Gumbel noise of the outside option and of the firm, by visit.
-  let outsideNoise, firmNoise: Column<Float>
+  let outsideNoise, firmNoise: Scratch<Float>
   // What the firm sees and offers, in currency units.
-  let willingness, price, reminder, socialProof, falseClaim: Column<Float>
-  let seen: Column<UInt8>
+  let price, reminder, socialProof, falseClaim: Scratch<Float>
+  let desk: Desk
   // What is chosen and how it turns out.
-  let buys, buysUnpushed, misses, detects: Column<Bool>
-  let quality, surplus: Column<Float>
+  let buys, buysUnpushed, misses, detects: Scratch<Bool>
+  let quality, surplus: Scratch<Float>
   /// By visit.
-  let qualityDraw, missDraw, detectDraw: Column<Float>
-  // What is found out: a friend's price (0 for none), in currency units, and the friend's weight.
-  let learnt, learntWeight: Column<Float>
+  let qualityDraw, missDraw, detectDraw: Scratch<Float>
+  // What is found out: a friend's price in currency units (infinite for none) and the friend's
+  // weight.
+  let learnt, learntWeight: Scratch<Float>
   // What was judged.
-  let learnsPersonal: Column<Bool>
+  let learnsPersonal: Scratch<Bool>
 
   /// Trust moved in this step by ledger entry, in fixed-point steps.
   let ledger = Column<Int64>(Mechanism.Entry.allCases.count, filledWith: 0)
   /// Sums of the block in hand.
   var record = StepRecord()
 
-  init(batch: Int) {
-    func flags() -> Column<Bool> { Column(batch, filledWith: false) }
-    func numbers() -> Column<Float> { Column(batch, filledWith: 0) }
+  /// - Parameter size: rows of a block, at least 1.
+  init(block size: Int) {
+    func flags() -> Scratch<Bool> { Scratch(size, filledWith: false) }
+    func numbers() -> Scratch<Float> { Scratch(size, filledWith: 0) }
     isActive = flags()
     needs = flags()
     churnDraw = numbers()
     awareDraw = numbers()
     optOutDraw = numbers()
-    visitors = Column(batch, filledWith: 0)
+    visitors = Scratch(size, filledWith: 0)
     outsideNoise = numbers()
     firmNoise = numbers()
-    willingness = numbers()
     price = numbers()
     reminder = numbers()
     socialProof = numbers()
     falseClaim = numbers()
-    seen = Column(batch, filledWith: 0)
+    desk = Desk(size)
     buys = flags()
     buysUnpushed = flags()
     misses = flags()
@@ -64,6 +67,22 @@ final class Work: @unchecked Sendable {
     learnt = numbers()
     learntWeight = numbers()
     learnsPersonal = flags()
+  }
+
+  /// Takes a batch of a block in hand: its first row becomes row 0 of every column.
+  func take(_ rows: Range<Int>, of block: Range<Int>) {
+    self.rows = rows
+    self.block = block
+    let offset = rows.lowerBound - block.lowerBound
+    for column in [isActive, needs, buys, buysUnpushed, misses, detects, learnsPersonal] {
+      column.move(to: offset)
+    }
+    let numbers = [
+      churnDraw, awareDraw, optOutDraw, outsideNoise, firmNoise, price, reminder, socialProof,
+      falseClaim, quality, surplus, qualityDraw, missDraw, detectDraw, learnt, learntWeight,
+    ]
+    for column in numbers { column.move(to: offset) }
+    visitors.move(to: offset)
   }
 
   /// The draws of one purpose for the rows of the batch, ready for a plain loop.

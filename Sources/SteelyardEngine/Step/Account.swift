@@ -19,7 +19,7 @@ extension Phase {
     let price = work.price.base
     for row in 0..<work.rows.count {
       shown[row] = State.Shown(
-        offered: isActive[row] ? price[row] : .infinity, paid: buys[row] ? price[row] : 0)
+        offered: isActive[row] ? price[row] : .infinity, paid: buys[row] ? price[row] : .infinity)
       let flag = flags[row] & ~State.Flag.needed
       flags[row] = needs[row] ? flag | State.Flag.needed : flag
     }
@@ -32,13 +32,13 @@ extension Phase {
     let (activeSteps, allNeeds) = (account.activeSteps.base + first, account.needs.base + first)
     let (offers, offered) = (account.offers.base + first, account.offered.base + first)
     let (isActive, needs) = (work.isActive.base, work.needs.base)
-    let price = work.price.base
+    let (price, money) = (work.price.base, arm.moneyPerPrice)
     for row in 0..<work.rows.count {
       let isOffered = isActive[row] && needs[row]
       activeSteps[row] += isActive[row] ? 1 : 0
       allNeeds[row] += needs[row] ? 1 : 0
       offers[row] += isOffered ? 1 : 0
-      offered[row] += isOffered ? Double(price[row]) : 0
+      offered[row] += isOffered ? money * Double(price[row]) : 0
     }
   }
 
@@ -50,10 +50,11 @@ extension Phase {
     let (lost, surplus) = (account.autonomyLost.base + first, account.surplus.base + first)
     let (buys, unpushed) = (work.buys.base, work.buysUnpushed.base)
     let (price, gain) = (work.price.base, work.surplus.base)
+    let money = arm.moneyPerPrice
     for row in 0..<work.rows.count {
       purchases[row] += buys[row] ? 1 : 0
       lost[row] += buys[row] != unpushed[row] ? 1 : 0
-      spent[row] += buys[row] ? Double(price[row]) : 0
+      spent[row] += buys[row] ? money * Double(price[row]) : 0
       surplus[row] += buys[row] ? Double(gain[row]) : 0
     }
   }
@@ -67,7 +68,7 @@ extension Phase {
     let (isActive, needs, buys) = (work.isActive.base, work.needs.base, work.buys.base)
     let (learns, detects) = (work.learnsPersonal.base, work.detects.base)
     let price = work.price.base
-    let (stepCost, unitCost) = (arm.stepCost, Double(arm.unitCost))
+    let (stepCost, unitCost, money) = (arm.stepCost, arm.unitCost, arm.moneyPerPrice)
     var sums = work.record
     for row in 0..<work.rows.count {
       let trust = Int64(FixedPoint.steps(allTrust[row]))
@@ -76,7 +77,7 @@ extension Phase {
       sums.active += stays ? 1 : 0
       sums.needs += needs[row] ? 1 : 0
       sums.purchases += buys[row] ? 1 : 0
-      sums.spent += buys[row] ? Double(price[row]) : 0
+      sums.spent += buys[row] ? money * Double(price[row]) : 0
       sums.cost += (isActive[row] ? stepCost : 0) + (buys[row] ? unitCost : 0)
       sums.trust += trust
       sums.trustActive += stays ? trust : 0

@@ -18,11 +18,10 @@ extension Phase {
       optOut[row] = Uniform.open(block.x3)
       isActive[row] = flags[row] & State.Flag.active != 0
     }
-    listVisitors(work)
   }
 
-  /// Lists those with a need who still are customers: what follows is for them alone.
-  private static func listVisitors(_ work: Work) {
+  /// Lists those with a need who still are customers: choice and experience are for them alone.
+  static func listVisitors(_ work: Work) {
     let (needs, isActive, visitors) =
       (work.needs.base, work.isActive.base, work.visitors.base)
     var visits = 0

@@ -5,6 +5,7 @@ extension Phase {
   /// Every visitor takes the best of offer and outside option, twice with the same noise: as
   /// things are, and at the neutral interface without any push.
   static func choose(_ arm: Arm, _ work: Work) {
+    listVisitors(work)
     drawNoise(arm, work)
     let (buys, unpushed) = (work.buys.base, work.buysUnpushed.base)
     buys.update(repeating: false, count: work.rows.count)

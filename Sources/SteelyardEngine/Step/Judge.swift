@@ -24,7 +24,7 @@ extension Phase {
   private static func judge(_ arm: Arm, _ work: Work, _ row: Int, _ customer: Int) {
     let prices = judgePrices(arm, work, row, customer)
     let isAware = arm.state.flags[customer] & State.Flag.aware != 0
-    let learns = !isAware && learnsPersonal(arm, work, row, prices)
+    let learns = !isAware && learnsPersonal(arm, work, row, customer, prices)
     work.learnsPersonal[row] = learns
     let mechanisms = arm.coefficients
     let stirred =
@@ -46,8 +46,9 @@ extension Phase {
     var price: Float = 0
     /// Chance that the own price is judged unfair against the reference, 0...1.
     var unfair: Float = 0
-    /// A friend's price in going rates; 0 when none was learnt.
+    /// A friend's price in going rates and the friend's weight, 0 when none was learnt.
     var friend: Float = 0
+    var friendWeight: Float = 0
     /// Chance that the own price is judged unfair against the friend's, times the weight.
     var unfairToFriend: Float = 0
     /// Whether the friend's price differs by more than the tolerance.
@@ -71,14 +72,16 @@ extension Phase {
             price: judged.price, reference: arm.state.reference[customer], slope: slope))
     }
     let learnt = work.learnt[row]
-    if learnt > 0 {
+    if learnt.isFinite {
       let own = arm.state.shown[(work.step + 1) % 2][customer].paid
       judged.friend = learnt / arm.goingRate
+      judged.friendWeight = work.learntWeight[row]
+      let felt = max(ReferencePrice.lowest * arm.goingRate, learnt)
       judged.unfairToFriend = min(
         1,
         sensitivity * work.learntWeight[row]
           * PriceFairness.unfairness(
-            price: own, reference: learnt, slope: mechanisms.price.exploit))
+            price: own, reference: felt, slope: mechanisms.price.exploit))
       judged.differs = abs(own - learnt) > Float(Metric.envyTolerance) * learnt
     }
     return judged
@@ -87,11 +90,11 @@ extension Phase {
   /// Whether the customer learns now that prices are personal: the firm tells, or a friend's
   /// price gives it away.
   private static func learnsPersonal(
-    _ arm: Arm, _ work: Work, _ row: Int, _ prices: PriceJudgement
+    _ arm: Arm, _ work: Work, _ row: Int, _ customer: Int, _ prices: PriceJudgement
   ) -> Bool {
     guard arm.practice.framing == .personal else { return false }
     let isTold =
-      work.needs[row] && work.seen[row] != 0
+      work.needs[row] && arm.state.data[customer] != 0
       && work.awareDraw[row] < arm.coefficients.transparency.awareness
     return isTold || prices.differs
   }
@@ -137,8 +140,8 @@ extension Phase {
     let trust = arm.coefficients.trust
     let ceiling = arm.state.ceiling[customer]
     if detects {
-      let count = min(255, arm.state.lies[customer].addingReportingOverflow(1).partialValue)
-      arm.state.lies[customer] = max(arm.state.lies[customer], count)
+      let lies = arm.state.lies[customer]
+      arm.state.lies[customer] = lies == .max ? lies : lies + 1
     }
     let moved =
       detects
@@ -166,9 +169,9 @@ extension Phase {
     if work.needs[row] {
       reference = arm.coefficients.reference.updated(reference, seeing: prices.price)
     }
-    if prices.friend > 0 {
+    if prices.friendWeight > 0 {
       reference = arm.coefficients.peers.updated(
-        reference, learning: prices.friend, weight: work.learntWeight[row])
+        reference, learning: prices.friend, weight: prices.friendWeight)
     }
     arm.state.reference[customer] = reference
   }

@@ -1,29 +1,48 @@
 extension Phase {
-  /// The firm's view is put together under the information boundary.
+  /// The firm's view of a whole block is put together under the information boundary, in an
+  /// order that tells nothing.
   static func observe(_ arm: Arm, _ work: Work) {
-    let first = work.rows.lowerBound
-    let estimate = arm.state.estimate.base + first
-    let data = arm.state.data.base + first
-    for row in 0..<work.rows.count {
-      work.willingness[row] = estimate[row] * arm.goingRate
-      work.seen[row] = data[row]
+    let desk = work.desk
+    desk.shuffle(block: work.block, step: work.step, key: arm.key)
+    let estimate = arm.state.estimate.base + work.block.lowerBound
+    let data = arm.state.data.base + work.block.lowerBound
+    let (order, willingness, seen) = (desk.order.base, desk.willingness.base, desk.data.base)
+    for row in 0..<work.block.count {
+      let customer = Int(order[row])
+      willingness[row] = estimate[customer] * arm.goingRate
+      seen[row] = data[customer]
     }
   }
 
-  /// The strategy writes offers for the whole batch.
+  /// The strategy writes offers for the whole block.
   static func decide(_ arm: Arm, _ work: Work) {
-    let population = arm.population
-    let deviation = Float(population.willingnessDeviation) * arm.goingRate
-    let observation = Observation(
-      count: work.rows.count, step: work.step, listPrice: arm.listPrice,
-      unitCost: arm.unitCost, marketMean: Float(population.willingnessMean) * arm.goingRate,
-      marketDeviation: deviation, estimateDeviation: deviation * arm.bestSignal,
-      willingness: work.willingness.base, data: work.seen.base)
-    let random = StrategyRandom(key: arm.key, rows: work.rows, step: work.step)
+    let desk = work.desk
     var offers = OfferBatch(
-      count: work.rows.count, listPrice: arm.listPrice, prices: work.price.base,
-      reminders: work.reminder.base, socialProofs: work.socialProof.base,
-      falseClaims: work.falseClaim.base)
-    arm.strategy.decide(observation, random: random, into: &offers)
+      count: work.block.count, listPrice: arm.listPrice, prices: desk.price.base,
+      reminders: desk.reminder.base, socialProofs: desk.socialProof.base,
+      falseClaims: desk.falseClaim.base)
+    let random = StrategyRandom(key: arm.key, rows: work.block, step: work.step)
+    arm.strategy.decide(
+      arm.observation(of: desk, count: work.block.count, step: work.step), random: random,
+      into: &offers)
+    for row in 0..<work.block.count {
+      let customer = Int(desk.order[row])
+      work.price[customer] = desk.price[row]
+      work.reminder[customer] = desk.reminder[row]
+      work.socialProof[customer] = desk.socialProof[row]
+      work.falseClaim[customer] = desk.falseClaim[row]
+    }
+  }
+}
+
+extension Arm {
+  /// What the firm may see of those at its desk.
+  func observation(of desk: Desk, count: Int, step: Int) -> Observation {
+    let deviation = Float(population.willingnessDeviation) * goingRate
+    return Observation(
+      count: count, step: step, listPrice: listPrice, unitCost: Float(unitCost),
+      marketMean: Float(population.willingnessMean) * goingRate, marketDeviation: deviation,
+      estimateDeviation: deviation * bestSignal, willingness: desk.willingness.base,
+      data: desk.data.base)
   }
 }

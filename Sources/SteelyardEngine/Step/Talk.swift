@@ -6,7 +6,7 @@ extension Phase {
   /// Friends' offers and prices of the previous step: what was envied, and what comes out.
   static func talk(_ arm: Arm, _ work: Work) {
     guard work.step > 0 else {
-      work.learnt.base.update(repeating: 0, count: work.rows.count)
+      work.learnt.base.update(repeating: .infinity, count: work.rows.count)
       return
     }
     let shown = arm.state.shown[(work.step + 1) % 2].base
@@ -16,14 +16,14 @@ extension Phase {
     for row in 0..<work.rows.count {
       let customer = work.rows.lowerBound + row
       let own = shown[customer]
-      work.learnt[row] = 0
+      work.learnt[row] = .infinity
       guard flags[customer] & State.Flag.needed != 0, own.offered.isFinite else { continue }
       let friends = arm.population.network.friends(of: customer)
       var lowest = Float.infinity
       for friend in friends { lowest = min(lowest, shown[Int(friend)].offered) }
       let learnt = discover(arm, work, row, friends, shown)
       latent[customer] += isEnvied(own, lowest) ? 1 : 0
-      discovered[customer] += learnt > 0 && isEnvied(own, learnt) ? 1 : 0
+      discovered[customer] += isEnvied(own, learnt) ? 1 : 0
     }
   }
 
@@ -34,7 +34,8 @@ extension Phase {
   }
 
   /// Whether a friend's paid price comes out, at most one: with one uniform u and chance c per
-  /// friend, the friend number floor(u / c) among those who bought. 0 when none does.
+  /// friend, friend number floor(u / c) among those who bought, counted from a random one of
+  /// them, so that nobody is favoured. Infinite when none does.
   @inline(__always)
   private static func discover(
     _ arm: Arm, _ work: Work, _ row: Int, _ friends: UnsafeBufferPointer<UInt32>,
@@ -42,14 +43,17 @@ extension Phase {
   ) -> Float {
     let customer = work.rows.lowerBound + row
     let chance = arm.coefficients.peers.discovery * arm.population.effort[customer]
-    guard chance > 0, shown[customer].paid > 0 else { return 0 }
-    let luck = Uniform.open(work.block(arm, row, .discovery).x0) / chance
-    guard luck < Float(friends.count) else { return 0 }
-    let buyers = friends.lazy.filter { shown[Int($0)].paid > 0 }
-    guard let friend = buyers.dropFirst(Int(luck)).first else { return 0 }
-    work.learnt[row] = shown[Int(friend)].paid
-    work.learntWeight[row] = weight(arm, customer, Int(friend))
-    return work.learnt[row]
+    guard chance > 0, shown[customer].paid.isFinite else { return .infinity }
+    let draws = work.block(arm, row, .discovery)
+    let luck = Uniform.open(draws.x0) / chance
+    guard luck < Float(friends.count) else { return .infinity }
+    let buyers = friends.filter { shown[Int($0)].paid.isFinite }
+    guard Int(luck) < buyers.count else { return .infinity }
+    let start = Int(Uniform.open(draws.x1) * Float(buyers.count))
+    let friend = Int(buyers[(start + Int(luck)) % buyers.count])
+    work.learnt[row] = shown[friend].paid
+    work.learntWeight[row] = weight(arm, customer, friend)
+    return shown[friend].paid
   }
 
   private static func weight(_ arm: Arm, _ customer: Int, _ friend: Int) -> Float {

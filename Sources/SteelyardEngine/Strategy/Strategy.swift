@@ -28,17 +28,17 @@ public protocol Strategy: Sendable {
 /// What a firm does with all its customers alike.
 public struct Practice: Sendable, Hashable {
   /// 0 hidden, 1 policy page, 2 just-in-time notice, 3 reasons, 4 radical.
-  public var transparency: Int
+  public let transparency: Int
   /// 0 none, 1 buried opt-out, 2 plain opt-out, 3 preference centre, 4 full.
-  public var control: Int
+  public let control: Int
   /// What is collected where consent allows it.
-  public var collected: DataCategories
+  public let collected: DataCategories
   /// Depth of personalized messages, 0...1.
-  public var messages: Double
+  public let messages: Double
   /// How a price above the usual one looks to the customer.
-  public var framing: PriceFraming
+  public let framing: PriceFraming
   /// Number of nudges kept running; each costs money.
-  public var nudges: Int
+  public let nudges: Int
 
   /// Levels outside 0...4 and depths outside 0...1 are brought to the nearest end.
   public init(

@@ -1,16 +1,16 @@
 internal import SteelyardNumerics
 
-/// Random draws for a strategy, from streams of their own: none of them tells anything about
-/// customers, and neither seed nor customer numbers can be read.
+/// Random draws for a strategy, from streams of their own, keyed by rows of the desk: none of
+/// them is drawn for anything else, and neither seed nor customer numbers can be read.
 public struct StrategyRandom: ~Copyable {
   private let key: StreamKey
-  private let firstCustomer: Int
+  private let firstRow: Int
   private let count: Int
   private let step: Int
 
   init(key: StreamKey, rows: Range<Int>, step: Int) {
     self.key = key
-    firstCustomer = rows.lowerBound
+    firstRow = rows.lowerBound
     count = rows.count
     self.step = step
   }
@@ -24,7 +24,7 @@ public struct StrategyRandom: ~Copyable {
   public func uniform(_ row: Int, index: UInt16 = 0) -> Float {
     precondition(row >= 0 && row < count, "row out of range")
     let block = key.block(
-      customer: UInt32(firstCustomer + row), step: UInt32(step), purpose: .strategy,
+      customer: UInt32(firstRow + row), step: UInt32(step), purpose: .strategy,
       index: index)
     return Uniform.open(block.x0)
   }

@@ -92,7 +92,7 @@ struct Stretch: Equatable {
 }
 
 /// The draws behind a placement; each is a pure function of the person.
-private struct PlacementDice {
+struct PlacementDice {
   let plan: PopulationPlan
   let key: StreamKey
   let cultureShares: [Double]

@@ -30,8 +30,8 @@ public final class Population: Sendable {
   let literacy: Column<Float>
   let propensity: Column<Float>
   let effort: Column<Float>
-  /// Mean and standard deviation of base willingness to pay, in going rates: what a firm may
-  /// know of the market as a whole.
+  /// Mean and standard deviation of base willingness to pay in such a market, in going rates:
+  /// what a firm may know of it beforehand.
   let willingnessMean: Double
   let willingnessDeviation: Double
 
@@ -50,16 +50,14 @@ public final class Population: Sendable {
     let placement = Placement(plan, key: key)
     let synthesis = try TraitSynthesis(plan, parameters, key: key)
     let traits = Trait.allCases.map { _ in Column<Float>(plan.customers, filledWith: 0) }
-    let elasticity = parameters[.incomeElasticity]
+    let prior = try MarketPrior(plan, parameters)
     Workers(workers).forEachBlock(of: plan.customers) { rows, _ in
       for row in rows {
         let values = synthesis.traits(
           of: UInt32(row), culture: Int(placement.cultures[row]),
           cohorts: placement.cohorts.map { $0[row] })
         for (column, value) in zip(traits, values) { column[row] = value }
-        let income = Elementary.exp(
-          -elasticity * Elementary.log(Double(values[Trait.income.index])))
-        traits[Trait.priceSensitivity.index][row] *= Float(income)
+        traits[Trait.priceSensitivity.index][row] = synthesis.sensitivity(of: values)
       }
     }
     func column(_ trait: Trait) -> Column<Float> { traits[trait.index] }
@@ -82,13 +80,8 @@ public final class Population: Sendable {
     literacy = column(.literacy)
     propensity = column(.trustPropensity)
     effort = column(.shoppingEffort)
-    let values = value
-    let sensitivities = priceSensitivity
-    func willingness(_ row: Int) -> Double { Self.willingness(values[row], sensitivities[row]) }
-    let mean = orderedSum(count) { willingness($0) } / Double(count)
-    let squares = orderedSum(count) { (willingness($0) - mean) * (willingness($0) - mean) }
-    willingnessMean = mean
-    willingnessDeviation = (squares / Double(count)).squareRoot()
+    willingnessMean = prior.mean
+    willingnessDeviation = prior.deviation
   }
 
   /// Base willingness to pay in going rates: the price at which the product is worth as much

@@ -21,6 +21,8 @@ extension Purpose {
   static let consent = Purpose(8)
   /// Measurement error of a data category; one category to an index.
   static let signal = Purpose(9)
+  /// Order of a block's customers at the firm's desk in one step; four places to an index.
+  static let desk = Purpose(10)
   /// First purpose of the strategies' own domain: nothing above draws from it.
   static let strategy = Purpose(0x8000)
 }

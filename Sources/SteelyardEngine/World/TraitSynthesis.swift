@@ -13,6 +13,7 @@ struct TraitSynthesis {
   private let cultures: [CultureScores]
   private let shifts: [CohortShift]
   private let key: StreamKey
+  private let incomeElasticity: Double
   static let order = Trait.allCases.count
 
   /// What a culture does to scores, by trait.
@@ -26,6 +27,7 @@ struct TraitSynthesis {
   ///   each other; a checked scenario's do not.
   init(_ plan: PopulationPlan, _ parameters: ParameterSet, key: StreamKey) throws(NumericsError) {
     self.key = key
+    incomeElasticity = parameters[.incomeElasticity]
     shifts = plan.correlations
     lower = try Cholesky.lower(Self.correlations(parameters), order: Self.order)
     cultures = plan.cultures.map { Self.scores(of: $0.subject, parameters) }
@@ -47,6 +49,14 @@ struct TraitSynthesis {
       scores[shift.trait.index] += shift.shift
     }
     return scores.enumerated().map { culture.distribution.value(at: $0, score: $1) }
+  }
+
+  /// Price sensitivity at the customer's income, logit per going rate: falls by a power of
+  /// income.
+  func sensitivity(of traits: [Float]) -> Float {
+    let income = Elementary.log(Double(traits[Trait.income.index]))
+    return traits[Trait.priceSensitivity.index]
+      * Float(Elementary.exp(-incomeElasticity * income))
   }
 
   /// Correlated standard normal scores of the customer's own.

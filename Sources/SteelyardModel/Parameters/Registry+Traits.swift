@@ -58,13 +58,14 @@ extension Parameter {
   /// variance dominates.
   public static let cultureSlopes: [CultureSlope] = [
     CultureSlope(.trustPropensity, .generalTrust, 0.2, .direction("JOHNSON_MISLIN2011")),
-    CultureSlope(.privacyConcern, .uncertaintyAvoidance, 0.15, .direction("BELLMAN2004")),
+    CultureSlope(.privacyConcern, .uncertaintyAvoidance, 0.15),
     CultureSlope(.privacyConcern, .individualism, 0.1),
     CultureSlope(.fairnessSensitivity, .powerDistance, -0.1),
     CultureSlope(.fairnessSensitivity, .uncertaintyAvoidance, 0.1),
     CultureSlope(.reactanceProneness, .individualism, 0.2),
     CultureSlope(.nudgeSusceptibility, .powerDistance, 0.1),
-    CultureSlope(.lossAversion, .uncertaintyAvoidance, 0.15, .direction("WANG2017")),
+    CultureSlope(.lossAversion, .individualism, 0.1, .direction("WANG2017")),
+    CultureSlope(.lossAversion, .powerDistance, 0.05, .direction("WANG2017")),
     CultureSlope(.shoppingEffort, .longTermOrientation, 0.1),
   ]
 

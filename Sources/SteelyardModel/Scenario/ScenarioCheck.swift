@@ -46,6 +46,21 @@ struct ScenarioCheck {
     if !draft.name.isEmpty { checkLine(draft.name, of: "a scenario", at: "name") }
     require(draft.steps, in: Scenario.Limits.steps, at: "steps")
     require(draft.replicates, in: Scenario.Limits.replicates, at: "replicates")
+    checkTrustSum(draft)
+  }
+
+  /// Trust is summed exactly, in 64 bits: that bounds how long so many can be watched.
+  private mutating func checkTrustSum(_ draft: ScenarioDraft) {
+    guard Scenario.Limits.steps.contains(draft.steps),
+      Scenario.Limits.customers.contains(draft.customers)
+    else { return }
+    let steps = draft.steps * ((draft.steps + 3) / 4)
+    let most = Scenario.Limits.trustSum / steps
+    guard draft.customers > most else { return }
+    complain(
+      "steps",
+      "found \(draft.steps) for \(draft.customers) customers, wanted fewer steps, or at most"
+        + " \(most) customers")
   }
 
   mutating func scoring(_ draft: ScenarioDraft) -> Scoring {

@@ -7,6 +7,8 @@ extension Scenario {
     public static let customers = 1...1_000_000_000
     /// Mean number of friends; also even.
     public static let friends = 2...64
+    /// Customers x steps x scored steps: keeps sums of trust within 64 bits.
+    public static let trustSum = 1_000_000_000_000
     /// Transparency and control levels.
     public static let levels = 0...4
     /// Prices lie between these, in currency units.

@@ -47,10 +47,12 @@ public enum DataCategory: String, CaseIterable, Sendable, Hashable {
 
 /// A set of data categories, one bit each.
 public struct DataCategories: Sendable, Hashable {
-  public var bits: UInt8
+  public let bits: UInt8
 
-  /// The set with those bits.
-  public init(bits: UInt8) { self.bits = bits }
+  /// The set with those bits; bits of no category are dropped.
+  public init(bits: UInt8) { self.bits = bits & Self.all }
+
+  private static let all = UInt8(1 << DataCategory.allCases.count) &- 1
 
   /// The set of those categories.
   public init(_ categories: some Sequence<DataCategory>) {

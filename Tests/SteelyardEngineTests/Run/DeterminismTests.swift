@@ -29,8 +29,8 @@ import Testing
     let population = try Markets.population(scenario)
     let luck = scenario.strategies.indices.map { strategy in
       let simulation = Markets.simulation(scenario, strategy, population)
-      let work = Work(batch: population.count)
-      work.rows = 0..<population.count
+      let work = Work(block: population.count)
+      work.take(0..<population.count, of: 0..<population.count)
       work.step = 5
       for phase in Phase.order.prefix(6) { phase.run(simulation.arm, work) }
       let columns = [

@@ -20,9 +20,18 @@ enum Markets {
     draft.correlations = [("age.old", "literacy", -0.8), ("home.country", "income", -0.3)]
     draft.network = NetworkPlan(kind: .smallWorld, friends: 6, rewiring: 0.1, homophily: 0.5)
     draft.listPrice = 4.2
-    draft.strategies = Catalogue.builtIn.compositions.map {
-      StrategyDraft(name: $0.id, kind: $0.id)
-    }
+    draft.strategies =
+      Catalogue.builtIn.compositions.map { StrategyDraft(name: $0.id, kind: $0.id) } + [curious]
+    return draft
+  }
+
+  /// Collects everything with reasons and a preference centre, and shows true social proof.
+  static var curious: StrategyDraft {
+    var draft = StrategyDraft(name: "curious", kind: "personal_price")
+    draft.transparency = 3
+    draft.control = 3
+    draft.collect = DataCategory.allCases.map(\.rawValue)
+    draft.nudges = [PartDraft(kind: "social_proof"), PartDraft(kind: "reminder")]
     return draft
   }
 
@@ -60,10 +69,14 @@ extension Simulation {
 struct ByteHash {
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  mutating func add<Element: BitwiseCopyable>(_ column: Column<Element>) {
-    let bytes = UnsafeRawBufferPointer(
-      UnsafeBufferPointer(start: column.base, count: column.count))
-    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  mutating func add<Element: BitwiseCopyable>(_ column: Column<Element>) { add(column.values) }
+
+  mutating func add<Element: BitwiseCopyable>(_ column: Scratch<Element>) { add(column.values) }
+
+  private mutating func add<Element: BitwiseCopyable>(_ values: [Element]) {
+    values.withUnsafeBytes { bytes in
+      for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
   }
 }
 

@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Twist.allCases, 0..<5)
+  @Test(arguments: Twist.allCases, 0..<6)
   func matchesColumnByColumn(_ twist: Twist, _ strategy: Int) throws {
     let scenario = try Markets.scenario(twist.draft())
     let population = try Markets.population(scenario)
@@ -48,9 +48,51 @@ import Testing
       #expect(state.customer(customer) == plain.customers[customer].ended, "customer \(customer)")
     }
     #expect(record.ledger == plain.ledger)
+    check(record, plain, scenario)
     if twist != .blocks { #expect(record.trace == plain.trace) }
     #expect(record.trace.map(\.trust) == plain.trace.map(\.trust))
     #expect(record.trace.map(\.purchases) == plain.trace.map(\.purchases))
+  }
+
+  /// The tallies of every group against plain sums over the reference's customers.
+  private func check(_ record: RunRecord, _ plain: ReferenceSimulation, _ scenario: Scenario) {
+    let population = plain.arm.population
+    expectEqual(record.all, plain, plain.customers.indices.map { _ in true })
+    for culture in scenario.population.cultures.indices {
+      let members = plain.customers.indices.map { Int(population.cultures[$0]) == culture }
+      expectEqual(record.cultures[culture], plain, members)
+    }
+    for (dimension, cohorts) in scenario.population.cohorts.enumerated() {
+      for cohort in cohorts.cohorts.indices {
+        let members = plain.customers.indices.map {
+          Int(population.cohorts[dimension][$0]) == cohort
+        }
+        expectEqual(record.cohorts[dimension][cohort], plain, members)
+      }
+    }
+    let trust = plain.customers.map(\.trustSum).sorted()
+    let rank = max(1, (trust.count + 9) / 10) - 1
+    let tenth = Double(trust[rank]) / Double(record.scoredSteps) / 8_388_608
+    #expect(abs(record.trustTenth - tenth) < 1e-12)
+  }
+
+  private func expectEqual(_ tally: Tally, _ plain: ReferenceSimulation, _ members: [Bool]) {
+    let people = zip(plain.customers, members).filter(\.1).map(\.0)
+    func sum(_ value: (ReferenceCustomer) -> Int) -> Int { people.map(value).reduce(0, +) }
+    func money(_ value: (ReferenceCustomer) -> Double) -> Double { people.map(value).reduce(0, +) }
+    #expect(tally.customers == people.count && tally.active == people.count { $0.isActive })
+    #expect(tally.needs == sum(\.needs) && tally.offers == sum(\.offers))
+    #expect(tally.purchases == sum(\.purchases) && tally.autonomyLost == sum(\.autonomyLost))
+    #expect(tally.envyLatent == sum(\.envyLatent))
+    #expect(tally.envyDiscovered == sum(\.envyDiscovered))
+    #expect(tally.trust == people.map(\.trustSum).reduce(0, +))
+    #expect(abs(tally.spent - money(\.spent)) < 1e-6)
+    #expect(abs(tally.surplus - money(\.surplus)) < 1e-6)
+    #expect(abs(tally.offeredPrice - money(\.offeredSum)) < 1e-6)
+    let cost =
+      Double(sum(\.purchases)) * plain.arm.unitCost
+      + Double(sum(\.activeSteps)) * plain.arm.stepCost
+    #expect(abs(tally.cost - cost) < 1e-6)
   }
 
   @Test func coversEveryMechanism() throws {

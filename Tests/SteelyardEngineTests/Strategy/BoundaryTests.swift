@@ -41,7 +41,7 @@ import Testing
     ("_ = observed.willingness[row]", "inaccessible due to 'internal'"),
     ("_ = observed.data[row]", "inaccessible due to 'internal'"),
     ("_ = random.key", "inaccessible due to 'private'"),
-    ("_ = random.firstCustomer", "inaccessible due to 'private'"),
+    ("_ = random.firstRow", "inaccessible due to 'private'"),
     ("_ = offers.prices[row]", "inaccessible due to 'internal'"),
     ("_ = observed.customer(row)", "has no member 'customer'"),
     ("_ = observed.seed", "has no member 'seed'"),

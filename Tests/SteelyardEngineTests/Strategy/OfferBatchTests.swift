@@ -30,8 +30,8 @@ import Testing
     let scenario = try Markets.scenario(Markets.draft(customers: 9))
     let simulation = Simulation(
       scenario, population: try Markets.population(scenario), strategy: writer, listPrice: 4.2)
-    let work = Work(batch: 9)
-    work.rows = 0..<9
+    let work = Work(block: 9)
+    work.take(0..<9, of: 0..<9)
     for phase in Phase.order.prefix(4) { phase.run(simulation.arm, work) }
     return work
   }

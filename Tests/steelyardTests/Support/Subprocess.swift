@@ -55,7 +55,8 @@ final class Subprocess {
     guard error == 0 else { throw SubprocessError.system(error) }
   }
 
-  /// All signals do what they usually do, however the tests themselves were started.
+  /// All signals do what they usually do, however the tests themselves were started; and a group
+  /// of its own, so that what it starts can be killed with it.
   private static func ordinarySignals() throws -> posix_spawnattr_t {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -64,7 +65,8 @@ final class Subprocess {
     sigfillset(&all)
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP
+    posix_spawnattr_setflags(&attributes, Int16(flags))
     return attributes
   }
 
@@ -79,7 +81,7 @@ final class Subprocess {
   }
 
   /// Waits for its end; kills it at the deadline.
-  func outcome(seconds: Double = 120) async throws -> Outcome {
+  func outcome(seconds: Double = 60) async throws -> Outcome {
     let deadline = ContinuousClock.now + .seconds(seconds)
     var status: Int32 = 0
     while waitpid(id, &status, WNOHANG) == 0 {
@@ -95,7 +97,7 @@ final class Subprocess {
     output.drain()
     errors.drain()
     if ContinuousClock.now > deadline {
-      kill(id, SIGKILL)
+      kill(-id, SIGKILL)
       waitpid(id, nil, 0)
       throw SubprocessError.timeout(
         arguments: arguments, output: output.text, errors: errors.text)

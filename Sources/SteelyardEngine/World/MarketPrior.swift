@@ -1,0 +1,35 @@
+internal import SteelyardModel
+internal import SteelyardNumerics
+
+/// What everybody in the trade knows of willingness to pay in such a market: its mean and
+/// standard deviation, in going rates.
+///
+/// Found from 4,096 people made up for the purpose with a key of their own, so that it tells
+/// nothing about the customers of a run, however few, and is the same in all replicates.
+struct MarketPrior {
+  let mean: Double
+  let deviation: Double
+
+  private static let sample = 4_096
+  private static let key = StreamKey(seed: 0x5EED_0F7A_DE00_0001, replicate: .max)
+
+  /// - Throws: `NumericsError` when the declared correlations contradict each other.
+  init(_ plan: PopulationPlan, _ parameters: ParameterSet) throws(NumericsError) {
+    let dice = PlacementDice(plan, key: Self.key)
+    let synthesis = try TraitSynthesis(plan, parameters, key: Self.key)
+    let willingness = (0..<UInt32(Self.sample)).map { person in
+      let traits = synthesis.traits(
+        of: person, culture: Int(dice.culture(of: person)),
+        cohorts: plan.cohorts.indices.map { dice.cohort(of: person, $0) })
+      return Population.willingness(
+        traits[Trait.value.index],
+        synthesis.sensitivity(of: traits))
+    }
+    let mean = orderedSum(Self.sample) { willingness[$0] } / Double(Self.sample)
+    let squares = orderedSum(Self.sample) {
+      (willingness[$0] - mean) * (willingness[$0] - mean)
+    }
+    self.mean = mean
+    deviation = (squares / Double(Self.sample)).squareRoot()
+  }
+}
