@@ -3,9 +3,9 @@ public import SteelyardModel
 /// What a friend's price does once it is found out.
 ///
 /// When both bought in the previous step, a customer learns a friend's price with a small
-/// chance (`peers.discovery`, times shopping effort), at most one friend's a step. It pulls the reference price from either
-/// side, more than time does (HAWS_BEARDEN2006, XIA2004), and a lower one is judged like an
-/// exploiting rise. Friends of one's own culture weigh more, the more so in collectivist
+/// chance (`peers.discovery`, times shopping effort), at most one friend's a step, whoever it
+/// is. It pulls the reference price from either side, more than time does (HAWS_BEARDEN2006,
+/// XIA2004), and a lower one is judged like an exploiting rise. Friends of one's own culture weigh more, the more so in collectivist
 /// cultures (BOLTON2010): 1 + k (1 - IDV/100) inside, 1 - k (1 - IDV/100) outside.
 public struct PeerComparison: Sendable {
   /// Chance per friend and step in which both bought, 0...1.

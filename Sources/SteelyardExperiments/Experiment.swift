@@ -21,7 +21,7 @@ public struct Experiment: Sendable {
   ///
   /// - Parameters:
   ///   - workers: threads, at least 1. Changes speed, never results.
-  ///   - memory: bytes that may be used; nil means what the machine has.
+  ///   - memory: bytes that may be used; nil means nine tenths of what the machine has to give.
   ///   - isCancelled: asked all the time.
   ///   - progress: called from any thread after every run.
   /// - Throws: ``ExperimentError``.
@@ -48,16 +48,19 @@ public enum ExperimentError: Error, Equatable, CustomStringConvertible {
   /// Somebody stopped it.
   case cancelled
   /// It needs more memory than there is, in bytes.
-  case tooLarge(needed: Int, available: Int)
+  ///
+  /// `isMostlyRecords` tells whether what runs leave behind takes more than the customers do.
+  case tooLarge(needed: Int, available: Int, isMostlyRecords: Bool)
   /// A numerical routine failed.
   case numerics(NumericsError)
 
   public var description: String {
     switch self {
     case .cancelled: "interrupted"
-    case .tooLarge(let needed, let available):
+    case .tooLarge(let needed, let available, let isMostlyRecords):
       "this run needs about \(MemoryPlan.text(needed)) of memory, and \(MemoryPlan.text(available))"
-        + " are there; ask for fewer customers"
+        + " are there; ask for fewer "
+        + (isMostlyRecords ? "replicates, strategies or steps" : "customers")
     case .numerics(let error): "\(error)"
     }
   }

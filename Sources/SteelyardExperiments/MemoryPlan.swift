@@ -21,13 +21,15 @@ struct MemoryPlan: Equatable {
   /// Bytes that the program takes anyway.
   static let bytesForProgram = 64 << 20
 
-  /// - Throws: ``ExperimentError/tooLarge(needed:available:)`` when not even one replicate fits.
+  /// - Throws: ``ExperimentError/tooLarge(needed:available:isMostlyRecords:)`` when not even one replicate fits.
   init(_ scenario: Scenario, workers: Int, available: Int?) throws(ExperimentError) {
-    let memory = available ?? Self.memoryOfMachine
+    let memory = available ?? Self.memoryAvailable
     let each = Self.bytesPerReplicate(of: scenario)
-    let fixed = Self.bytesForProgram + Self.bytesOfRecords(of: scenario)
+    let records = Self.bytesOfRecords(of: scenario)
+    let fixed = Self.bytesForProgram + records
     guard fixed + each <= memory else {
-      throw .tooLarge(needed: fixed + each, available: memory)
+      throw .tooLarge(
+        needed: fixed + each, available: memory, isMostlyRecords: records > each)
     }
     let fitting = (memory - fixed) / max(1, each)
     let wanted = max(1, min(workers, scenario.replicates))
@@ -37,15 +39,15 @@ struct MemoryPlan: Equatable {
 
   private static func bytesPerReplicate(of scenario: Scenario) -> Int {
     let plan = scenario.population
-    let friends =
+    let friends = bytesPerFriend * plan.network.friends
+    let network =
       switch plan.network.kind {
       case .none: 0
-      case .smallWorld, .random: plan.network.friends
-      // Finding the well connected needs lists of its own.
-      case .scaleFree: 3 * plan.network.friends
+      case .smallWorld, .random: friends
+      // Finding the well connected needs lists of its own; rounded up.
+      case .scaleFree: (3 * friends + 1) / 2
       }
-    return plan.customers
-      * (bytesPerCustomer + plan.cohorts.count + bytesPerFriend * friends)
+    return plan.customers * (bytesPerCustomer + plan.cohorts.count + network)
   }
 
   private static func bytesOfRecords(of scenario: Scenario) -> Int {
@@ -53,17 +55,58 @@ struct MemoryPlan: Equatable {
       * MemoryLayout<StepRecord>.stride
   }
 
-  /// Physical memory, in bytes.
-  static var memoryOfMachine: Int {
-    let pages = sysconf(Int32(_SC_PHYS_PAGES))
-    let size = sysconf(Int32(_SC_PAGESIZE))
-    return pages > 0 && size > 0 ? pages * size : 4 << 30
-  }
-
   /// A number of bytes for a person.
   static func text(_ bytes: Int) -> String {
     let (unit, name) = bytes >= 1 << 30 ? (1 << 30, "GiB") : (1 << 20, "MiB")
     let tenths = (bytes * 10 + unit / 2) / unit
     return "\(tenths / 10).\(tenths % 10) \(name)"
+  }
+}
+
+extension MemoryPlan {
+  /// Bytes that a run may take here, when nobody says how many.
+  static var memoryAvailable: Int {
+    memoryAvailable(
+      physical: physicalMemory, meminfo: contents(of: "/proc/meminfo"),
+      limit: contents(of: "/sys/fs/cgroup/memory.max"))
+  }
+
+  /// Nine tenths of the least of what there is, what is free and what a container may have.
+  ///
+  /// - Parameters:
+  ///   - physical: Bytes of the machine.
+  ///   - meminfo: What `/proc/meminfo` says; nil where there is none.
+  ///   - limit: What `memory.max` of a control group (version 2) says: bytes, or `max`.
+  static func memoryAvailable(physical: Int, meminfo: String?, limit: String?) -> Int {
+    let least = [physical, meminfo.flatMap(freeMemory), limit.flatMap(number)]
+      .compactMap(\.self).reduce(physical, min)
+    return least / 10 * 9
+  }
+
+  /// The line `MemAvailable:   12345 kB`, in bytes.
+  private static func freeMemory(_ meminfo: String) -> Int? {
+    let line = meminfo.split(separator: "\n").first { $0.hasPrefix("MemAvailable:") }
+    let words = line?.split(separator: " ") ?? []
+    return words.count > 1 ? number(String(words[1])).map { $0 << 10 } : nil
+  }
+
+  private static func number(_ text: String) -> Int? {
+    Int(text.prefix { !$0.isNewline })
+  }
+
+  /// The start of a small text file, or nil where it cannot be read.
+  private static func contents(of path: String) -> String? {
+    guard let file = fopen(path, "r") else { return nil }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = fread(&bytes, 1, bytes.count, file)
+    return count > 0 ? String(decoding: bytes.prefix(count), as: UTF8.self) : nil
+  }
+
+  /// Physical memory, in bytes.
+  private static var physicalMemory: Int {
+    let pages = sysconf(Int32(_SC_PHYS_PAGES))
+    let size = sysconf(Int32(_SC_PAGESIZE))
+    return pages > 0 && size > 0 ? pages * size : 4 << 30
   }
 }

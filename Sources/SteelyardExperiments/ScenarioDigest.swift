@@ -16,15 +16,29 @@ public enum ScenarioDigest {
     SHA256.hex(of: text(of: scenario.listing()))
   }
 
-  private static func text(of listing: ScenarioListing) -> String {
+  /// The canonical text: no two listings share one.
+  static func text(of listing: ScenarioListing) -> String {
     switch listing {
-    case .text(let text): "\"\(text)\""
+    case .text(let text): quoted(text)
     case .whole(let number): "\(number)"
     case .number(let number): "\(number)"
     case .list(let items): "[" + items.map(text).joined(separator: ",") + "]"
     case .mapping(let entries):
-      "{" + entries.map { "\"\($0.key)\":" + text(of: $0.value) }.joined(separator: ",") + "}"
+      "{" + entries.map { quoted($0.key) + ":" + text(of: $0.value) }.joined(separator: ",") + "}"
     }
+  }
+
+  /// The text in quotes, with quotes and backslashes in it escaped, so that no name can close them.
+  ///
+  /// Scalar by scalar: a combining mark after a quote makes it another character, but the same
+  /// byte.
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { quoted.unicodeScalars.append("\\") }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
   }
 }
 

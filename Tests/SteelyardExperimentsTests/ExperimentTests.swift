@@ -108,7 +108,52 @@ import Testing
   }
 
   @Test func memoryOfMachineIsPlausible() {
-    #expect(MemoryPlan.memoryOfMachine > 256 << 20)
+    #expect(MemoryPlan.memoryAvailable > 128 << 20)
+  }
+
+  private static let meminfo = "MemTotal:  8000 kB\nMemFree:  10 kB\nMemAvailable:    1000 kB\n"
+
+  /// Nine tenths of the least; what cannot be read does not count.
+  @Test(
+    arguments: [
+      (2_000_000, nil, nil, 1_800_000), (2_000_000, meminfo, nil, 921_600),
+      (2_000_000, meminfo, "max\n", 921_600), (2_000_000, meminfo, "500000\n", 450_000),
+      (400_000, meminfo, "500000\n", 360_000), (2_000_000, "nonsense", "", 1_800_000),
+      (2_000_000, "MemAvailable:", "99999999999999999999\n", 1_800_000),
+    ] as [(Int, String?, String?, Int)])
+  func takesTheLeastOfWhatThereIs(
+    _ physical: Int, _ meminfo: String?, _ limit: String?, _ expected: Int
+  ) {
+    let found = MemoryPlan.memoryAvailable(physical: physical, meminfo: meminfo, limit: limit)
+    #expect(found == expected)
+  }
+
+  /// 100,000 customers, one cohort dimension, 64 friends: 181 bytes and 864 for the network each.
+  @Test func scaleFreeNetworksTakeHalfAsMuchAgain() throws {
+    let scenario = try ExperimentTests.scenario {
+      $0.customers = 100_000
+      $0.network.kind = .scaleFree
+      $0.network.friends = 64
+      $0.replicates = 1
+    }
+    let records = 2 * 6 * MemoryLayout<StepRecord>.stride
+    let exact = (64 << 20) + records + 100_000 * (181 + 864)
+    #expect(try MemoryPlan(scenario, workers: 1, available: exact).replicatesAtOnce == 1)
+    #expect(throws: ExperimentError.self) {
+      try MemoryPlan(scenario, workers: 1, available: exact - 1)
+    }
+  }
+
+  @Test func namesTheLargerTerm() throws {
+    let long = try ExperimentTests.scenario {
+      $0.steps = 1_000
+      $0.replicates = 1_000
+    }
+    let error = #expect(throws: ExperimentError.self) {
+      try MemoryPlan(long, workers: 1, available: 100 << 20)
+    }
+    #expect(
+      error?.description.hasSuffix("; ask for fewer replicates, strategies or steps") == true)
   }
 }
 
@@ -128,6 +173,16 @@ import Testing
   ])
   func matchesTheStandard(_ text: String, _ digest: String) {
     #expect(SHA256.hex(of: text) == digest)
+  }
+
+  @Test func textsCannotForgeTheCanonicalText() {
+    let forged = ScenarioDigest.text(of: .list([.text("a\",\"b")]))
+    #expect(forged == #"["a\",\"b"]"#)
+    #expect(forged != ScenarioDigest.text(of: .list([.text("a"), .text("b")])))
+    #expect(ScenarioDigest.text(of: .text("\\\"")) == #""\\\"""#)
+    #expect(ScenarioDigest.text(of: .text("\"\u{301}")).utf8.count == 6, "escaped by scalar")
+    let key = ScenarioDigest.text(of: .mapping([.init("a\":1,\"b", .whole(2))]))
+    #expect(key == #"{"a\":1,\"b":2}"#)
   }
 
   @Test func namesWhatAScenarioMeans() throws {

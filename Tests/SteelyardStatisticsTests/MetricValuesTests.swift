@@ -7,6 +7,8 @@ import Testing
     ("revenue", 1.6), ("profit", 1), ("trust", 62.5), ("trust_active", 75), ("trust_p10", 25),
     ("retention", 0.8), ("envy_latent", 0.1), ("envy_discovered", 0.01),
     ("autonomy_loss", 0.05), ("offered_price", 4), ("access", 0.5), ("surplus", 1.5),
+    ("envy_latent_active", 0.125), ("envy_discovered_active", 0.0125),
+    ("autonomy_loss_active", 0.0625), ("access_active", 0.625),
   ])
   func followsItsDefinition(_ id: String, _ expected: Double) throws {
     let found = try #require(MetricValues(makeRecord(), of: makeScenario()).all[id])
@@ -49,6 +51,24 @@ import Testing
         #expect(values[id] == nil, "\(id) with \(cohorts.map(\.count))")
       }
     }
+  }
+
+  @Test func gapsNeedAValueOfEveryJudgedCohort() {
+    var absent = makeCohort(price: 9)
+    absent.offers = 0
+    let values = MetricValues(
+      makeRecord(cohorts: [[makeCohort(), makeCohort(price: 5), absent]]), of: makeScenario()
+    ).all
+    #expect(values["price_gap"] == nil, "one cohort was offered nothing")
+    #expect(values["access_gap"] == 0)
+  }
+
+  @Test func figuresOfTheActiveExistByGroup() {
+    var record = makeRecord(cohorts: [[makeCohort(), makeCohort()]])
+    record.cohorts[0][0].offers = 800
+    let values = MetricValues(record, of: makeScenario())
+    #expect(values.byCohort[0][0]["access_active"] == 0.625)
+    #expect(values.byCohort[0][1]["access_active"] == 0.5)
   }
 
   @Test func nothingDividedByNothingIsUndefined() {

@@ -35,8 +35,8 @@ extension CommandLineTests {
     func population() async throws {
       let scratch = try Scratch.withScenario(Scratch.endless)
       let run = try Steelyard.start(
-        ["run", "small.yaml", "--customers", "2000000", "--workers", "1"], in: scratch,
-        errors: .terminal())
+        ["run", "small.yaml", "--customers", "2000000", "--steps", "100", "--workers", "1"],
+        in: scratch, errors: .terminal())
       try await run.waits(for: " runs")
       run.send(SIGINT)
       let outcome = try await run.outcome(seconds: 10)

@@ -1,4 +1,4 @@
-/// What one firm may see of one batch of customers: the only thing that a strategy sees.
+/// What one firm may see of one block of customers: the only thing that a strategy sees.
 ///
 /// It holds what the firm has collected with consent, with the errors of its data. It cannot be
 /// copied or kept, has no seed and no customer numbers.

@@ -1,4 +1,4 @@
-/// The offers that a strategy writes for one batch, filled beforehand with the list price and
+/// The offers that a strategy writes for one block, filled beforehand with the list price and
 /// no nudge. It cannot be copied or kept.
 ///
 /// The engine takes nothing impossible: a price that is no number or negative becomes the list

@@ -2,8 +2,9 @@ public import SteelyardModel
 
 /// A personalization rule: reads what the firm may see, writes one offer per customer.
 ///
-/// The engine owns the storage and calls ``decide(_:random:into:)`` once per batch and step,
-/// so dynamic dispatch is paid per batch, never per customer.
+/// The engine owns the storage and calls ``decide(_:random:into:)`` once per step and block of
+/// 4,096 customers, who stand there in another random order each step; so dynamic dispatch is
+/// paid per block, never per customer, and a row tells nothing about who stands in it.
 ///
 /// - Important: Depend on the arguments only. Take randomness from `random`; clocks, globals
 ///   and the system generator break replay.
@@ -11,7 +12,7 @@ public protocol Strategy: Sendable {
   /// What the firm does with everybody alike, fixed for a run.
   var practice: Practice { get }
 
-  /// Writes this step's offers for one batch.
+  /// Writes this step's offers for one block.
   ///
   /// - Parameters:
   ///   - observed: what the firm may see of `observed.count` customers. Where
@@ -25,7 +26,8 @@ public protocol Strategy: Sendable {
     into offers: inout OfferBatch)
 }
 
-/// What a firm does with all its customers alike.
+/// What a firm does with all its customers alike, as the strategy declares it: it is charged for
+/// and judged by what it declares.
 public struct Practice: Sendable, Hashable {
   /// 0 hidden, 1 policy page, 2 just-in-time notice, 3 reasons, 4 radical.
   public let transparency: Int

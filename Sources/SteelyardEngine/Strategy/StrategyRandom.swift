@@ -18,9 +18,9 @@ public struct StrategyRandom: ~Copyable {
   /// A uniform draw in the open interval (0, 1), the same whenever it is asked for.
   ///
   /// - Parameters:
-  ///   - row: the customer's row in the batch.
+  ///   - row: the customer's row in the block.
   ///   - index: tells several draws for one customer and step apart.
-  /// - Precondition: `row` is in the batch.
+  /// - Precondition: `row` is in the block.
   public func uniform(_ row: Int, index: UInt16 = 0) -> Float {
     precondition(row >= 0 && row < count, "row out of range")
     let block = key.block(

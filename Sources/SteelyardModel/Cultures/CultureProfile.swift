@@ -23,8 +23,9 @@ public struct CultureProfile: Sendable, Hashable {
     public let score: Double
     /// Score standardised over the shipped profiles.
     public let standardized: Double
-    /// How uncertain the standardised score is: 0 when published and stable, else the spread
-    /// of its group, at least half a standard deviation. It widens the traits' distribution.
+    /// How uncertain the standardised score is: 0 when published and stable, 0.5 when its
+    /// source estimated it or it is unstable, and when it is missing the spread of its group,
+    /// at least 0.5. It widens the traits' distribution.
     public let uncertainty: Double
     /// Whether the score was published rather than taken from the group.
     public let isPublished: Bool

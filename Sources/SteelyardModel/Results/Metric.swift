@@ -88,6 +88,18 @@ extension Metric {
     Metric(
       "surplus", "customer surplus", "currency per need", .higher,
       "drawn valuation at the neutral interface - price, 0 if no purchase, per need"),
+    Metric(
+      "envy_latent_active", "latent envy, active", "share", .lower,
+      "latent envy over customer-steps with a need and an offer, so without those who left"),
+    Metric(
+      "envy_discovered_active", "discovered envy, active", "share", .lower,
+      "discovered envy over customer-steps with a need and an offer, so without those who left"),
+    Metric(
+      "autonomy_loss_active", "autonomy loss, active", "share", .lower,
+      "autonomy loss over customer-steps with a need and an offer, so without those who left"),
+    Metric(
+      "access_active", "access, active", "share", .higher,
+      "purchases per customer-step with a need and an offer, so without those who left"),
   ]
 
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })

@@ -1,7 +1,8 @@
 /// What a draw is for: the part of a stream's address that keeps two uses of randomness apart.
 ///
-/// Every mechanism that draws owns a purpose of its own, so adding or removing one mechanism never
-/// shifts the draws of another. The numbers are given out in one place, by the engine.
+/// No draw is used twice: each use owns a purpose, or an index or a lane of one that it shares with
+/// others. So adding or removing one mechanism never shifts the draws of another. The numbers are
+/// given out in one place, by the engine.
 public struct Purpose: Hashable, Sendable {
   /// The number of the purpose, 0...65535. It is part of every draw's key: never renumber.
   public let rawValue: UInt16

@@ -1,3 +1,4 @@
+internal import Foundation
 public import SteelyardModel
 
 /// The document `steelyard.result/1`.
@@ -8,7 +9,9 @@ public enum ResultJSON {
   /// Returns the result as a JSON document that ends with a line break.
   ///
   /// Keys are sorted and undefined numbers are null, so that equal results give equal bytes.
-  /// Numbers are written with the fewest digits that read back as the same number.
+  /// Numbers are written with the fewest digits that read back as the same number; ends of
+  /// intervals and p are first rounded to 12 significant digits, since the libraries that they come
+  /// through may differ in the last bits from one processor to another.
   ///
   /// - Throws: An encoding error of Foundation; no result is known to cause one.
   /// - Complexity: O(size of the result).
@@ -58,16 +61,21 @@ public enum ResultJSON {
     .object(
       estimates.mapValues { estimate in
         .object([
-          "mean": JSONValue(estimate.mean), "low": JSONValue(estimate.low),
-          "high": JSONValue(estimate.high), "n": .integer(estimate.n),
+          "mean": JSONValue(estimate.mean), "low": steady(estimate.low),
+          "high": steady(estimate.high), "n": .integer(estimate.n),
         ])
       })
   }
 
   private static func contrast(_ contrast: Contrast) -> JSONValue {
     .object([
-      "difference": JSONValue(contrast.difference), "low": JSONValue(contrast.low),
-      "high": JSONValue(contrast.high), "p": JSONValue(contrast.p),
+      "difference": JSONValue(contrast.difference), "low": steady(contrast.low),
+      "high": steady(contrast.high), "p": steady(contrast.p),
     ])
+  }
+
+  /// The number to 12 significant digits.
+  private static func steady(_ value: Double?) -> JSONValue {
+    JSONValue(value.map { Double(String(format: "%.11e", $0)) ?? $0 })
   }
 }

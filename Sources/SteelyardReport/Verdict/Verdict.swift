@@ -49,7 +49,7 @@ struct VerdictWriter {
       return "Nothing can be compared: no profit is defined here."
     }
     let sentences = [
-      money(top, baseline), feelings(of: top, against: baseline), compromise, chance,
+      money(top, baseline), feelings(of: top, against: baseline), compromise, leavers, chance,
     ]
     return sentences.filter { !$0.isEmpty }.joined(separator: " ")
   }

@@ -19,7 +19,7 @@ extension VerdictWriter {
     let value = points(goal, of: top)
     let contrast = top.contrasts[goal]
     if contrast?.difference == 0 { return "\(goal) is the same, \(value) of 100" }
-    let mark = contrast?.isClear == true ? " (clear)" : " (not clear)"
+    let mark = contrast?.isClear == true ? " (a clear difference)" : " (not clear)"
     let doubt = result.hasIntervals ? mark : ""
     return "\(goal) is \(value) of 100 instead of \(points(goal, of: baseline))\(doubt)"
   }
@@ -74,13 +74,20 @@ extension VerdictWriter {
 
   /// Strategies out of the question, with what beats them: one of the choice where possible.
   private func beaten(by efficient: [StrategyResult]) -> String {
-    let phrases = result.strategies.compactMap { loser -> String? in
-      let candidates = efficient + result.strategies
-      guard let winner = candidates.first(where: { comparison.beats($0, loser) }) else {
-        return nil
+    let candidates = efficient + result.strategies
+    var losers: [(winner: StrategyResult, losers: [StrategyResult])] = []
+    for loser in result.strategies {
+      guard let winner = candidates.first(where: { comparison.beats($0, loser) }) else { continue }
+      if let place = losers.firstIndex(where: { $0.winner == winner }) {
+        losers[place].losers.append(loser)
+      } else {
+        losers.append((winner, [loser]))
       }
-      return "\(quoted(loser)) is beaten or matched on \(allGoals) by \(quoted(winner))"
     }
-    return phrases.isEmpty ? "" : " \(Self.row(phrases))."
+    let sentences = losers.map { winner, losers in
+      let verb = losers.count == 1 ? "is" : "are each"
+      return "\(quoted(losers)) \(verb) beaten or matched on \(allGoals) by \(quoted(winner))."
+    }
+    return sentences.map { " " + $0 }.joined()
   }
 }

@@ -1,22 +1,31 @@
-internal import SteelyardModel
-
 /// How far the cohorts of a run lie apart.
 struct CohortGaps {
-  /// The record's groups by cohort dimension and cohort.
-  let cohorts: [[GroupMetrics]]
+  /// The judged groups, by those cohort dimensions that have at least two.
+  private let dimensions: [[GroupMetrics]]
+
+  /// - Parameters:
+  ///   - cohorts: The record's groups by cohort dimension and cohort.
+  ///   - judged: Whether each of them is judged, the same in every run of an experiment.
+  init(_ cohorts: [[GroupMetrics]], judging judged: [[Bool]]) {
+    dimensions = zip(cohorts, judged)
+      .map { groups, marks in zip(groups, marks).filter(\.1).map(\.0) }
+      .filter { $0.count > 1 }
+  }
 
   /// The largest (highest - lowest) value of a metric within one dimension.
   ///
-  /// Cohorts too small to judge, or without a value, are left out; a dimension needs two others.
-  /// - Returns: A difference in the metric's unit, or nil where no dimension can be judged.
+  /// - Returns: A difference in the metric's unit, or nil where no dimension can be judged or where
+  ///   a judged cohort has no value: a gap between the others would be about other people than in
+  ///   the other runs.
   func widest(_ id: String) -> Double? {
-    cohorts.compactMap { range(of: id, in: $0) }.max()
+    let ranges = dimensions.map { range(of: id, in: $0) }
+    return ranges.contains(nil) ? nil : ranges.compactMap(\.self).max()
   }
 
   private func range(of id: String, in dimension: [GroupMetrics]) -> Double? {
-    let judged = dimension.filter { $0.tally.customers >= Metric.smallestGroup }
-    let values = judged.compactMap { $0.value(of: id) }
-    guard values.count > 1, let low = values.min(), let high = values.max() else { return nil }
+    let values = dimension.compactMap { $0.value(of: id) }
+    guard values.count == dimension.count, let low = values.min(), let high = values.max()
+    else { return nil }
     return high - low
   }
 }

@@ -5,7 +5,8 @@ public enum FairnessIndex {
   /// Returns 100 x sum of w(1 - min(1, d / 0.20)) / sum of w over the components that are defined.
   ///
   /// A component without a value is left out and the weights of the others count for the whole,
-  /// so a market without cohorts is judged on what can be judged there.
+  /// so a market without cohorts is judged on what can be judged there. Runs are comparable only
+  /// where the same components are passed for all of them: see ``Comparability``.
   ///
   /// - Parameters:
   ///   - components: Unfairness by metric id, as shares; undefined ones are absent.

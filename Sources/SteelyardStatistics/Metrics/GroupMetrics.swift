@@ -24,6 +24,10 @@ struct GroupMetrics {
     case "offered_price": ratio(tally.offeredPrice, tally.offers)
     case "access": perNeed(Double(tally.purchases))
     case "surplus": perNeed(tally.surplus)
+    case "envy_latent_active": perOffer(tally.envyLatent)
+    case "envy_discovered_active": perOffer(tally.envyDiscovered)
+    case "autonomy_loss_active": perOffer(tally.autonomyLost)
+    case "access_active": perOffer(tally.purchases)
     default: nil
     }
   }
@@ -31,6 +35,9 @@ struct GroupMetrics {
   private func perStep(_ sum: Double) -> Double? { ratio(sum, tally.customers * steps) }
 
   private func perNeed(_ sum: Double) -> Double? { ratio(sum, tally.needs) }
+
+  /// Over needs that met an offer; nobody offers anything to those who left.
+  private func perOffer(_ count: Int) -> Double? { ratio(Double(count), tally.offers) }
 
   private func points(_ sum: Int64, over count: Int) -> Double? {
     count > 0 ? 100 * FixedPoint.value(sum, over: Int64(count)) : nil

@@ -12,20 +12,39 @@ public struct MetricValues: Sendable, Hashable {
   /// By position of the dimension and of the cohort in the plan, and metric id.
   public let byCohort: [[[String: Double]]]
 
-  /// Computes the metrics of one run.
+  /// Computes the metrics of one run that is not compared with any other.
   ///
   /// - Parameters:
   ///   - record: What the run left behind; its groups are in the plan's order.
   ///   - scenario: Gives the number of steps and the weights of the fairness index.
   /// - Complexity: O(metrics x groups).
   public init(_ record: RunRecord, of scenario: Scenario) {
+    self.init(record, of: scenario, judging: Comparability([[record]], of: scenario))
+  }
+
+  /// Computes the metrics of one run among others.
+  ///
+  /// - Parameters:
+  ///   - record: What the run left behind; its groups are in the plan's order.
+  ///   - scenario: Gives the number of steps and the weights of the fairness index.
+  ///   - comparability: Which cohorts and components are judged, decided over all runs that this
+  ///     one is compared with.
+  /// - Complexity: O(metrics x groups).
+  public init(
+    _ record: RunRecord, of scenario: Scenario, judging comparability: Comparability
+  ) {
     let group = { (tally: Tally) in
       GroupMetrics(tally: tally, steps: scenario.steps, scoredSteps: record.scoredSteps)
     }
-    let cohorts = record.cohorts.map { $0.map(group) }
-    all = Self.whole(group(record.all), cohorts, record, scenario.scoring)
+    let components = RunComponents(record, of: scenario, judging: comparability.cohorts).values
+    let judged = components.filter { comparability.components.contains($0.key) }
+    var found = Self.values(Metric.all, group(record.all).value)
+    found.merge(components) { $1 }
+    found["trust_p10"] = record.all.customers > 0 ? 100 * record.trustTenth : nil
+    found["fairness"] = FairnessIndex.points(judged, by: scenario.scoring)
+    all = found
     byCulture = record.cultures.map(group).map(Self.cell)
-    byCohort = cohorts.map { $0.map(Self.cell) }
+    byCohort = record.cohorts.map { $0.map(group).map(Self.cell) }
   }
 
   /// The metrics of one culture or cohort; none where it is too small to speak of.
@@ -34,29 +53,11 @@ public struct MetricValues: Sendable, Hashable {
     return values(Metric.all.filter(\.isPerGroup), group.value)
   }
 
-  private static func whole(
-    _ group: GroupMetrics, _ cohorts: [[GroupMetrics]], _ record: RunRecord, _ scoring: Scoring
-  ) -> [String: Double] {
-    var found = values(Metric.all, group.value)
-    let gaps = CohortGaps(cohorts: cohorts)
-    found["trust_p10"] = group.tally.customers > 0 ? 100 * record.trustTenth : nil
-    found["price_gap"] = share(gaps.widest("offered_price"), of: found["offered_price"])
-    found["access_gap"] = gaps.widest("access")
-    found["surplus_gap"] = share(gaps.widest("surplus"), of: record.listPrice)
-    found["fairness"] = FairnessIndex.points(found, by: scoring)
-    return found
-  }
-
   private static func values(
     _ metrics: [Metric], _ value: (String) -> Double?
   ) -> [String: Double] {
     var found: [String: Double] = [:]
     for metric in metrics { found[metric.id] = value(metric.id) }
     return found
-  }
-
-  private static func share(_ part: Double?, of whole: Double?) -> Double? {
-    guard let part, let whole, whole > 0 else { return nil }
-    return part / whole
   }
 }

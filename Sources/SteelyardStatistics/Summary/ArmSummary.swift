@@ -7,10 +7,10 @@ struct ArmSummary {
   let plan: PopulationPlan
   let values: [MetricValues]
 
-  init(_ records: [RunRecord], of scenario: Scenario) {
+  init(_ records: [RunRecord], of scenario: Scenario, judging comparability: Comparability) {
     self.records = records
     plan = scenario.population
-    values = records.map { MetricValues($0, of: scenario) }
+    values = records.map { MetricValues($0, of: scenario, judging: comparability) }
   }
 
   /// The result, with differences unless this is the baseline itself.

@@ -4,7 +4,7 @@ public import SteelyardNumerics
 /// From what runs left behind to what is reported.
 public enum Summary {
   /// Returns every metric with its interval and its paired difference from the baseline, the trust
-  /// ledger and the trace.
+  /// ledger and the trace. Every run is judged on the same cohorts and components.
   ///
   /// - Parameters:
   ///   - records: One list per strategy of the scenario, in its order; each with one record per
@@ -19,7 +19,8 @@ public enum Summary {
   ) throws(NumericsError) -> ExperimentResult {
     precondition(
       records.count == scenario.strategies.count, "one list of records for each strategy")
-    let arms = records.map { ArmSummary($0, of: scenario) }
+    let comparability = Comparability(records, of: scenario)
+    let arms = records.map { ArmSummary($0, of: scenario, judging: comparability) }
     let baseline = arms[scenario.baseline]
     var strategies: [StrategyResult] = []
     for (index, arm) in arms.enumerated() {

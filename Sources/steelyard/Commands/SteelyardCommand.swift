@@ -15,7 +15,8 @@ struct SteelyardCommand: ParsableCommand {
         steelyard run Scenarios/corner-cafe.yaml
 
       Exit status: 0 done, 64 wrong usage, 65 invalid scenario, 66 no such file, 73 cannot create \
-      a file, 74 cannot write, 130 interrupted, 1 any other failure.
+      a file, 74 cannot write, 130 interrupted (143, 129 by \
+      SIGTERM, SIGHUP), 1 any other failure.
       """,
     version: "steelyard \(Version.current)",
     subcommands: [RunCommand.self, CheckCommand.self, ListCommand.self])

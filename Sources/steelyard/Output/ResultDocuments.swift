@@ -40,11 +40,18 @@ struct ResultDocuments {
   private func summary(style: TextStyle) -> String {
     [
       Heading.text(of: scenario, width: style.width),
-      Verdict.text(result, of: scenario, style: style),
+      Verdict.text(result, of: scenario, caution: Self.caution, style: style),
       ResultTable.text(result, of: scenario, style: style),
       LedgerBars.text(result, style: style),
     ].joined(separator: "\n")
   }
+
+  /// What nobody has measured and yet decides most; it heads every sweep.
+  private static let caution =
+    "this rests on assumptions that nobody has measured, above all how often friends find out"
+    + " each other's prices (peers.discovery), how much trust pulls (choice.trust_weight) and how"
+    + " many stay (sector.yearly_retention). See whether it holds with other values, for example"
+    + " --set peers.discovery=0.05."
 
   private func json() throws(Ending) -> String {
     do {

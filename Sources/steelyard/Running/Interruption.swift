@@ -6,9 +6,9 @@ internal import Synchronization
   internal import Darwin
 #endif
 
-/// Ctrl-C and its like: the first is a request to stop cleanly, the second stops at once.
+/// Ctrl-C and its like: the first is a request to stop cleanly, the same again stops at once.
 ///
-/// The simulator asks ``isRequested`` between steps. Where it is too busy to ask for most of a
+/// The simulator asks ``isRequested`` before every block of 4,096 customers. Where it is too busy to ask for most of a
 /// second, as while it makes a million customers, the program ends without it: until results are
 /// written there is nothing to clean up.
 enum Interruption {

@@ -11,6 +11,8 @@ struct MadeUp {
   var retention = 0.58
   /// Components of the fairness index in the order of ``Scoring/components``; nil is undefined.
   var components: [Double?] = [0, 0.021, 0.034, 0, 0]
+  /// Components over the active, by metric id; others are undefined.
+  var active: [String: Double] = [:]
   var ledger: [String: Double] = ["purchase": 6.5, "disappointment": -2.25, "composition": -0.5]
   /// How much of its own the strategy's luck is, in shares of the value.
   var luck = 0.001
@@ -34,7 +36,7 @@ struct MadeUp {
     case "trust": trust
     case "fairness": fairness
     case "retention": retention
-    default: Scoring.components.firstIndex(of: id).flatMap { components[$0] }
+    default: active[id] ?? Scoring.components.firstIndex(of: id).flatMap { components[$0] }
     }
   }
 }
@@ -119,6 +121,25 @@ extension ExperimentResult {
         name: old.name, isBaseline: old.isBaseline, metrics: metrics, contrasts: old.contrasts,
         byCulture: old.byCulture, byCohort: old.byCohort, ledger: old.ledger,
         trustStart: old.trustStart, trace: old.trace, replicates: replicates)
+    }
+  }
+
+  /// The same result with every interval and p changed, but no mean.
+  func withIntervals(
+    _ change: (Double) -> Double
+  ) -> ExperimentResult {
+    mapped { old in
+      StrategyResult(
+        name: old.name, isBaseline: old.isBaseline,
+        metrics: old.metrics.mapValues {
+          Estimate(mean: $0.mean, low: $0.low.map(change), high: $0.high.map(change), n: $0.n)
+        },
+        contrasts: old.contrasts.mapValues {
+          Contrast(
+            difference: $0.difference, low: $0.low.map(change), high: $0.high.map(change),
+            p: $0.p.map(change))
+        }, byCulture: old.byCulture, byCohort: old.byCohort, ledger: old.ledger,
+        trustStart: old.trustStart, trace: old.trace, replicates: old.replicates)
     }
   }
 

@@ -1,0 +1,38 @@
+public import SteelyardModel
+
+/// What can be judged in every run of an experiment, decided once over all of them.
+///
+/// Decided run by run, a cohort of about ``Metric/smallestGroup`` customers would count in one
+/// replicate and not in the next, and the fairness index would average other components there.
+public struct Comparability: Sendable, Hashable {
+  /// By position of the dimension and of the cohort in the plan: whether the cohort has enough
+  /// customers in every run.
+  let cohorts: [[Bool]]
+  /// The components of the fairness index that are defined in every run.
+  let components: Set<String>
+
+  /// Decides over every run of every strategy.
+  ///
+  /// - Parameters:
+  ///   - records: One list per strategy; all records have their groups in the plan's order.
+  ///   - scenario: Gives the number of steps.
+  /// - Complexity: O(runs x components x cohorts).
+  public init(_ records: [[RunRecord]], of scenario: Scenario) {
+    let runs = records.flatMap(\.self)
+    let cohorts = Self.largeEnough(runs)
+    let defined = runs.map { run in
+      Set(RunComponents(run, of: scenario, judging: cohorts).values.keys)
+    }
+    self.cohorts = cohorts
+    components = defined.dropFirst().reduce(defined.first ?? []) { $0.intersection($1) }
+  }
+
+  private static func largeEnough(_ runs: [RunRecord]) -> [[Bool]] {
+    let marks = runs.map { run in
+      run.cohorts.map { $0.map { $0.customers >= Metric.smallestGroup } }
+    }
+    return marks.dropFirst().reduce(marks.first ?? []) { all, run in
+      zip(all, run).map { zip($0, $1).map { $0 && $1 } }
+    }
+  }
+}
