@@ -68,7 +68,7 @@ let package = Package(
       ], swiftSettings: settings),
 
     tests(of: "SteelyardNumerics", ["CGSL"]),
-    tests(of: "SteelyardModel"),
+    tests(of: "SteelyardModel", ["SteelyardTestSupport"]),
     tests(of: "SteelyardBehaviour", ["SteelyardNumerics", "SteelyardModel"]),
     tests(
       of: "SteelyardEngine",
@@ -76,13 +76,20 @@ let package = Package(
     tests(
       of: "SteelyardStrategies", ["SteelyardNumerics", "SteelyardModel", "SteelyardEngine"]),
     tests(of: "SteelyardStatistics", ["SteelyardNumerics", "SteelyardModel"]),
-    tests(of: "SteelyardScenarios", ["SteelyardModel"], copying: [.copy("Fixtures")]),
+    tests(
+      of: "SteelyardScenarios", ["SteelyardModel", "SteelyardTestSupport"],
+      copying: [.copy("Fixtures")]),
     tests(
       of: "SteelyardExperiments",
       ["SteelyardNumerics", "SteelyardModel", "SteelyardStrategies"]),
     tests(of: "SteelyardReport", ["SteelyardModel", "SteelyardStatistics"]),
     tests(of: "Steelyard"),
     tests(of: "steelyard", excluding: ["Snapshots"]),
+
+    // A small catalogue of parts for the tests of two rooms.
+    .target(
+      name: "SteelyardTestSupport", dependencies: ["SteelyardModel"],
+      path: "Tests/SteelyardTestSupport", swiftSettings: settings),
 
     // Built at several processor levels, whose results must be the same to the bit.
     .executableTarget(

@@ -1,4 +1,5 @@
 import SteelyardModel
+import SteelyardTestSupport
 import Testing
 
 @testable import SteelyardScenarios

@@ -1,5 +1,6 @@
 import Foundation
 import SteelyardModel
+import SteelyardTestSupport
 import Testing
 
 @testable import SteelyardScenarios

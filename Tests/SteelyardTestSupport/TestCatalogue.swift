@@ -1,8 +1,8 @@
-import SteelyardModel
+public import SteelyardModel
 
 /// Parts and ready-made strategies to check scenarios against.
-enum TestCatalogue {
-  static let all = StrategyCatalogue(
+public enum TestCatalogue {
+  public static let all = StrategyCatalogue(
     parts: [onePrice, segment, personal, reminder, socialProof],
     compositions: [
       composition("one_price", PartSpec(onePrice)),
