@@ -16,7 +16,9 @@ struct ReferenceSimulation {
   init(
     _ scenario: Scenario, population: Population, strategy: any Strategy, listPrice: Double
   ) {
-    arm = Arm(scenario, population: population, strategy: strategy, listPrice: listPrice)
+    arm = Arm(
+      scenario, population: population, stage: Stage(strategy), listPrice: listPrice,
+      state: State(population, scenario.parameters))
     let norm = arm.coefficients.price.norm
     customers = (0..<population.count).map {
       ReferenceCustomer(

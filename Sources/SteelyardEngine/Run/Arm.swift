@@ -2,10 +2,20 @@ internal import SteelyardBehaviour
 internal import SteelyardModel
 internal import SteelyardNumerics
 
-/// One strategy meeting one population: all that the phases of a step read.
+/// One strategy meeting its customers: all that the phases of a step read.
+///
+/// Mostly it meets everybody. Where customers are assigned to strategies inside one population,
+/// one arm stands for each strategy; where a strategy changes, one for each of its stages. All
+/// share the population and its state.
 final class Arm: Sendable {
   let population: Population
   let state: State
+  /// Position among the strategies that share the population, and whom each customer meets;
+  /// nil when there is one for all.
+  let member: UInt8
+  private let assigned: Column<UInt8>?
+  /// First step in which it is in force.
+  let start: Int
   let coefficients: Coefficients
   let strategy: any Strategy
   let practice: Practice
@@ -20,27 +30,28 @@ final class Arm: Sendable {
   let stepCost: Double
   /// Square root of R squared of all that is collected, 0...1.
   var bestSignal: Float { coefficients.signal.strength[Int(practice.collected.bits & 127)] }
-  /// Weight of trust in staying, by customer.
-  let staying: Column<Float>
   let key: StreamKey
   let steps: Int
   /// Trust is scored over the last quarter of the steps, at least one.
   let scoredSteps: Int
 
+  /// - Parameters:
+  ///   - assigned: by customer, the position of the strategy met; nil for one for all.
+  ///   - member: this one's position.
   init(
-    _ scenario: Scenario, population: Population, strategy: any Strategy, listPrice: Double
+    _ scenario: Scenario, population: Population, stage: Stage, listPrice: Double,
+    state: State, assigned: Column<UInt8>? = nil, member: Int = 0
   ) {
     self.population = population
-    self.strategy = strategy
+    self.state = state
+    self.assigned = assigned
+    self.member = UInt8(truncatingIfNeeded: member)
+    start = stage.start
+    strategy = stage.strategy
     practice = strategy.practice
     coefficients = Coefficients(
       scenario.parameters, practice: practice,
       cultures: scenario.population.cultures.map(\.subject))
-    state = State(population, norm: coefficients.price.norm)
-    staying = Column(population.count, filledWith: 1)
-    for customer in 0..<population.count {
-      staying[customer] = coefficients.cultures[Int(population.cultures[customer])].staying
-    }
     goingRate = Float(scenario.market.goingRate)
     self.listPrice = Float(listPrice)
     unitCost = scenario.market.unitCost(scenario.parameters)
@@ -50,6 +61,13 @@ final class Arm: Sendable {
     key = population.key
     steps = scenario.steps
     scoredSteps = Self.scored(of: scenario.steps)
+  }
+
+  /// Whether the customer meets this strategy.
+  @inline(__always)
+  func meets(_ customer: Int) -> Bool {
+    guard let assigned else { return true }
+    return assigned[customer] == member
   }
 
   /// The last quarter of the steps, at least one.
@@ -69,5 +87,16 @@ extension Market {
   /// Cost of one unit, in currency units.
   func unitCost(_ parameters: ParameterSet) -> Double {
     goingRate * (1 - parameters[.margin])
+  }
+}
+
+/// A strategy and the first step in which it is in force.
+public struct Stage: Sendable {
+  public let start: Int
+  public let strategy: any Strategy
+
+  public init(from start: Int = 0, _ strategy: any Strategy) {
+    self.start = start
+    self.strategy = strategy
   }
 }

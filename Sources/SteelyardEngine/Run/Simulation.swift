@@ -1,17 +1,24 @@
 public import SteelyardModel
 internal import SteelyardNumerics
 
-/// One run: a scenario, a strategy and the population of a replicate.
+/// One run: a scenario, a strategy and the population of a replicate; or several strategies,
+/// each meeting its share of the population.
 ///
-/// Equal scenario, strategy and population give bit-identical results for any number of
+/// Equal scenario, strategies and population give bit-identical results for any number of
 /// workers and any batch size.
 public struct Simulation: ~Copyable {
-  let arm: Arm
+  /// By strategy, its stages in the order in which they come into force.
+  private let arms: [[Arm]]
   private let workers: Workers
   private let batch: Int
   private var scratch: [Work]
-  private var trace: [StepRecord] = []
-  private var ledger = [Int64](repeating: 0, count: Mechanism.Entry.allCases.count)
+  /// By strategy and step.
+  private var traces: [[StepRecord]]
+  /// By strategy and ledger entry.
+  private var ledgers: [[Int64]]
+
+  /// The first strategy's first stage.
+  var arm: Arm { arms[0][0] }
 
   /// Puts everybody at the start.
   ///
@@ -26,16 +33,50 @@ public struct Simulation: ~Copyable {
     _ scenario: Scenario, population: Population, strategy: any Strategy, listPrice: Double,
     workers: Int = 1, batch: Int = 1_024
   ) {
-    arm = Arm(scenario, population: population, strategy: strategy, listPrice: listPrice)
+    self.init(
+      scenario, population: population, strategies: [[Stage(strategy)]], listPrice: listPrice,
+      workers: workers, batch: batch)
+  }
+
+  /// Puts everybody at the start.
+  ///
+  /// - Parameter strategies: each with its stages, the first from step 0 on. With one, everybody
+  ///   meets it; several share the population, each customer meeting one at random.
+  /// - Precondition: 1 to 256 strategies, each with at least one stage.
+  public init(
+    _ scenario: Scenario, population: Population, strategies: [[Stage]], listPrice: Double,
+    workers: Int = 1, batch: Int = 1_024
+  ) {
+    precondition(!strategies.isEmpty && strategies.count <= 256, "1 to 256 strategies")
+    precondition(strategies.allSatisfy { !$0.isEmpty }, "every strategy has a stage")
+    let state = State(population, scenario.parameters)
+    let assigned =
+      strategies.count > 1
+      ? Assignment.random(strategies.count, population: population) : nil
+    arms = strategies.enumerated().map { member, stages in
+      stages.map {
+        Arm(
+          scenario, population: population, stage: $0, listPrice: listPrice, state: state,
+          assigned: assigned, member: member)
+      }
+    }
     self.workers = Workers(workers)
     self.batch = min(summationBlock, max(1, batch))
     let size = min(summationBlock, population.count)
-    scratch = (0..<self.workers.count).map { _ in Work(block: size) }
-    trace.reserveCapacity(scenario.steps)
+    scratch = (0..<self.workers.count).map { _ in Work(block: size, arms: strategies.count) }
+    traces = Array(repeating: [], count: strategies.count)
+    let entries = Mechanism.Entry.allCases.count
+    ledgers = Array(
+      repeating: [Int64](repeating: 0, count: entries), count: strategies.count)
   }
 
   /// Steps completed so far, in `0...scenario.steps`.
-  public var step: Int { trace.count }
+  public var step: Int { traces[0].count }
+
+  /// The stage in force of each strategy.
+  private func inForce(_ step: Int) -> [Arm] {
+    arms.map { stages in stages.last { $0.start <= step } ?? stages[0] }
+  }
 
   /// Advances one step through all phases.
   ///
@@ -43,19 +84,22 @@ public struct Simulation: ~Copyable {
   /// - Precondition: `step` is below the scenario's steps.
   /// - Complexity: O(customers x friends).
   public mutating func advance(isCancelled: @Sendable () -> Bool = { false }) {
-    let (step, arm, batch, scratch) = (step, arm, batch, scratch)
-    let blocks = Workers.blocks(of: arm.population.count)
-    let records = Column<StepRecord>(blocks, filledWith: StepRecord())
-    workers.forEachBlock(of: arm.population.count, unless: isCancelled) { rows, worker in
+    let (step, batch, scratch, arms) = (step, batch, scratch, inForce(step))
+    let (population, count) = (arms[0].population, arms.count)
+    let blocks = Workers.blocks(of: population.count)
+    let records = Column<StepRecord>(blocks * count, filledWith: StepRecord())
+    workers.forEachBlock(of: population.count, unless: isCancelled) { rows, worker in
       let work = scratch[worker]
-      work.step = step
-      work.record = StepRecord()
-      Phase.runAll(arm, work, block: rows, batch: batch)
-      records[rows.lowerBound / summationBlock] = work.record
+      work.begin(step)
+      Phase.runAll(arms, work, block: rows, batch: batch)
+      let block = rows.lowerBound / summationBlock
+      for arm in 0..<count { records[block * count + arm] = work.records[arm] }
     }
-    var record = StepRecord()
-    for block in 0..<blocks { record.merge(records[block]) }
-    trace.append(record)
+    for arm in 0..<count {
+      var record = StepRecord()
+      for block in 0..<blocks { record.merge(records[block * count + arm]) }
+      traces[arm].append(record)
+    }
     book(weight: Int64(min(arm.scoredSteps, arm.steps - step)))
   }
 
@@ -63,30 +107,60 @@ public struct Simulation: ~Copyable {
   /// from its own on.
   private mutating func book(weight: Int64) {
     for work in scratch {
-      for entry in ledger.indices { ledger[entry] += weight * work.ledger[entry] }
-      work.ledger.base.update(repeating: 0, count: ledger.count)
+      for (arm, column) in work.ledgers.enumerated() {
+        for entry in 0..<column.count { ledgers[arm][entry] += weight * column[entry] }
+        column.base.update(repeating: 0, count: column.count)
+      }
     }
+  }
+
+  /// Runs the remaining steps of a run with one strategy.
+  ///
+  /// - Parameter isCancelled: asked before every block of every step.
+  /// - Returns: what the run leaves behind, or nil when it was cancelled.
+  public consuming func run(isCancelled: @Sendable () -> Bool = { false }) -> RunRecord? {
+    runAll(isCancelled: isCancelled)?.first
   }
 
   /// Runs the remaining steps.
   ///
   /// - Parameter isCancelled: asked before every block of every step.
-  /// - Returns: what the run leaves behind, or nil when it was cancelled.
-  public consuming func run(isCancelled: @Sendable () -> Bool = { false }) -> RunRecord? {
+  /// - Returns: what the run leaves behind, by strategy, or nil when it was cancelled.
+  public consuming func runAll(
+    isCancelled: @Sendable () -> Bool = { false }
+  ) -> [RunRecord]? {
     while step < arm.steps && !isCancelled() { advance(isCancelled: isCancelled) }
     if isCancelled() { return nil }
     compareLastOffers()
-    return Tallying(arm).record(ledger: ledger, trace: trace)
+    return arms.indices.map { index in
+      Tallying(arms[index][0]).record(ledger: ledgers[index], trace: traces[index])
+    }
   }
 
   /// The offers of the last step are compared like all others, one step later.
   private func compareLastOffers() {
-    let (arm, scratch) = (arm, scratch)
+    let (steps, scratch, last) = (arm.steps, scratch, inForce(arm.steps))
     workers.forEachBlock(of: arm.population.count) { rows, worker in
       let work = scratch[worker]
-      work.step = arm.steps
+      work.begin(steps)
       work.take(rows, of: rows)
-      Phase.talk(arm, work)
+      for arm in last { Phase.talk(arm, work) }
     }
+  }
+}
+
+/// Which strategy each customer meets when several share a population.
+enum Assignment {
+  /// Every customer to one strategy at random, all alike, whatever the strategies are.
+  static func random(_ strategies: Int, population: Population) -> Column<UInt8> {
+    let assigned = Column<UInt8>(population.count, filledWith: 0)
+    for customer in 0..<population.count {
+      let word = population.key.block(
+        customer: UInt32(truncatingIfNeeded: customer), step: 0, purpose: .assignment, index: 0
+      ).x0
+      assigned[customer] = UInt8(
+        truncatingIfNeeded: (UInt64(word) * UInt64(strategies)) >> 32)
+    }
+    return assigned
   }
 }

@@ -40,7 +40,8 @@ final class State: Sendable {
   }
 
   /// Everybody as they are before the first step.
-  init(_ population: Population, norm: Float) {
+  init(_ population: Population, _ parameters: ParameterSet) {
+    let norm = Float(parameters[.fairnessNorm])
     let count = population.count
     trust = Column(count, filledWith: 0)
     trust.base.update(from: population.propensity.base, count: count)
@@ -63,7 +64,7 @@ final class Account: Sendable {
   let activeSteps, needs, offers, purchases: Column<UInt32>
   let envyLatent, envyDiscovered, autonomyLost: Column<UInt32>
   /// In currency units.
-  let offered, spent, surplus: Column<Double>
+  let offered, spent, surplus, cost: Column<Double>
   /// Trust over the scored steps, in fixed-point steps.
   let trust: Column<Int64>
 
@@ -80,6 +81,7 @@ final class Account: Sendable {
     offered = money()
     spent = money()
     surplus = money()
+    cost = money()
     trust = Column(count, filledWith: 0)
   }
 }

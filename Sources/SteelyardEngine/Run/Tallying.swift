@@ -25,7 +25,8 @@ struct Tallying {
     var totals = [Tally](repeating: Tally(), count: groups)
     for block in 0..<Workers.blocks(of: arm.population.count) {
       var sums = [Tally](repeating: Tally(), count: groups)
-      for customer in Workers.rows(ofBlock: block, of: arm.population.count) {
+      for customer in Workers.rows(ofBlock: block, of: arm.population.count)
+      where arm.meets(customer) {
         add(customer, to: &sums[group(customer)])
       }
       for index in 0..<groups { totals[index].merge(sums[index]) }
@@ -43,9 +44,7 @@ struct Tallying {
     tally.offeredPrice += account.offered[customer]
     tally.purchases += Int(account.purchases[customer])
     tally.spent += account.spent[customer]
-    tally.cost +=
-      Double(account.purchases[customer]) * arm.unitCost
-      + Double(account.activeSteps[customer]) * arm.stepCost
+    tally.cost += account.cost[customer]
     tally.surplus += account.surplus[customer]
     tally.envyLatent += Int(account.envyLatent[customer])
     tally.envyDiscovered += Int(account.envyDiscovered[customer])
@@ -57,9 +56,12 @@ struct Tallying {
 
   /// 10th percentile over customers of mean trust in the scored steps, by nearest rank.
   private func trustTenth() -> Double {
-    var sums = arm.state.account.trust.values
+    var sums = (0..<arm.population.count).filter(arm.meets).map {
+      arm.state.account.trust[$0]
+    }
+    guard !sums.isEmpty else { return 0 }
     sums.sort()
-    let rank = max(1, (arm.population.count + 9) / 10) - 1
+    let rank = max(1, (sums.count + 9) / 10) - 1
     return FixedPoint.value(sums[rank], over: Int64(arm.scoredSteps))
   }
 }

@@ -9,7 +9,7 @@ final class Work: @unchecked Sendable {
   private(set) var rows = 0..<0
   /// Customers of the block that it belongs to.
   private(set) var block = 0..<0
-  var step = 0
+  private(set) var step = 0
 
   // Who is here and what they draw.
   let isActive, needs: Scratch<Bool>
@@ -33,13 +33,28 @@ final class Work: @unchecked Sendable {
   // What was judged.
   let learnsPersonal: Scratch<Bool>
 
-  /// Trust moved in this step by ledger entry, in fixed-point steps.
-  let ledger = Column<Int64>(Mechanism.Entry.allCases.count, filledWith: 0)
-  /// Sums of the block in hand.
-  var record = StepRecord()
+  /// Trust moved in this step by ledger entry, in fixed-point steps, of the arm being served.
+  private(set) var ledger: Column<Int64>
+  private(set) var ledgers: [Column<Int64>]
+  /// Sums of the block in hand, by arm.
+  private(set) var records: [StepRecord]
+  private var arm = 0
 
-  /// - Parameter size: rows of a block, at least 1.
-  init(block size: Int) {
+  /// Sums of the block in hand, of the arm being served.
+  var record: StepRecord {
+    get { records[arm] }
+    set { records[arm] = newValue }
+  }
+
+  /// - Parameters:
+  ///   - size: rows of a block, at least 1.
+  ///   - arms: how many share the population.
+  init(block size: Int, arms: Int = 1) {
+    ledgers = (0..<max(1, arms)).map { _ in
+      Column(Mechanism.Entry.allCases.count, filledWith: 0)
+    }
+    ledger = ledgers[0]
+    records = [StepRecord](repeating: StepRecord(), count: ledgers.count)
     func flags() -> Scratch<Bool> { Scratch(size, filledWith: false) }
     func numbers() -> Scratch<Float> { Scratch(size, filledWith: 0) }
     isActive = flags()
@@ -67,6 +82,18 @@ final class Work: @unchecked Sendable {
     learnt = numbers()
     learntWeight = numbers()
     learnsPersonal = flags()
+  }
+
+  /// Books and counts for this arm from now on.
+  func serve(_ member: UInt8) {
+    arm = Int(member)
+    ledger = ledgers[arm]
+  }
+
+  /// Starts a block of a step.
+  func begin(_ step: Int) {
+    self.step = step
+    for arm in records.indices { records[arm] = StepRecord() }
   }
 
   /// Takes a batch of a block in hand: its first row becomes row 0 of every column.

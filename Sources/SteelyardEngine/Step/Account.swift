@@ -17,7 +17,7 @@ extension Phase {
     let flags = arm.state.flags.base + first
     let (isActive, needs, buys) = (work.isActive.base, work.needs.base, work.buys.base)
     let price = work.price.base
-    for row in 0..<work.rows.count {
+    for row in 0..<work.rows.count where arm.meets(first + row) {
       shown[row] = State.Shown(
         offered: isActive[row] ? price[row] : .infinity, paid: buys[row] ? price[row] : .infinity)
       let flag = flags[row] & ~State.Flag.needed
@@ -33,7 +33,9 @@ extension Phase {
     let (offers, offered) = (account.offers.base + first, account.offered.base + first)
     let (isActive, needs) = (work.isActive.base, work.needs.base)
     let (price, money) = (work.price.base, arm.moneyPerPrice)
-    for row in 0..<work.rows.count {
+    let (costs, stepCost) = (account.cost.base + first, arm.stepCost)
+    for row in 0..<work.rows.count where arm.meets(first + row) {
+      costs[row] += isActive[row] ? stepCost : 0
       let isOffered = isActive[row] && needs[row]
       activeSteps[row] += isActive[row] ? 1 : 0
       allNeeds[row] += needs[row] ? 1 : 0
@@ -51,7 +53,9 @@ extension Phase {
     let (buys, unpushed) = (work.buys.base, work.buysUnpushed.base)
     let (price, gain) = (work.price.base, work.surplus.base)
     let money = arm.moneyPerPrice
-    for row in 0..<work.rows.count {
+    let (costs, unitCost) = (account.cost.base + first, arm.unitCost)
+    for row in 0..<work.rows.count where arm.meets(first + row) {
+      costs[row] += buys[row] ? unitCost : 0
       purchases[row] += buys[row] ? 1 : 0
       lost[row] += buys[row] != unpushed[row] ? 1 : 0
       spent[row] += buys[row] ? money * Double(price[row]) : 0
@@ -70,7 +74,7 @@ extension Phase {
     let price = work.price.base
     let (stepCost, unitCost, money) = (arm.stepCost, arm.unitCost, arm.moneyPerPrice)
     var sums = work.record
-    for row in 0..<work.rows.count {
+    for row in 0..<work.rows.count where arm.meets(first + row) {
       let trust = Int64(FixedPoint.steps(allTrust[row]))
       let stays = flags[row] & State.Flag.active != 0
       scored[row] += isScored ? trust : 0

@@ -5,11 +5,13 @@ extension Phase {
   /// Every visitor takes the best of offer and outside option, twice with the same noise: as
   /// things are, and at the neutral interface without any push.
   static func choose(_ arm: Arm, _ work: Work) {
-    listVisitors(work)
+    listVisitors(arm, work)
     drawNoise(arm, work)
     let (buys, unpushed) = (work.buys.base, work.buysUnpushed.base)
-    buys.update(repeating: false, count: work.rows.count)
-    unpushed.update(repeating: false, count: work.rows.count)
+    for row in 0..<work.rows.count where arm.meets(work.rows.lowerBound + row) {
+      buys[row] = false
+      unpushed[row] = false
+    }
     for visit in 0..<work.visits {
       let row = Int(work.visitors[visit])
       let noise = Choice.Noise(outside: work.outsideNoise[visit], first: work.firmNoise[visit])

@@ -7,7 +7,7 @@ extension Phase {
   static func consent(_ arm: Arm, _ work: Work) {
     let first = work.rows.lowerBound
     let consent = arm.coefficients.consent
-    for row in 0..<work.rows.count where work.isActive[row] {
+    for row in 0..<work.rows.count where work.isActive[row] && arm.meets(first + row) {
       let customer = first + row
       let flags = arm.state.flags[customer]
       if work.needs[row] && flags & State.Flag.asked == 0 {

@@ -7,8 +7,10 @@ extension Phase {
     drawExperience(arm, work)
     let first = work.rows.lowerBound
     let mechanisms = arm.coefficients
-    work.misses.base.update(repeating: false, count: work.rows.count)
-    work.detects.base.update(repeating: false, count: work.rows.count)
+    for row in 0..<work.rows.count where arm.meets(first + row) {
+      work.misses[row] = false
+      work.detects[row] = false
+    }
     for visit in 0..<work.visits {
       let row = Int(work.visitors[visit])
       work.quality[row] = mechanisms.experience.quality(work.qualityDraw[visit])

@@ -6,8 +6,9 @@ extension Phase {
   /// Perceived fairness, reactance, trust and its ceiling move; the ledger books every cause of
   /// trust as the difference of fixed-point states before and after it.
   static func judge(_ arm: Arm, _ work: Work) {
-    for row in 0..<work.rows.count {
-      let customer = work.rows.lowerBound + row
+    let first = work.rows.lowerBound
+    for row in 0..<work.rows.count where arm.meets(first + row) {
+      let customer = first + row
       if work.isActive[row] {
         judge(arm, work, row, customer)
       } else {

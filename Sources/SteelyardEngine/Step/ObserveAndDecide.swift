@@ -25,7 +25,8 @@ extension Phase {
     arm.strategy.decide(
       arm.observation(of: desk, count: work.block.count, step: work.step), random: random,
       into: &offers)
-    for row in 0..<work.block.count {
+    let first = work.block.lowerBound
+    for row in 0..<work.block.count where arm.meets(first + Int(desk.order[row])) {
       let customer = Int(desk.order[row])
       work.price[customer] = desk.price[row]
       work.reminder[customer] = desk.reminder[row]

@@ -29,13 +29,16 @@ struct Phase: Sendable {
     }
   }
 
-  /// Runs all phases on one block, batch by batch.
-  static func runAll(_ arm: Arm, _ work: Work, block: Range<Int>, batch: Int) {
+  /// Runs all phases on one block, batch by batch, each batch arm by arm.
+  static func runAll(_ arms: [Arm], _ work: Work, block: Range<Int>, batch: Int) {
     for pass in passes {
       let size = pass.first?.isForBlock == true ? block.count : batch
       for start in stride(from: block.lowerBound, to: block.upperBound, by: max(1, size)) {
         work.take(start..<min(block.upperBound, start + size), of: block)
-        for phase in pass { phase.run(arm, work) }
+        for arm in arms {
+          work.serve(arm.member)
+          for phase in pass { phase.run(arm, work) }
+        }
       }
     }
   }

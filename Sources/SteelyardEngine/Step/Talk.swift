@@ -9,12 +9,13 @@ extension Phase {
       work.learnt.base.update(repeating: .infinity, count: work.rows.count)
       return
     }
+    let first = work.rows.lowerBound
     let shown = arm.state.shown[(work.step + 1) % 2].base
     let flags = arm.state.flags.base
     let (latent, discovered) =
       (arm.state.account.envyLatent.base, arm.state.account.envyDiscovered.base)
-    for row in 0..<work.rows.count {
-      let customer = work.rows.lowerBound + row
+    for row in 0..<work.rows.count where arm.meets(first + row) {
+      let customer = first + row
       let own = shown[customer]
       work.learnt[row] = .infinity
       guard flags[customer] & State.Flag.needed != 0, own.offered.isFinite else { continue }

@@ -23,6 +23,8 @@ extension Purpose {
   static let signal = Purpose(9)
   /// Order of a block's customers at the firm's desk in one step; four places to an index.
   static let desk = Purpose(10)
+  /// Which strategy a customer meets where several share a population.
+  static let assignment = Purpose(11)
   /// First purpose of the strategies' own domain: nothing above draws from it.
   static let strategy = Purpose(0x8000)
 }

@@ -31,7 +31,7 @@ import Testing
       let simulation = Markets.simulation(scenario, strategy, population)
       let work = Work(block: population.count)
       work.take(0..<population.count, of: 0..<population.count)
-      work.step = 5
+      work.begin(5)
       for phase in Phase.order.prefix(6) { phase.run(simulation.arm, work) }
       let columns = [
         work.churnDraw, work.awareDraw, work.optOutDraw, work.outsideNoise, work.firmNoise,

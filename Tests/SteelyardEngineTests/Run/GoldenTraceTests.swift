@@ -22,7 +22,7 @@ import Testing
     work.take(0..<64, of: 0..<64)
     var trail = [ByteHash](repeating: ByteHash(), count: Phase.order.count)
     for step in 0..<8 {
-      work.step = step
+      work.begin(step)
       for (index, phase) in Phase.order.enumerated() {
         phase.run(simulation.arm, work)
         add(simulation.arm.state, work, to: &trail[index])

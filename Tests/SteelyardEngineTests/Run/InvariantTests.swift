@@ -99,8 +99,8 @@ import Testing
       let (work, state) = (Work(block: 600), simulation.arm.state)
       var (withheld, priced) = (0, 0)
       for step in 0..<8 {
-        work.step = step
-        Phase.runAll(simulation.arm, work, block: 0..<600, batch: 100)
+        work.begin(step)
+        Phase.runAll([simulation.arm], work, block: 0..<600, batch: 100)
         work.take(0..<600, of: 0..<600)
         for row in 0..<600 where state.flags[row] & State.Flag.asked != 0 {
           withheld += state.data[row] == 0 ? 1 : 0

@@ -1,0 +1,61 @@
+import SteelyardModel
+import SteelyardStrategies
+import Testing
+
+@testable import SteelyardEngine
+
+/// Several strategies inside one population, and strategies that change.
+@Suite struct AssignmentTests {
+  private func records(_ scenario: Scenario, _ stages: [[Stage]], batch: Int = 1_024) throws
+    -> [RunRecord]
+  {
+    let records = Simulation(
+      scenario, population: try Markets.population(scenario), strategies: stages,
+      listPrice: 4.2, batch: batch
+    ).runAll()
+    return try #require(records)
+  }
+
+  private func stage(_ scenario: Scenario, _ strategy: Int, from start: Int = 0) -> Stage {
+    Stage(from: start, Composition(scenario.strategies[strategy]))
+  }
+
+  @Test func everybodyMeetsOneStrategy() throws {
+    let scenario = try Markets.scenario(Markets.draft(customers: 9_000, steps: 2))
+    let records = try records(scenario, [[stage(scenario, 0)], [stage(scenario, 3)]])
+    #expect(records.map(\.all.customers).reduce(0, +) == 9_000)
+    // Binomial: five standard deviations of 47.
+    #expect(abs(records[0].all.customers - 4_500) < 240)
+    #expect(records[0].all.autonomyLost == 0 && records[1].all.autonomyLost > 0)
+    for record in records { #expect(record.trace.count == 2) }
+  }
+
+  @Test func twoEqualStrategiesMakeOnePopulation() throws {
+    let scenario = try Markets.scenario(Markets.draft(customers: 500, steps: 8))
+    let alone = try records(scenario, [[stage(scenario, 2)]])[0]
+    let twins = [[stage(scenario, 2)], [stage(scenario, 2)]]
+    let halves = try records(scenario, twins)
+    #expect(halves.map(\.all.purchases).reduce(0, +) == alone.all.purchases)
+    #expect(halves.map(\.all.trust).reduce(0, +) == alone.all.trust)
+    for entry in alone.ledger.indices {
+      #expect(halves.map { $0.ledger[entry] }.reduce(0, +) == alone.ledger[entry])
+    }
+  }
+
+  @Test func batchesDoNotMatter() throws {
+    let scenario = try Markets.scenario(Markets.draft(customers: 500, steps: 6))
+    let stages = [[stage(scenario, 2)], [stage(scenario, 5), stage(scenario, 0, from: 3)]]
+    let large = try records(scenario, stages)
+    let small = try records(scenario, stages, batch: 7)
+    #expect(large == small)
+  }
+
+  @Test func aStageComesIntoForceAtItsStep() throws {
+    let scenario = try Markets.scenario(Markets.draft(customers: 400, steps: 8))
+    let before = try records(scenario, [[stage(scenario, 0)]])[0]
+    let changing = [[stage(scenario, 0), stage(scenario, 3, from: 5)]]
+    let changed = try records(scenario, changing)[0]
+    #expect(changed.trace[..<5] == before.trace[..<5])
+    #expect(changed.trace[5...] != before.trace[5...])
+  }
+}
