@@ -42,7 +42,7 @@ let package = Package(
     room("SteelyardModel", resources: [.embedInCode("Resources/cultures.csv")]),
     room("SteelyardBehaviour", ["SteelyardNumerics", "SteelyardModel"]),
     room("SteelyardEngine", ["SteelyardNumerics", "SteelyardModel", "SteelyardBehaviour"]),
-    room("SteelyardStrategies", ["SteelyardModel", "SteelyardEngine"]),
+    room("SteelyardStrategies", ["SteelyardNumerics", "SteelyardModel", "SteelyardEngine"]),
     room("SteelyardStatistics", ["SteelyardNumerics", "SteelyardModel"]),
     room("SteelyardScenarios", ["SteelyardModel", "Yams"]),
     room(

@@ -7,16 +7,21 @@ public import SteelyardModel
 /// proof, true or false: LUGURI2021_S2. A true claim works like a false one; only a false one
 /// can be detected, with a chance that rises with digital literacy (design choice).
 public struct Nudge: Sendable {
-  /// Logit at intensity 1.
-  public let reminder, socialProof: Float
+  /// Logit at intensity 1, by kind.
+  public let weights: [Float]
   /// Chance per exposure without literacy, and what full literacy adds.
   public let detectionBase, detectionLiteracy: Float
   /// Severity for trust of a detected lie, 0...1.
   public let severity: Float
 
   public init(_ parameters: ParameterSet) {
-    reminder = Float(parameters[.reminderShift])
-    socialProof = Float(parameters[.socialProofShift])
+    weights = NudgeKind.allCases.map { kind in
+      switch kind {
+      case .reminder: Float(parameters[.reminderShift])
+      case .socialProof: Float(parameters[.socialProofShift])
+      default: 0
+      }
+    }
     detectionBase = Float(parameters[.detectionBase])
     detectionLiteracy = Float(parameters[.detectionLiteracy])
     severity = Float(parameters[.deceptionSeverity])
@@ -24,8 +29,10 @@ public struct Nudge: Sendable {
 
   /// The push of an offer's nudges, logit.
   @inlinable @inline(__always)
-  public func shift(reminder: Float, socialProof: Float, susceptibility: Float) -> Float {
-    susceptibility * (self.reminder * reminder + self.socialProof * socialProof)
+  public func shift(_ intensities: [Float], susceptibility: Float) -> Float {
+    var sum: Float = 0
+    for (weight, intensity) in zip(weights, intensities) { sum += weight * abs(intensity) }
+    return sum * susceptibility
   }
 
   /// Chance to see through a false claim in one exposure, 0...1; 0 where nothing is false.

@@ -32,11 +32,22 @@ public struct PriceFairness: Sendable {
     severity = Float(parameters[.fairnessSeverity])
   }
 
+  /// The slope for a reason.
+  public func slope(of reason: PriceReason) -> Float {
+    switch reason {
+    case .exploit: exploit
+    case .cost: cost
+    case .surcharge: surcharge
+    case .discount: discount
+    }
+  }
+
   /// Chance that a price is judged unfair, 0...1.
   ///
   /// - Parameters:
   ///   - price, reference: both in the same unit, reference above 0.
-  ///   - slope: ``exploit``, ``cost``, ``surcharge`` or ``discount``.
+  ///   - slope: ``exploit``, ``cost``, ``surcharge`` or ``discount``, times the customer's
+  ///     fairness sensitivity and the weight of whom they compare with: both multiply the odds.
   @inlinable @inline(__always)
   public static func unfairness(price: Float, reference: Float, slope: Float) -> Float {
     let odds = slope * max(0, (price - reference) / reference)

@@ -19,8 +19,8 @@ public struct Signal: Sendable {
   public init(_ parameters: ParameterSet) {
     let precisions = Parameter.signal.map { parameters[$0] / (1 - parameters[$0]) }
     self.precisions = precisions
-    strength = (0..<128).map { bits in
-      let total = Self.sum(precisions, UInt8(bits)) { $1 }
+    strength = (0..<512).map { bits in
+      let total = Self.sum(precisions, UInt16(bits)) { $1 }
       return Float((total / (1 + total)).squareRoot())
     }
   }
@@ -31,7 +31,7 @@ public struct Signal: Sendable {
   ///   - data: bits of the categories in use.
   ///   - deviation: the true one, in standard deviations.
   ///   - error: standard normal measurement error of a category, by its position.
-  public func estimate(data: UInt8, deviation: Double, error: (Int) -> Double) -> Double {
+  public func estimate(data: UInt16, deviation: Double, error: (Int) -> Double) -> Double {
     let total = Self.sum(precisions, data) { $1 }
     let evidence = Self.sum(precisions, data) { category, precision in
       precision * deviation + precision.squareRoot() * error(category)
@@ -40,7 +40,7 @@ public struct Signal: Sendable {
   }
 
   private static func sum(
-    _ precisions: [Double], _ data: UInt8, _ term: (Int, Double) -> Double
+    _ precisions: [Double], _ data: UInt16, _ term: (Int, Double) -> Double
   ) -> Double {
     var sum = 0.0
     for (category, precision) in precisions.enumerated() where data & (1 << category) != 0 {

@@ -25,7 +25,7 @@ public struct TraitDistribution: Sendable {
   ///
   /// Income in local medians; value in logit; price sensitivity in logit per going rate at
   /// median income; need rate per step; privacy concern in standard deviations; taste,
-  /// literacy and trust propensity 0...1; the rest around 1.
+  /// literacy, trust propensity and vulnerability 0...1; the rest around 1.
   public func value(at index: Int, score: Double) -> Float {
     switch marginals[index] {
     case .normal(let mean, let deviation): Float(mean + deviation * score)
@@ -54,6 +54,8 @@ public struct TraitDistribution: Sendable {
     case .literacy: .chance(middle: 0, deviation: p[.literacySpread])
     case .trustPropensity: .chance(middle: 0, deviation: p[.propensitySpread])
     case .shoppingEffort: meanOne(p[.effortSpread])
+    case .vulnerability:
+      .chance(middle: p[.vulnerability], deviation: p[.vulnerabilitySpread])
     }
   }
 

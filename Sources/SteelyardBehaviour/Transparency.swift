@@ -52,7 +52,7 @@ public struct Transparency: Sendable {
   ///   - trust: 0...1.
   ///   - weight: the culture's, from ``weight(of:)``.
   @inlinable @inline(__always)
-  public func disclosure(data: UInt8, trust: Float, weight: Float) -> Float {
+  public func disclosure(data: UInt16, trust: Float, weight: Float) -> Float {
     let fine = data == 0 ? 0 : acceptable * trust
     let worse = data & Self.inferredBit == 0 ? fine : inferred
     return weight * (data & Self.thirdPartyBit == 0 ? worse : thirdParty)

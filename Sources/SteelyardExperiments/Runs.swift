@@ -58,20 +58,31 @@ final class Runs: Sendable {
   /// Runs all strategies on one replicate's population.
   private func run(replicate: Int, listPrice: Double) throws(ExperimentError) {
     let population = try population(replicate)
-    for spec in scenario.strategies {
+    let all = Array(scenario.strategies.indices)
+    let shares = scenario.assignment == .random ? [all] : all.map { [$0] }
+    for positions in shares {
       let simulation = Simulation(
-        scenario, population: population, strategy: Composition(spec), listPrice: listPrice,
-        workers: plan.workersEach)
-      guard let record = simulation.run(isCancelled: isCancelled) else { throw .cancelled }
+        scenario, population: population, strategies: positions.map(stages),
+        positions: positions, listPrice: listPrice, workers: plan.workersEach)
+      guard let records = simulation.runAll(isCancelled: isCancelled) else {
+        throw .cancelled
+      }
       let done = outcome.withLock { outcome in
-        outcome.records[replicate].append(record)
-        outcome.done += 1
+        outcome.records[replicate] += records
+        outcome.done += records.count
         return outcome.done
       }
       progress(
         Experiment.Progress(
           done: done, total: scenario.replicates * scenario.strategies.count))
     }
+  }
+
+  /// A strategy and what it changes into.
+  private func stages(_ strategy: Int) -> [Stage] {
+    let spec = scenario.strategies[strategy]
+    return [Stage(Composition(spec))]
+      + spec.changes.map { Stage(from: $0.step, Composition($0.spec)) }
   }
 
   private func population(_ replicate: Int) throws(ExperimentError) -> Population {

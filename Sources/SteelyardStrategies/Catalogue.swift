@@ -3,13 +3,12 @@ public import SteelyardModel
 /// The built-in parts and ready-made strategies.
 public enum Catalogue {
   static let pricing: [any PricingPart.Type] = [
-    OnePrice.self, SegmentPrice.self, PersonalPrice.self,
+    OnePrice.self, SegmentPrice.self, PersonalPrice.self, WillingnessPrice.self,
   ]
-  static let nudges: [any NudgePart.Type] = [Reminder.self, SocialProof.self]
 
   /// What a scenario may name.
   public static let builtIn = StrategyCatalogue(
-    parts: pricing.map { $0.descriptor } + nudges.map { $0.descriptor },
+    parts: pricing.map { $0.descriptor } + NudgeKind.allCases.map(PlainNudge.descriptor),
     compositions: compositions)
 
   private static let compositions: [StrategyCatalogue.Composition] = [
@@ -36,7 +35,7 @@ public enum Catalogue {
       spec: StrategySpec(
         name: "covert push", pricing: PartSpec(PersonalPrice.descriptor),
         nudges: [
-          PartSpec(SocialProof.descriptor, ["intensity": 1.5, "truthful": 0])
+          PartSpec(PlainNudge.descriptor(of: .socialProof), ["intensity": 1.5, "truthful": 0])
         ],
         transparency: 0, control: 1,
         collected: DataCategories([
@@ -48,7 +47,7 @@ public enum Catalogue {
         + " to share, everything shown, full control",
       spec: StrategySpec(
         name: "open book", pricing: PartSpec(OnePrice.descriptor),
-        nudges: [PartSpec(Reminder.descriptor)], transparency: 4, control: 4,
+        nudges: [PartSpec(PlainNudge.descriptor(of: .reminder))], transparency: 4, control: 4,
         collected: DataCategories([.purchases]), messages: 0.5)),
   ]
 }

@@ -15,7 +15,7 @@ public struct Composition: Strategy {
     let pricing = Catalogue.pricing.first { $0.descriptor.kind == spec.pricing.kind }
     self.pricing = (pricing ?? OnePrice.self).init(spec.pricing)
     nudges = spec.nudges.compactMap { nudge in
-      Catalogue.nudges.first { $0.descriptor.kind == nudge.kind }?.init(nudge)
+      NudgeKind.allCases.first { $0.id == nudge.kind }.map { PlainNudge($0, nudge) }
     }
     practice = Practice(
       transparency: spec.transparency, control: spec.control, collected: spec.collected,

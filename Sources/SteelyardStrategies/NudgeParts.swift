@@ -3,49 +3,41 @@ public import SteelyardModel
 
 /// A nudge that a strategy shows with its offers.
 public protocol NudgePart: Sendable {
-  /// Name, parameters and meaning, as data.
-  static var descriptor: PartDescriptor { get }
-  /// Takes parameters that were checked against ``descriptor``.
-  init(_ spec: PartSpec)
   /// Adds the nudge to every offer in the batch.
   func show(_ observed: borrowing Observation, in offers: inout OfferBatch)
 }
 
-private let intensity = Parameter(
-  "intensity", 1, in: 0...2, .designChoice, "1 mild, 2 aggressive")
-
-/// An honest reminder.
-public struct Reminder: NudgePart {
-  public static let descriptor = PartDescriptor(
-    family: .nudge, kind: "reminder", meaning: "An honest reminder of a need",
-    parameters: [intensity])
-  private let strength: Float
-
-  public init(_ spec: PartSpec) { strength = Float(spec["intensity"]) }
-
-  public func show(_ observed: borrowing Observation, in offers: inout OfferBatch) {
-    for row in 0..<observed.count { offers.remind(strength, row) }
-  }
-}
-
-/// What others choose, true or made up.
-public struct SocialProof: NudgePart {
-  public static let descriptor = PartDescriptor(
-    family: .nudge, kind: "social_proof",
-    meaning: "What others choose; a claim that is not truthful can be seen through",
-    parameters: [
-      intensity,
-      Parameter("truthful", 1, in: 0...1, .designChoice, "Whether the claim is true"),
-    ])
+/// A nudge of a named kind, shown to everybody alike.
+public struct PlainNudge: NudgePart {
+  private let kind: NudgeKind
   private let strength: Float
   private let isTrue: Bool
 
-  public init(_ spec: PartSpec) {
-    strength = Float(spec["intensity"])
-    isTrue = spec["truthful"] >= 0.5
+  /// Takes parameters that were checked against ``descriptor(of:)``.
+  public init(_ kind: NudgeKind, _ spec: PartSpec) {
+    self.kind = kind
+    strength = Float(spec[kind == .dripFee ? "share" : "intensity"])
+    isTrue = kind.isDarkPattern || spec["truthful"] >= 0.5
   }
 
   public func show(_ observed: borrowing Observation, in offers: inout OfferBatch) {
-    for row in 0..<observed.count { offers.showSocialProof(strength, isTrue: isTrue, row) }
+    for row in 0..<observed.count { offers.show(kind, strength, isTrue: isTrue, row) }
   }
+
+  /// Name, parameters and meaning, as data. A kind that misleads by itself claims nothing, so it
+  /// cannot be untruthful.
+  public static func descriptor(of kind: NudgeKind) -> PartDescriptor {
+    PartDescriptor(
+      family: .nudge, kind: kind.id, meaning: kind.meaning,
+      parameters: kind == .dripFee ? [share] : kind.isDarkPattern ? [intensity] : both)
+  }
+
+  private static let both = [intensity, truthful]
+  private static let intensity = Parameter(
+    "intensity", 1, in: 0...2, .designChoice, "1 mild, 2 aggressive")
+  private static let truthful = Parameter(
+    "truthful", 1, in: 0...1, .designChoice, "Whether the claim is true")
+  private static let share = Parameter(
+    "share", 0.15, in: 0...0.5, unit: "share of the price", .evidence("BLAKE2021"),
+    "Share of the price that is told at the end only")
 }

@@ -79,7 +79,7 @@ import Testing
     for set in corners(of: Array(Parameter.signal.prefix(3))) {
       let signal = Signal(set)
       #expect(signal.strength.allSatisfy { 0..<1 ~= $0 })
-      for data in 0...127 as ClosedRange<UInt8> {
+      for data in 0...511 as ClosedRange<UInt16> {
         let estimate = signal.estimate(data: data, deviation: 8) { _ in -8 }
         #expect(estimate.magnitude <= 80)
       }

@@ -57,7 +57,7 @@ import Testing
   @Test func lowLevelsAndNoDataDiscloseNothing() {
     for level in 0...1 {
       let transparency = Transparency(numbers(), level: level)
-      for data in 0...127 as ClosedRange<UInt8> {
+      for data in 0...511 as ClosedRange<UInt16> {
         #expect(transparency.disclosure(data: data, trust: 1, weight: 1.2) == 0)
       }
     }

@@ -20,26 +20,31 @@ import Testing
   private func offers(_ spec: StrategySpec, _ estimates: [Float?]) -> [Offer] {
     let count = estimates.count
     let willingness = Column<Float>(count, filledWith: 5)
-    let data = Column<UInt8>(count, filledWith: 0)
+    let data = Column<UInt16>(count, filledWith: 0)
     for (row, estimate) in estimates.enumerated() {
       willingness[row] = estimate ?? 5
       data[row] = estimate == nil ? 0 : 1
     }
-    let columns = (0..<4).map { _ in Column<Float>(count, filledWith: -1) }
+    let prices = Column<Float>(count, filledWith: -1)
+    let nudges = Column<Float>(count * NudgeKind.allCases.count, filledWith: -1)
     let observed = Observation(
       count: count, step: 0, listPrice: 4, unitCost: 1, marketMean: 5, marketDeviation: 2,
-      estimateDeviation: 1,
+      estimateDeviation: 1, choiceScale: 0.5,
       willingness: willingness.base, data: data.base)
     var batch = OfferBatch(
-      count: count, listPrice: 4, prices: columns[0].base, reminders: columns[1].base,
-      socialProofs: columns[2].base, falseClaims: columns[3].base)
+      count: count, listPrice: 4, prices: prices.base, intensities: nudges.base)
     let random = StrategyRandom(
       key: StreamKey(seed: 1, replicate: 0), rows: 0..<count, step: 0)
     Composition(spec).decide(observed, random: random, into: &batch)
-    return (0..<count).map {
-      Offer(
-        price: columns[0][$0], reminder: columns[1][$0], proof: columns[2][$0],
-        claim: columns[3][$0])
+    let shown = batch.shown
+    func intensity(_ kind: NudgeKind, _ row: Int) -> Float {
+      shown & (1 << UInt16(kind.rawValue)) == 0 ? 0 : nudges[kind.index * count + row]
+    }
+    return (0..<count).map { row in
+      let proof = intensity(.socialProof, row)
+      return Offer(
+        price: prices[row], reminder: intensity(.reminder, row), proof: abs(proof),
+        claim: max(0, -proof))
     }
   }
 
@@ -64,7 +69,10 @@ import Testing
   @Test func nudgesAreTrueOrFalse() throws {
     let honest = StrategySpec(
       name: "x", pricing: PartSpec(OnePrice.descriptor),
-      nudges: [PartSpec(Reminder.descriptor), PartSpec(SocialProof.descriptor)])
+      nudges: [
+        PartSpec(PlainNudge.descriptor(of: .reminder)),
+        PartSpec(PlainNudge.descriptor(of: .socialProof)),
+      ])
     #expect(offers(honest, [5]) == [Offer(price: 4, reminder: 1, proof: 1, claim: 0)])
     let covert = try #require(Catalogue.builtIn.composition("covert_push")).spec
     let offer = try #require(offers(covert, [5]).first)

@@ -19,7 +19,7 @@ extension ReferenceSimulation {
     let stirred =
       week.hasNeed
       ? m.reactance.stirred(
-        intensity: max(offer.reminder, offer.socialProof),
+        intensity: offer.nudges.map(abs).max() ?? 0,
         proneness: arm.population.proneness[index]) : 0
     bookPurchase(index, outcome, &moved)
     let soft = m.transparency.softening
@@ -45,9 +45,9 @@ extension ReferenceSimulation {
   private func unfairness(_ index: Int, _ price: Float) -> Float {
     let slope = arm.coefficients.slope(
       arm.practice.framing, isAware: customers[index].isAware)
-    let share = PriceFairness.unfairness(
-      price: price, reference: customers[index].reference, slope: slope)
-    return min(1, arm.population.fairnessSensitivity[index] * share)
+    return PriceFairness.unfairness(
+      price: price, reference: customers[index].reference,
+      slope: arm.population.fairnessSensitivity[index] * slope)
   }
 
   private func peerJudgement(_ index: Int, _ found: Comparison)
@@ -60,10 +60,9 @@ extension ReferenceSimulation {
     let weights = arm.coefficients.cultures[Int(population.cultures[index])]
     let isInside = population.cultures[friend] == population.cultures[index]
     let weight = isInside ? weights.insideFriends : weights.outsideFriends
-    let share = PriceFairness.unfairness(
+    let unfair = PriceFairness.unfairness(
       price: paid, reference: max(ReferencePrice.lowest * arm.goingRate, learnt),
-      slope: arm.coefficients.price.exploit)
-    let unfair = min(1, population.fairnessSensitivity[index] * weight * share)
+      slope: population.fairnessSensitivity[index] * weight * arm.coefficients.price.exploit)
     let differs = abs(paid - learnt) > Float(Metric.envyTolerance) * learnt
     return (unfair, weight, differs)
   }

@@ -91,8 +91,7 @@ extension ReferenceSimulation {
     var outcome = Outcome(price: offer.price / arm.goingRate)
     let neutral = neutralUtility(index, price: outcome.price)
     let push = m.nudge.shift(
-      reminder: offer.reminder, socialProof: offer.socialProof,
-      susceptibility: population.susceptibility[index])
+      offer.nudges, susceptibility: population.susceptibility[index])
     outcome.visits = week.hasNeed && customers[index].isActive
     outcome.buys = outcome.visits && neutral + push + firm > outside
     outcome.buysUnpushed = outcome.visits && neutral + firm > outside

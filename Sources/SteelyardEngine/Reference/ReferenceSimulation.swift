@@ -109,7 +109,7 @@ struct ReferenceSimulation {
   /// What the strategy offers: blocks of 4,096 customers come to the desk in its own order.
   private func offers(_ step: Int) -> [ReferenceOffer] {
     var offers = [ReferenceOffer](
-      repeating: ReferenceOffer(price: 0, reminder: 0, socialProof: 0, falseClaim: 0),
+      repeating: ReferenceOffer(price: 0, nudges: []),
       count: customers.count)
     for start in stride(from: 0, to: customers.count, by: summationBlock) {
       let block = start..<min(customers.count, start + summationBlock)
@@ -122,15 +122,17 @@ struct ReferenceSimulation {
       }
       var batch = OfferBatch(
         count: block.count, listPrice: arm.listPrice, prices: desk.price.base,
-        reminders: desk.reminder.base, socialProofs: desk.socialProof.base,
-        falseClaims: desk.falseClaim.base)
+        intensities: desk.intensities.base)
       arm.strategy.decide(
         arm.observation(of: desk, count: block.count, step: step),
         random: StrategyRandom(key: arm.key, rows: block, step: step), into: &batch)
       for row in 0..<block.count {
         offers[start + Int(desk.order[row])] = ReferenceOffer(
-          price: desk.price[row], reminder: desk.reminder[row],
-          socialProof: desk.socialProof[row], falseClaim: desk.falseClaim[row])
+          price: desk.price[row],
+          nudges: NudgeKind.allCases.indices.map { kind in
+            batch.shown & (1 << UInt16(kind)) == 0
+              ? 0 : desk.intensities[kind * block.count + row]
+          })
       }
     }
     return offers
@@ -152,7 +154,7 @@ struct ReferenceCustomer: Equatable {
   var fairness: Float
   var reactance: Float = 0
   var estimate: Float
-  var data: UInt8 = 0
+  var data: UInt16 = 0
   var lies = 0
   var isActive = true
   var isAware = false
@@ -183,5 +185,9 @@ struct ReferenceCustomer: Equatable {
 
 /// One offer of the reference simulation, price in currency units.
 struct ReferenceOffer {
-  let price, reminder, socialProof, falseClaim: Float
+  let price: Float
+  /// Intensity by kind, negative for an untrue claim.
+  let nudges: [Float]
+  /// The strongest untrue claim.
+  var falseClaim: Float { max(0, -(nudges.min() ?? 0)) }
 }

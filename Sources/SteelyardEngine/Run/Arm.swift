@@ -29,7 +29,7 @@ final class Arm: Sendable {
   /// What the strategy costs per active customer and step, in currency units.
   let stepCost: Double
   /// Square root of R squared of all that is collected, 0...1.
-  var bestSignal: Float { coefficients.signal.strength[Int(practice.collected.bits & 127)] }
+  var bestSignal: Float { coefficients.signal.strength[Int(practice.collected.bits & 511)] }
   let key: StreamKey
   let steps: Int
   /// Trust is scored over the last quarter of the steps, at least one.

@@ -14,6 +14,10 @@ public struct Simulation: ~Copyable {
   private var scratch: [Work]
   /// By strategy and step.
   private var traces: [[StepRecord]]
+  /// What the scenario's study takes down; nil without one.
+  private let probe: Probe?
+  /// Positions of the strategies in the scenario.
+  private let positions: [Int]
   /// By strategy and ledger entry.
   private var ledgers: [[Int64]]
 
@@ -42,17 +46,18 @@ public struct Simulation: ~Copyable {
   ///
   /// - Parameter strategies: each with its stages, the first from step 0 on. With one, everybody
   ///   meets it; several share the population, each customer meeting one at random.
+  ///   Positions say which of the scenario's strategies these are, for its study.
   /// - Precondition: 1 to 256 strategies, each with at least one stage.
   public init(
-    _ scenario: Scenario, population: Population, strategies: [[Stage]], listPrice: Double,
-    workers: Int = 1, batch: Int = 1_024
+    _ scenario: Scenario, population: Population, strategies: [[Stage]],
+    positions: [Int] = [0], listPrice: Double, workers: Int = 1, batch: Int = 1_024
   ) {
     precondition(!strategies.isEmpty && strategies.count <= 256, "1 to 256 strategies")
     precondition(strategies.allSatisfy { !$0.isEmpty }, "every strategy has a stage")
     let state = State(population, scenario.parameters)
     let assigned =
       strategies.count > 1
-      ? Assignment.random(strategies.count, population: population) : nil
+      ? Assigning.random(strategies.count, population: population) : nil
     arms = strategies.enumerated().map { member, stages in
       stages.map {
         Arm(
@@ -60,6 +65,8 @@ public struct Simulation: ~Copyable {
           assigned: assigned, member: member)
       }
     }
+    self.positions = positions
+    probe = Probe(scenario, strategies: positions, customers: population.count)
     self.workers = Workers(workers)
     self.batch = min(summationBlock, max(1, batch))
     let size = min(summationBlock, population.count)
@@ -84,14 +91,14 @@ public struct Simulation: ~Copyable {
   /// - Precondition: `step` is below the scenario's steps.
   /// - Complexity: O(customers x friends).
   public mutating func advance(isCancelled: @Sendable () -> Bool = { false }) {
-    let (step, batch, scratch, arms) = (step, batch, scratch, inForce(step))
+    let (step, batch, scratch, arms, probe) = (step, batch, scratch, inForce(step), probe)
     let (population, count) = (arms[0].population, arms.count)
     let blocks = Workers.blocks(of: population.count)
     let records = Column<StepRecord>(blocks * count, filledWith: StepRecord())
     workers.forEachBlock(of: population.count, unless: isCancelled) { rows, worker in
       let work = scratch[worker]
       work.begin(step)
-      Phase.runAll(arms, work, block: rows, batch: batch)
+      Phase.runAll(arms, work, block: rows, batch: batch, probe: probe)
       let block = rows.lowerBound / summationBlock
       for arm in 0..<count { records[block * count + arm] = work.records[arm] }
     }
@@ -133,7 +140,12 @@ public struct Simulation: ~Copyable {
     if isCancelled() { return nil }
     compareLastOffers()
     return arms.indices.map { index in
-      Tallying(arms[index][0]).record(ledger: ledgers[index], trace: traces[index])
+      var record = Tallying(arms[index][0]).record(
+        ledger: ledgers[index], trace: traces[index])
+      if let probe, positions.indices.contains(index) {
+        record.measures = probe.values(of: positions[index], arms[index][0])
+      }
+      return record
     }
   }
 
@@ -150,7 +162,7 @@ public struct Simulation: ~Copyable {
 }
 
 /// Which strategy each customer meets when several share a population.
-enum Assignment {
+enum Assigning {
   /// Every customer to one strategy at random, all alike, whatever the strategies are.
   static func random(_ strategies: Int, population: Population) -> Column<UInt8> {
     let assigned = Column<UInt8>(population.count, filledWith: 0)

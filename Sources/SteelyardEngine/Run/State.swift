@@ -6,10 +6,12 @@ internal import SteelyardModel
 /// so that friends read the previous step whatever the order of blocks.
 final class State: Sendable {
   let trust, ceiling, reference, fairness, reactance: Column<Float>
+  /// Freshness of nudges and fatigue from messages, 0...1.
+  let freshness, fatigue: Column<Float>
   /// Bits of ``Flag``.
   let flags: Column<UInt8>
   /// Bits of the data categories in use.
-  let data: Column<UInt8>
+  let data: Column<UInt16>
   /// The firm's estimate of willingness to pay, in going rates.
   let estimate: Column<Float>
   /// Chance to take data back in a step, where there are any.
@@ -29,6 +31,10 @@ final class State: Sendable {
     static let asked: UInt8 = 4
     /// Had a need in the previous step.
     static let needed: UInt8 = 8
+    /// Does not know the firm yet.
+    static let prospect: UInt8 = 16
+    /// Wants no more messages.
+    static let unsubscribed: UInt8 = 32
   }
 
   /// What friends can see of a step, in currency units.
@@ -49,6 +55,8 @@ final class State: Sendable {
     reference = Column(count, filledWith: 1)
     fairness = Column(count, filledWith: norm)
     reactance = Column(count, filledWith: 0)
+    freshness = Column(count, filledWith: 1)
+    fatigue = Column(count, filledWith: 0)
     flags = Column(count, filledWith: Flag.active)
     data = Column(count, filledWith: 0)
     estimate = Column(count, filledWith: Float(population.willingnessMean))

@@ -20,7 +20,12 @@ final class Work: @unchecked Sendable {
   /// Gumbel noise of the outside option and of the firm, by visit.
   let outsideNoise, firmNoise: Scratch<Float>
   // What the firm sees and offers, in currency units.
-  let price, reminder, socialProof, falseClaim: Scratch<Float>
+  let price: Scratch<Float>
+  /// Intensity by kind of nudge, negative for an untrue claim; only kinds in ``kinds`` are
+  /// filled in.
+  let nudges: [Scratch<Float>]
+  /// What the nudges of an offer come to: the strongest, and the strongest untrue claim.
+  let pressure, falseClaim: Scratch<Float>
   let desk: Desk
   // What is chosen and how it turns out.
   let buys, buysUnpushed, misses, detects: Scratch<Bool>
@@ -32,13 +37,26 @@ final class Work: @unchecked Sendable {
   let learnt, learntWeight: Scratch<Float>
   // What was judged.
   let learnsPersonal: Scratch<Bool>
+  // What else happened, for whom it happened to; false and 0 for everybody else.
+  let joins, leaves, complains, unsubscribes, approved, rejected: Scratch<Bool>
+  /// Messages received and answered, requests for consent answered and accepted.
+  let messages, clicks, requests, grants: Scratch<UInt8>
+  /// Weight of a bad outcome in the sector's own sense.
+  let harm: Scratch<Float>
+  /// Category bought.
+  let category: Scratch<UInt8>
 
   /// Trust moved in this step by ledger entry, in fixed-point steps, of the arm being served.
   private(set) var ledger: Column<Int64>
   private(set) var ledgers: [Column<Int64>]
   /// Sums of the block in hand, by arm.
   private(set) var records: [StepRecord]
+  /// Kinds of nudge shown in the block in hand, by arm.
+  private var shown: [[Int]]
   private var arm = 0
+
+  /// Kinds of nudge that the arm being served shows in the block in hand.
+  var kinds: [Int] { shown[arm] }
 
   /// Sums of the block in hand, of the arm being served.
   var record: StepRecord {
@@ -54,6 +72,7 @@ final class Work: @unchecked Sendable {
       Column(Mechanism.Entry.allCases.count, filledWith: 0)
     }
     ledger = ledgers[0]
+    shown = [[Int]](repeating: [], count: ledgers.count)
     records = [StepRecord](repeating: StepRecord(), count: ledgers.count)
     func flags() -> Scratch<Bool> { Scratch(size, filledWith: false) }
     func numbers() -> Scratch<Float> { Scratch(size, filledWith: 0) }
@@ -66,8 +85,8 @@ final class Work: @unchecked Sendable {
     outsideNoise = numbers()
     firmNoise = numbers()
     price = numbers()
-    reminder = numbers()
-    socialProof = numbers()
+    nudges = NudgeKind.allCases.map { _ in numbers() }
+    pressure = numbers()
     falseClaim = numbers()
     desk = Desk(size)
     buys = flags()
@@ -82,12 +101,30 @@ final class Work: @unchecked Sendable {
     learnt = numbers()
     learntWeight = numbers()
     learnsPersonal = flags()
+    joins = flags()
+    leaves = flags()
+    complains = flags()
+    unsubscribes = flags()
+    approved = flags()
+    rejected = flags()
+    func counts() -> Scratch<UInt8> { Scratch(size, filledWith: 0) }
+    messages = counts()
+    clicks = counts()
+    requests = counts()
+    grants = counts()
+    category = counts()
+    harm = numbers()
   }
 
   /// Books and counts for this arm from now on.
   func serve(_ member: UInt8) {
     arm = Int(member)
     ledger = ledgers[arm]
+  }
+
+  /// Notes which kinds of nudge the arm being served shows, one bit each.
+  func show(_ kinds: UInt16) {
+    shown[arm] = NudgeKind.allCases.indices.filter { kinds & (1 << UInt16($0)) != 0 }
   }
 
   /// Starts a block of a step.
@@ -101,14 +138,18 @@ final class Work: @unchecked Sendable {
     self.rows = rows
     self.block = block
     let offset = rows.lowerBound - block.lowerBound
-    for column in [isActive, needs, buys, buysUnpushed, misses, detects, learnsPersonal] {
-      column.move(to: offset)
-    }
-    let numbers = [
-      churnDraw, awareDraw, optOutDraw, outsideNoise, firmNoise, price, reminder, socialProof,
-      falseClaim, quality, surplus, qualityDraw, missDraw, detectDraw, learnt, learntWeight,
+    let flags = [
+      isActive, needs, buys, buysUnpushed, misses, detects, learnsPersonal, joins, leaves,
+      complains, unsubscribes, approved, rejected,
     ]
-    for column in numbers { column.move(to: offset) }
+    for column in flags { column.move(to: offset) }
+    for column in [messages, clicks, requests, grants, category] { column.move(to: offset) }
+    let numbers = [
+      churnDraw, awareDraw, optOutDraw, outsideNoise, firmNoise, price, pressure,
+      falseClaim, quality, surplus, qualityDraw, missDraw, detectDraw, learnt, learntWeight,
+      harm,
+    ]
+    for column in numbers + nudges { column.move(to: offset) }
     visitors.move(to: offset)
   }
 

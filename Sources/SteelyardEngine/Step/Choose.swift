@@ -52,7 +52,7 @@ extension Phase {
       price: price, reference: state.reference[customer],
       aversion: population.lossAversion[customer])
     let relevance = mechanisms.relevance.shift(
-      depth: Float(arm.practice.messages), signal: mechanisms.signal.strength[Int(data & 127)],
+      depth: Float(arm.practice.messages), signal: mechanisms.signal.strength[Int(data & 511)],
       taste: population.taste[customer])
     let disclosure = mechanisms.transparency.disclosure(
       data: data, trust: state.trust[customer], weight: culture.disclosure)
@@ -60,9 +60,24 @@ extension Phase {
     let neutral = mechanisms.choice.utility(
       value: population.value[customer], sensitivity: sensitivity, price: price,
       trust: state.trust[customer], shifts: reference + relevance + disclosure - resistance)
-    let push = mechanisms.nudge.shift(
-      reminder: work.reminder[row], socialProof: work.socialProof[row],
-      susceptibility: population.susceptibility[customer])
+    let push = push(arm, work, row) * population.susceptibility[customer]
     return (neutral, push, sensitivity)
+  }
+
+  /// What the nudges shown to a visitor add, logit at susceptibility 1, noting how strong they
+  /// are.
+  @inline(__always)
+  private static func push(_ arm: Arm, _ work: Work, _ row: Int) -> Float {
+    var (sum, pressure, falseClaim): (Float, Float, Float) = (0, 0, 0)
+    for kind in work.kinds {
+      let shown = work.nudges[kind][row]
+      let intensity = abs(shown)
+      sum += arm.coefficients.nudge.weights[kind] * intensity
+      pressure = max(pressure, intensity)
+      falseClaim = max(falseClaim, -shown)
+    }
+    work.pressure[row] = pressure
+    work.falseClaim[row] = falseClaim
+    return sum
   }
 }

@@ -26,11 +26,11 @@ extension Phase {
   }
 
   /// The categories that the firm may use from now on.
-  private static func answer(_ arm: Arm, _ work: Work, _ row: Int) -> UInt8 {
+  private static func answer(_ arm: Arm, _ work: Work, _ row: Int) -> UInt16 {
     let collected = arm.practice.collected.bits
     guard arm.coefficients.consent.interface == .optIn else { return collected }
     let concern = arm.population.privacyConcern[work.rows.lowerBound + row]
-    var granted: UInt8 = 0
+    var granted: UInt16 = 0
     for category in DataCategory.allCases.indices where collected & (1 << category) != 0 {
       let chance = arm.coefficients.consent.acceptance(concern: concern, category: category)
       let draw = Uniform.open(work.block(arm, row, .consent, index: UInt16(category)).x0)

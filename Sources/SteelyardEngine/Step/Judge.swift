@@ -31,7 +31,7 @@ extension Phase {
     let stirred =
       work.needs[row]
       ? mechanisms.reactance.stirred(
-        intensity: max(work.reminder[row], work.socialProof[row]),
+        intensity: work.pressure[row],
         proneness: arm.population.proneness[customer]) : 0
     moveTrust(arm, work, row, customer, prices, learns: learns, stirred: stirred)
     moveFairness(arm, customer, prices, learns: learns)
@@ -50,7 +50,7 @@ extension Phase {
     /// A friend's price in going rates and the friend's weight, 0 when none was learnt.
     var friend: Float = 0
     var friendWeight: Float = 0
-    /// Chance that the own price is judged unfair against the friend's, times the weight.
+    /// Chance that the own price is judged unfair against the friend's.
     var unfairToFriend: Float = 0
     /// Whether the friend's price differs by more than the tolerance.
     var differs = false
@@ -66,11 +66,9 @@ extension Phase {
       judged.price = work.price[row] / arm.goingRate
       let slope = mechanisms.slope(
         arm.practice.framing, isAware: arm.state.flags[customer] & State.Flag.aware != 0)
-      judged.unfair = min(
-        1,
-        sensitivity
-          * PriceFairness.unfairness(
-            price: judged.price, reference: arm.state.reference[customer], slope: slope))
+      judged.unfair = PriceFairness.unfairness(
+        price: judged.price, reference: arm.state.reference[customer],
+        slope: sensitivity * slope)
     }
     let learnt = work.learnt[row]
     if learnt.isFinite {
@@ -78,11 +76,9 @@ extension Phase {
       judged.friend = learnt / arm.goingRate
       judged.friendWeight = work.learntWeight[row]
       let felt = max(ReferencePrice.lowest * arm.goingRate, learnt)
-      judged.unfairToFriend = min(
-        1,
-        sensitivity * work.learntWeight[row]
-          * PriceFairness.unfairness(
-            price: own, reference: felt, slope: mechanisms.price.exploit))
+      judged.unfairToFriend = PriceFairness.unfairness(
+        price: own, reference: felt,
+        slope: sensitivity * judged.friendWeight * mechanisms.price.exploit)
       judged.differs = abs(own - learnt) > Float(Metric.envyTolerance) * learnt
     }
     return judged

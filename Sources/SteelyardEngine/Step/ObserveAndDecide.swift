@@ -19,8 +19,7 @@ extension Phase {
     let desk = work.desk
     var offers = OfferBatch(
       count: work.block.count, listPrice: arm.listPrice, prices: desk.price.base,
-      reminders: desk.reminder.base, socialProofs: desk.socialProof.base,
-      falseClaims: desk.falseClaim.base)
+      intensities: desk.intensities.base)
     let random = StrategyRandom(key: arm.key, rows: work.block, step: work.step)
     arm.strategy.decide(
       arm.observation(of: desk, count: work.block.count, step: work.step), random: random,
@@ -29,9 +28,20 @@ extension Phase {
     for row in 0..<work.block.count where arm.meets(first + Int(desk.order[row])) {
       let customer = Int(desk.order[row])
       work.price[customer] = desk.price[row]
-      work.reminder[customer] = desk.reminder[row]
-      work.socialProof[customer] = desk.socialProof[row]
-      work.falseClaim[customer] = desk.falseClaim[row]
+    }
+    work.show(offers.shown)
+    for kind in work.kinds { hand(kind, over: arm, work) }
+  }
+}
+
+extension Phase {
+  /// Hands the nudges of one kind from the desk to the customers.
+  private static func hand(_ kind: Int, over arm: Arm, _ work: Work) {
+    let first = work.block.lowerBound
+    let intensities = work.desk.intensities.base + kind * work.block.count
+    let nudges = work.nudges[kind]
+    for row in 0..<work.block.count where arm.meets(first + Int(work.desk.order[row])) {
+      nudges[Int(work.desk.order[row])] = intensities[row]
     }
   }
 }
@@ -43,7 +53,8 @@ extension Arm {
     return Observation(
       count: count, step: step, listPrice: listPrice, unitCost: Float(unitCost),
       marketMean: Float(population.willingnessMean) * goingRate, marketDeviation: deviation,
-      estimateDeviation: deviation * bestSignal, willingness: desk.willingness.base,
+      estimateDeviation: deviation * bestSignal,
+      choiceScale: Float(population.choiceScale) * goingRate, willingness: desk.willingness.base,
       data: desk.data.base)
   }
 }

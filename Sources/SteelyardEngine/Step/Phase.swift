@@ -30,14 +30,19 @@ struct Phase: Sendable {
   }
 
   /// Runs all phases on one block, batch by batch, each batch arm by arm.
-  static func runAll(_ arms: [Arm], _ work: Work, block: Range<Int>, batch: Int) {
-    for pass in passes {
+  static func runAll(
+    _ arms: [Arm], _ work: Work, block: Range<Int>, batch: Int, probe: Probe? = nil
+  ) {
+    for (index, pass) in passes.enumerated() {
+      let (isFirst, isLast) = (index == 0, index == passes.count - 1)
       let size = pass.first?.isForBlock == true ? block.count : batch
       for start in stride(from: block.lowerBound, to: block.upperBound, by: max(1, size)) {
         work.take(start..<min(block.upperBound, start + size), of: block)
         for arm in arms {
           work.serve(arm.member)
+          if isFirst { probe?.ask(arm, work) }
           for phase in pass { phase.run(arm, work) }
+          if isLast { probe?.note(arm, work) }
         }
       }
     }

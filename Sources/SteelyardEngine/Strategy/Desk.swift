@@ -1,3 +1,4 @@
+internal import SteelyardModel
 internal import SteelyardNumerics
 
 /// Where the firm and a block of customers meet: what it sees of them and what it offers, in an
@@ -9,8 +10,10 @@ internal import SteelyardNumerics
 /// batches.
 final class Desk {
   /// In the order of the desk, in currency units.
-  let willingness, price, reminder, socialProof, falseClaim: Column<Float>
-  let data: Column<UInt8>
+  let willingness, price: Column<Float>
+  /// Row by row for each kind of nudge.
+  let intensities: Column<Float>
+  let data: Column<UInt16>
   /// Customer of the block, from 0, by row of the desk.
   let order: Column<UInt16>
 
@@ -19,9 +22,7 @@ final class Desk {
     func numbers() -> Column<Float> { Column(size, filledWith: 0) }
     willingness = numbers()
     price = numbers()
-    reminder = numbers()
-    socialProof = numbers()
-    falseClaim = numbers()
+    intensities = Column(size * NudgeKind.allCases.count, filledWith: 0)
     data = Column(size, filledWith: 0)
     order = Column(size, filledWith: 0)
   }

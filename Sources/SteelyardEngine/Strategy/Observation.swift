@@ -18,8 +18,10 @@ public struct Observation: ~Copyable {
   /// Standard deviation of the firm's own estimates over customers who let it use all that it
   /// collects, in currency units: smaller than the market's, since estimates keep to the mean.
   public let estimateDeviation: Float
+  /// Rise of price that lowers the odds of a purchase e-fold in such a market, in currency units.
+  public let choiceScale: Float
   @usableFromInline let willingness: UnsafePointer<Float>
-  @usableFromInline let data: UnsafePointer<UInt8>
+  @usableFromInline let data: UnsafePointer<UInt16>
 
   /// The firm's estimate of the customer's willingness to pay, in currency units: the market's
   /// mean where nothing may be used.

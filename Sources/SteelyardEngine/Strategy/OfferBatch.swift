@@ -1,3 +1,5 @@
+public import SteelyardModel
+
 /// The offers that a strategy writes for one block, filled beforehand with the list price and
 /// no nudge. It cannot be copied or kept.
 ///
@@ -8,25 +10,23 @@ public struct OfferBatch: ~Copyable {
   public let count: Int
   @usableFromInline let listPrice: Float
   @usableFromInline let prices: UnsafeMutablePointer<Float>
-  @usableFromInline let reminders: UnsafeMutablePointer<Float>
-  @usableFromInline let socialProofs: UnsafeMutablePointer<Float>
-  @usableFromInline let falseClaims: UnsafeMutablePointer<Float>
+  /// Row by row for each kind of nudge; negative for a claim that is not true.
+  @usableFromInline let intensities: UnsafeMutablePointer<Float>
+  /// Kinds shown to anybody, one bit each; the rows of a kind count from its bit on.
+  @usableFromInline private(set) var shown: UInt16 = 0
 
+  /// - Parameters:
+  ///   - prices: room for `count` values.
+  ///   - intensities: room for `count` values of each kind.
   init(
     count: Int, listPrice: Float, prices: UnsafeMutablePointer<Float>,
-    reminders: UnsafeMutablePointer<Float>, socialProofs: UnsafeMutablePointer<Float>,
-    falseClaims: UnsafeMutablePointer<Float>
+    intensities: UnsafeMutablePointer<Float>
   ) {
     self.count = count
     self.listPrice = listPrice
     self.prices = prices
-    self.reminders = reminders
-    self.socialProofs = socialProofs
-    self.falseClaims = falseClaims
+    self.intensities = intensities
     prices.update(repeating: listPrice, count: count)
-    reminders.update(repeating: 0, count: count)
-    socialProofs.update(repeating: 0, count: count)
-    falseClaims.update(repeating: 0, count: count)
   }
 
   /// Sets the price of one offer, in currency units.
@@ -37,23 +37,29 @@ public struct OfferBatch: ~Copyable {
     prices[row] = price >= 0 ? min(price, 1_000 * listPrice) : listPrice
   }
 
-  /// Shows an honest reminder.
-  /// - Parameter intensity: 0...2; 1 is mild, 2 aggressive.
+  /// Shows a nudge with one offer.
+  ///
+  /// - Parameters:
+  ///   - intensity: 0...2; 1 is mild, 2 aggressive. Of a drip fee, the share of the price that
+  ///     is told at the end only.
+  ///   - isTrue: Whether what it claims is so; a default is then one in the customer's interest.
   /// - Precondition: `row` is in `0..<count`.
   @inlinable @inline(__always)
-  public mutating func remind(_ intensity: Float, _ row: Int) {
+  public mutating func show(
+    _ kind: NudgeKind, _ intensity: Float, isTrue: Bool = true, _ row: Int
+  ) {
     precondition(row >= 0 && row < count, "row out of range")
-    reminders[row] = Self.within(intensity)
+    let bit: UInt16 = 1 << UInt16(kind.rawValue)
+    if shown & bit == 0 { begin(kind) }
+    let size = Self.within(intensity)
+    intensities[Int(kind.rawValue) * count + row] = isTrue ? size : -size
   }
 
-  /// Shows what others choose, truly or not.
-  /// - Parameter intensity: 0...2; 1 is mild, 2 aggressive.
-  /// - Precondition: `row` is in `0..<count`.
-  @inlinable @inline(__always)
-  public mutating func showSocialProof(_ intensity: Float, isTrue: Bool, _ row: Int) {
-    precondition(row >= 0 && row < count, "row out of range")
-    socialProofs[row] = Self.within(intensity)
-    falseClaims[row] = isTrue ? 0 : socialProofs[row]
+  /// Nobody has seen a nudge of this kind yet.
+  @usableFromInline
+  mutating func begin(_ kind: NudgeKind) {
+    shown |= 1 << UInt16(kind.rawValue)
+    (intensities + Int(kind.rawValue) * count).update(repeating: 0, count: count)
   }
 
   @usableFromInline @inline(__always)

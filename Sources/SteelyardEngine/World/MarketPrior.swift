@@ -9,6 +9,8 @@ internal import SteelyardNumerics
 struct MarketPrior {
   let mean: Double
   let deviation: Double
+  /// Mean of 1/b: rise of price that lowers the odds of a purchase e-fold, in going rates.
+  let scale: Double
 
   private static let sample = 4_096
   private static let key = StreamKey(seed: 0x5EED_0F7A_DE00_0001, replicate: .max)
@@ -17,19 +19,22 @@ struct MarketPrior {
   init(_ plan: PopulationPlan, _ parameters: ParameterSet) throws(NumericsError) {
     let dice = PlacementDice(plan, key: Self.key)
     let synthesis = try TraitSynthesis(plan, parameters, key: Self.key)
-    let willingness = (0..<UInt32(Self.sample)).map { person in
+    let people = (0..<UInt32(Self.sample)).map { person in
       let traits = synthesis.traits(
         of: person, culture: Int(dice.culture(of: person)),
         cohorts: plan.cohorts.indices.map { dice.cohort(of: person, $0) })
-      return Population.willingness(
-        traits[Trait.value.index],
-        synthesis.sensitivity(of: traits))
+      let sensitivity = synthesis.sensitivity(of: traits)
+      return (
+        willingness: Population.willingness(traits[Trait.value.index], sensitivity),
+        scale: 1 / Double(sensitivity)
+      )
     }
-    let mean = orderedSum(Self.sample) { willingness[$0] } / Double(Self.sample)
+    let mean = orderedSum(Self.sample) { people[$0].willingness } / Double(Self.sample)
     let squares = orderedSum(Self.sample) {
-      (willingness[$0] - mean) * (willingness[$0] - mean)
+      (people[$0].willingness - mean) * (people[$0].willingness - mean)
     }
     self.mean = mean
+    scale = orderedSum(Self.sample) { people[$0].scale } / Double(Self.sample)
     deviation = (squares / Double(Self.sample)).squareRoot()
   }
 }

@@ -30,10 +30,13 @@ public final class Population: Sendable {
   let literacy: Column<Float>
   let propensity: Column<Float>
   let effort: Column<Float>
+  let vulnerability: Column<Float>
   /// Mean and standard deviation of base willingness to pay in such a market, in going rates:
   /// what a firm may know of it beforehand.
   let willingnessMean: Double
   let willingnessDeviation: Double
+  /// Rise of price that lowers the odds of a purchase e-fold in such a market, in going rates.
+  let choiceScale: Double
 
   /// Synthesizes the customers of a replicate.
   ///
@@ -80,8 +83,10 @@ public final class Population: Sendable {
     literacy = column(.literacy)
     propensity = column(.trustPropensity)
     effort = column(.shoppingEffort)
+    vulnerability = column(.vulnerability)
     willingnessMean = prior.mean
     willingnessDeviation = prior.deviation
+    choiceScale = prior.scale
   }
 
   /// Base willingness to pay in going rates: the price at which the product is worth as much

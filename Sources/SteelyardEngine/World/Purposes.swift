@@ -25,6 +25,8 @@ extension Purpose {
   static let desk = Purpose(10)
   /// Which strategy a customer meets where several share a population.
   static let assignment = Purpose(11)
+  /// Answer to a question of a study; one question to an index.
+  static let question = Purpose(12)
   /// First purpose of the strategies' own domain: nothing above draws from it.
   static let strategy = Purpose(0x8000)
 }

@@ -4,7 +4,7 @@ internal import SteelyardNumerics
 
 /// Traits as a function of (cohort, culture, residual), by Gaussian copula.
 ///
-/// The residual is 13 correlated standard normal scores of the customer's own. A culture shifts
+/// The residual is 14 correlated standard normal scores of the customer's own. A culture shifts
 /// each by slope times its standing, and widens it where the standing is uncertain; a cohort
 /// shifts it by what the scenario declares. So a cohort can be flipped with everything else of
 /// the customer's kept.

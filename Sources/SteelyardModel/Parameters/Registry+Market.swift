@@ -23,6 +23,10 @@ extension Parameter {
     "yearly_retention", in: 0.05...0.99, unit: "share per 52 steps",
     "Share of satisfied customers who stay for a year")
 
+  public static let vulnerability = Parameter(
+    "sector.vulnerability", -1.5, in: -5...3, unit: "logit", .designChoice,
+    "Middle of vulnerability in the sector's own sense: health need, thin credit file, minor")
+
   /// A number that every sector sets; where no sector is named, hospitality's.
   private static func ofSector(
     _ name: String, in range: ClosedRange<Double>, unit: String, _ meaning: String
@@ -35,7 +39,7 @@ extension Parameter {
 
   static let sectorGroup: [Parameter] = [
     needRate, margin, valueMean, valueSpread, priceSensitivity, priceSensitivitySpread,
-    yearlyRetention,
+    yearlyRetention, vulnerability,
   ]
 
   public static let choiceTrust = Parameter(

@@ -29,10 +29,13 @@ extension Parameter {
     .literacy, 1, "logit", "Spread of digital literacy")
   public static let propensitySpread = spread(
     .trustPropensity, 0.6, "logit", "Spread of trust propensity")
+  public static let vulnerabilitySpread = spread(
+    .vulnerability, 1, "logit", "Spread of vulnerability")
 
   static let traitGroup: [Parameter] = [
     needRateSpread, fairnessSensitivitySpread, lossAversionSpread, susceptibilitySpread,
     reactanceSpread, effortSpread, tasteSpread, literacySpread, propensitySpread,
+    vulnerabilitySpread,
   ]
 
   /// The shift of a trait's latent score per standard deviation of a culture dimension.

@@ -13,6 +13,8 @@ public enum Trait: String, CaseIterable, Sendable, Hashable {
   case literacy
   case trustPropensity = "trust_propensity"
   case shoppingEffort = "shopping_effort"
+  /// What makes a bad outcome worse; what it means is the sector's to say.
+  case vulnerability
 
   /// The name in a sentence.
   public var plain: String {

@@ -19,6 +19,10 @@ public struct RunRecord: Sendable, Hashable {
   /// Steps over which trust is scored: the last quarter, at least one.
   public var scoredSteps: Int
 
+  /// The measures of the scenario's study by position; nil for those of other strategies and
+  /// where nothing was there to measure.
+  public var measures: [Double?] = []
+
   public init(
     all: Tally, cultures: [Tally], cohorts: [[Tally]], trustTenth: Double, ledger: [Int64],
     trace: [StepRecord], listPrice: Double, scoredSteps: Int

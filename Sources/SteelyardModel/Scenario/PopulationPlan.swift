@@ -10,16 +10,24 @@ public struct PopulationPlan: Sendable, Hashable {
   public var correlations: [CohortShift]
   /// Who knows whom.
   public var network: NetworkPlan
+  /// Share of customers who do not know the firm at the start, 0 to 0.95.
+  public var prospects: Double
+  /// The file of the user's own culture profiles, as the scenario names it; nil for none. Their
+  /// values are in ``cultures``.
+  public var profilesFile: String?
 
   public init(
     customers: Int, cultures: [Share<CultureProfile>], cohorts: [CohortDimension],
-    correlations: [CohortShift], network: NetworkPlan
+    correlations: [CohortShift], network: NetworkPlan, prospects: Double = 0,
+    profilesFile: String? = nil
   ) {
     self.customers = customers
     self.cultures = cultures
     self.cohorts = cohorts
     self.correlations = correlations
     self.network = network
+    self.prospects = prospects
+    self.profilesFile = profilesFile
   }
 }
 

@@ -21,33 +21,20 @@ public struct Scenario: Sendable, Hashable {
   /// Position of the baseline among the strategies.
   public let baseline: Int
   public let scoring: Scoring
+  /// What happens to everybody at a step, in the order of the file.
+  public internal(set) var events: [Event] = []
+  /// Who meets which strategy.
+  public internal(set) var assignment: Assignment = .everyone
+  /// What is asked and measured beyond the headline, and what a publication found; nil for none.
+  public internal(set) var study: Study?
 }
 
-/// Where the firm meets its customers.
-public struct Market: Sendable, Hashable {
-  public let sector: Sector
-  /// ISO 4217 code, for reports.
-  public let currency: String
-  /// The published price.
-  public let listPrice: ListPrice
-  /// The price that customers feel as normal at the start, in currency units: what the same
-  /// thing costs elsewhere. Demand is measured against it.
-  public let goingRate: Double
-
-  public init(sector: Sector, currency: String, listPrice: ListPrice, goingRate: Double) {
-    self.sector = sector
-    self.currency = currency
-    self.listPrice = listPrice
-    self.goingRate = goingRate
-  }
-}
-
-/// How the published price is set.
-public enum ListPrice: Sendable, Hashable {
-  /// In currency units.
-  case fixed(Double)
-  /// The uniform price that earns most in one step from the initial customers.
-  case optimal
+/// Who meets which strategy. Raw values are the names used in scenarios.
+public enum Assignment: String, CaseIterable, Sendable, Hashable {
+  /// Every customer meets every strategy, each in a world of its own.
+  case everyone
+  /// Every customer meets one strategy, drawn at random, inside one population.
+  case random
 }
 
 /// How the fairness index weighs its components.

@@ -2,7 +2,7 @@
 public enum DataCategory: String, CaseIterable, Sendable, Hashable {
   case purchases, browsing, location, device, inferred
   case thirdParty = "third_party"
-  case sensitive
+  case sensitive, communications, biometric
 
   /// The name in a sentence, in the plural.
   public var plain: String {
@@ -14,6 +14,8 @@ public enum DataCategory: String, CaseIterable, Sendable, Hashable {
     case .inferred: "inferred traits"
     case .thirdParty: "third-party data"
     case .sensitive: "sensitive data"
+    case .communications: "records of communications"
+    case .biometric: "biometric records"
     }
   }
 
@@ -26,6 +28,8 @@ public enum DataCategory: String, CaseIterable, Sendable, Hashable {
     case .inferred: 2
     case .thirdParty: 2.5
     case .sensitive: 4.6
+    case .communications: 3.3
+    case .biometric: 4.2
     }
   }
 
@@ -38,21 +42,23 @@ public enum DataCategory: String, CaseIterable, Sendable, Hashable {
     case .inferred: 0.25
     case .thirdParty: 0.2
     case .sensitive: 0.1
+    case .communications: 0.12
+    case .biometric: 0.05
     }
   }
 
   /// The category's bit in a ``DataCategories``.
-  public var bit: UInt8 { 1 << UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
+  public var bit: UInt16 { 1 << UInt16(Self.allCases.firstIndex(of: self) ?? 0) }
 }
 
 /// A set of data categories, one bit each.
 public struct DataCategories: Sendable, Hashable {
-  public let bits: UInt8
+  public let bits: UInt16
 
   /// The set with those bits; bits of no category are dropped.
-  public init(bits: UInt8) { self.bits = bits & Self.all }
+  public init(bits: UInt16) { self.bits = bits & Self.all }
 
-  private static let all = UInt8(1 << DataCategory.allCases.count) &- 1
+  private static let all = UInt16(1 << DataCategory.allCases.count) &- 1
 
   /// The set of those categories.
   public init(_ categories: some Sequence<DataCategory>) {

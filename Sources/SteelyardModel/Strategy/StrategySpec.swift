@@ -13,6 +13,33 @@ public struct StrategySpec: Sendable, Hashable {
   public var collected: DataCategories
   /// Depth of personalized messages, 0 none to 1 full.
   public var messages: Double
+  /// Share of good security practice that is paid for, 0 to 1.
+  public var security = 0.5
+  /// Steps after which collected data are deleted, at least 1.
+  public var retention = 104
+  /// Whether collected data are sold to third parties.
+  public var sellsData = false
+  /// Personalized messages to a customer in a step, 0 to 14; none are sent where both
+  /// ``messages`` and ``lightness`` are 0.
+  public var messageFrequency = 1.0
+  /// Strength of light personalization, which uses the name only and needs no data, 0 to 1.
+  public var lightness = 0.0
+  /// How much messages stand in the way of what the customer is doing, 0 not to 1 wholly.
+  public var obtrusiveness = 0.0
+  /// What of the product range is put forward.
+  public var recommendation = Recommendation()
+  /// How consent is asked for.
+  public var consent = ConsentInterface()
+  /// What is said about why the price is what it is.
+  public var explanation = Explanation()
+  /// Sludge on leaving, 0 none, 1 mild, 2 aggressive.
+  public var exitObstruction = 0.0
+  /// What the firm does after it broke a promise or lost data.
+  public var repair = Repair()
+  /// Internal audits in a year, 0 to 52.
+  public var audits = 0.0
+  /// What replaces all of the above but the name from a step on, by rising step.
+  public var changes: [Change] = []
 
   public init(
     name: String, pricing: PartSpec, nudges: [PartSpec] = [], transparency: Int = 1,

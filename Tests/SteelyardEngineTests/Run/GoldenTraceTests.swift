@@ -46,7 +46,8 @@ import Testing
     }
     for column in [state.reactance, state.estimate] { hash.add(column) }
     for column in [work.price, work.learnt] { hash.add(column) }
-    for column in [state.flags, state.data, state.lies] { hash.add(column) }
+    for column in [state.flags, state.lies] { hash.add(column) }
+    hash.add(state.data)
     for column in [work.needs, work.buys, work.buysUnpushed, work.misses, work.detects] {
       hash.add(column)
     }

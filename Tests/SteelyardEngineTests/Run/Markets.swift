@@ -85,7 +85,8 @@ extension State {
   var hash: UInt64 {
     var hash = ByteHash()
     for column in [trust, ceiling, reference, fairness, reactance, estimate] { hash.add(column) }
-    for column in [flags, data, lies] { hash.add(column) }
+    for column in [flags, lies] { hash.add(column) }
+    hash.add(data)
     for column in shown { hash.add(column) }
     let counts = [
       account.activeSteps, account.needs, account.offers, account.purchases,

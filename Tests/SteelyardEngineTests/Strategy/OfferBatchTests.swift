@@ -21,7 +21,7 @@ import Testing
     ) {
       for row in 0..<observed.count {
         offers.setPrice(price, row)
-        offers.showSocialProof(intensity, isTrue: false, row)
+        offers.show(.socialProof, intensity, isTrue: false, row)
       }
     }
   }
@@ -48,8 +48,7 @@ import Testing
   @Test(arguments: [(1, 1), (3, 2), (-1, 0), (Float.nan, 0)] as [(Float, Float)])
   func impossibleIntensitiesAreMended(_ intensity: Float, _ expected: Float) throws {
     let work = try offered(Writer(intensity: intensity))
-    #expect(work.socialProof[4] == expected)
-    #expect(work.falseClaim[4] == expected)
+    #expect(work.nudges[Int(NudgeKind.socialProof.rawValue)][4] == -expected)
   }
 
   @Test func impossiblePracticesAreMended() {
