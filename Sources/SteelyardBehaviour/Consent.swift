@@ -1,40 +1,102 @@
 public import SteelyardModel
 internal import SteelyardNumerics
 
-/// Who lets the firm use which data, by control level.
+/// Who lets the firm use which data, by control level, screen and law.
 ///
-/// At level 0 nobody is asked; at 1 and 2 everybody is in until they opt out, hidden away or
-/// plainly offered; at 3 and 4 every category is asked for, and what was granted can be taken
-/// back as plainly:
+/// At control level 0 nobody is asked; at 1 and 2 everybody is in until they opt out, hidden away
+/// or plainly offered; at 3 and 4 every category is asked for. The law overrides what a firm
+/// would do by itself: see ``Law``.
 ///
-///     logit P(accept) = base + granular + c concern + d (sensitivity - 1)
+///     logit P(accept) = base + sector + screen + c concern + d (sensitivity - 1)
+///                       + endowed + r (1 - 1/2^n)
 ///
-/// (base ATT2021, granular NOUWENS2020, buried opt-outs JOHNSON2020; slopes design choices).
+/// Base and sector: ATT2021. Screen: hidden refusal and purposes one by one (NOUWENS2020), a box
+/// to tick (UTZ2019), going on counts as accepting (ARIDOR2023). Endowed: whose data were private
+/// before (ACQUISTI2013). n counts how often the request came back to one who refused: asking
+/// ends only with a yes, so nagging wears refusals down (design choice). Concern tells
+/// behaviour little (BARUH2017).
+///
+/// An opt-out is used by those to whom it is worth its trouble, .23 % where it is buried
+/// (JOHNSON2020), each after a while:
+///
+///     share = offered exp(-c concern), times the share left where buried
 public struct Consent: Sendable {
   /// How data come to be collected.
   public enum Interface: Sendable { case implied, optOut, optIn }
 
+  /// What the law asks. Raw values are the names used in scenarios.
+  public enum Law: String, CaseIterable, Sendable, Hashable {
+    /// Nothing.
+    case none
+    /// There has to be an opt-out, which may be buried.
+    case optOut = "opt_out"
+    /// As opt-out, and sensitive and biometric data are asked for.
+    case sectoral
+    /// Everything is asked for. A firm below control level 3 shows a banner on which going on
+    /// counts as accepting, except for sensitive and biometric data.
+    case optIn = "opt_in"
+  }
+
+  /// How a request looks.
+  public struct Screen: Sendable, Hashable {
+    /// Refusing is not on the first screen.
+    public var hidesReject: Bool
+    /// Purposes are shown one by one first.
+    public var isGranular: Bool
+    /// A box has to be ticked to accept.
+    public var isUnticked: Bool
+
+    public init(hidesReject: Bool = false, isGranular: Bool = false, isUnticked: Bool = false) {
+      self.hidesReject = hidesReject
+      self.isGranular = isGranular
+      self.isUnticked = isUnticked
+    }
+  }
+
+  /// How most data come to be collected.
   public let interface: Interface
-  /// Chance per step to opt out at mean concern; 0 where there is no opt-out.
-  public let optOutHazard: Float
-  private let base, concern: Double
-  private let sensitivities: [Double]
+  /// Bits of the categories that are asked for; the rest is in until opted out.
+  public let asked: UInt16
+  /// Whether each category is answered by itself, or one answer serves all that are asked.
+  public let isPerCategory: Bool
+  /// Share of customers of mean concern who will opt out sooner or later, 0...1.
+  public let optOutShare: Float
+  /// Chance per step that one of them gets round to it.
+  public let optOutPace: Float
+  private let logits: [Double]
+  private let concern, endowed, nagging: Double
 
   /// - Parameter level: control level 0...4.
-  public init(_ parameters: ParameterSet, level: Int) {
-    interface = level == 0 ? .implied : level < 3 ? .optOut : .optIn
-    let hazard = parameters[.optOutHazard]
-    optOutHazard =
-      switch level {
-      case 0: 0
-      case 1: Float(hazard * parameters[.optOutBuried])
-      default: Float(hazard)
-      }
-    base = parameters[.consentBase] + parameters[.consentGranular]
+  public init(
+    _ parameters: ParameterSet, level: Int, screen: Screen = Screen(), law: Law = .none
+  ) {
+    let special = DataCategories([.sensitive, .biometric]).bits
+    let asksAll = level >= 3 || law == .optIn
+    interface = asksAll ? .optIn : level == 0 && law == .none ? .implied : .optOut
+    asked = asksAll ? DataCategories(bits: .max).bits : law == .sectoral ? special : 0
+    isPerCategory = level >= 3 || screen.isGranular
+    let offered = interface == .implied ? 0 : parameters[.optOutShare]
+    optOutShare = Float(level >= 2 ? offered : offered * parameters[.optOutBuried])
+    optOutPace = Float(parameters[.optOutPace])
     concern = parameters[.consentConcern]
-    sensitivities = Parameter.sensitivity.map {
-      parameters[.consentSensitivity] * (parameters[$0] - 1)
+    endowed = parameters[.consentEndowed]
+    nagging = parameters[.consentRepeat]
+    let isContinued = law == .optIn && level < 3 && !screen.isUnticked
+    logits = DataCategory.allCases.enumerated().map { position, category in
+      let goesOn = isContinued && special & category.bit == 0
+      return parameters[.consentBase] + parameters[.consentSector]
+        + Self.shift(of: screen, goesOn: goesOn, parameters) + parameters[.consentSensitivity]
+        * (parameters[Parameter.sensitivity[position]] - 1)
     }
+  }
+
+  /// What a screen adds, logit. Where going on counts as accepting, refusing is off the first
+  /// screen already.
+  private static func shift(of screen: Screen, goesOn: Bool, _ parameters: ParameterSet) -> Double {
+    let hiding = screen.hidesReject ? parameters[.consentHideReject] : 0
+    return (goesOn ? max(hiding, parameters[.consentContinued]) : hiding)
+      + (screen.isGranular ? parameters[.consentGranular] : 0)
+      + (screen.isUnticked ? parameters[.consentUnticked] : 0)
   }
 
   /// Chance to accept a request for one category, 0...1.
@@ -42,12 +104,38 @@ public struct Consent: Sendable {
   /// - Parameters:
   ///   - concern: privacy concern in standard deviations.
   ///   - category: position in `DataCategory.allCases`.
-  public func acceptance(concern score: Float, category: Int) -> Float {
-    Float(Elementary.logistic(Float(base + concern * Double(score) + sensitivities[category])))
+  ///   - repeats: how often the request has come back after a refusal.
+  ///   - isEndowed: whether the data were private before by default.
+  public func acceptance(
+    concern score: Float, category: Int, repeats: Int = 0, isEndowed: Bool = false
+  ) -> Float {
+    let worn = nagging * (1 - 1 / Double(1 << min(max(0, repeats), 30)))
+    let logit = logits[category] + concern * Double(score) + (isEndowed ? endowed : 0) + worn
+    return Float(Elementary.logistic(Float(logit)))
   }
 
-  /// Chance to opt out in this step, 0...1: the hazard times exp(-c concern).
-  public func optOut(concern score: Float) -> Float {
-    min(1, optOutHazard * Elementary.exp(Float(-concern) * score))
+  /// The category that decides where one answer serves all that are asked: the one accepted
+  /// least readily; nil where nothing is asked.
+  public func deciding(in data: UInt16) -> Int? {
+    DataCategories(bits: data & asked).members.map(\.position)
+      .min { logits[$0] < logits[$1] }
   }
+
+  /// Share of customers like this one who will opt out sooner or later, 0...1.
+  public func optOutShare(concern score: Float) -> Float {
+    min(1, optOutShare * Elementary.exp(Float(-concern) * score))
+  }
+
+  /// Chance to opt out in this step, 0...1.
+  ///
+  /// - Parameter uniform: a draw that stays with the customer: whether the opt-out is worth its
+  ///   trouble to them.
+  public func optOut(concern score: Float, uniform: Float) -> Float {
+    uniform < optOutShare(concern: score) ? optOutPace : 0
+  }
+}
+
+extension DataCategory {
+  /// Position in `DataCategory.allCases`.
+  fileprivate var position: Int { bit.trailingZeroBitCount }
 }

@@ -3,7 +3,10 @@ public import SteelyardModel
 /// Resistance stirred up by pushes that are felt as pressure, R in 0...1.
 ///
 /// A push provokes only above an intensity (LUGURI2021_S1: mild dark patterns stir no
-/// backlash, aggressive ones do): stir = gain max(0, intensity - onset) proneness.
+/// backlash, aggressive ones do): stir = gain max(0, intensity - onset) proneness. It reads the
+/// strongest intensity shown, of whatever kind. Literacy plays no part here: that the less
+/// literate give way more easily comes from the correlation of literacy with susceptibility,
+/// which is small since findings disagree (LUGURI2021_S1 against ZAC2025).
 public struct Reactance: Sendable {
   public let onset, gain, decay: Float
   /// Logit at full reactance: fall of utility, rise of the churn hazard.

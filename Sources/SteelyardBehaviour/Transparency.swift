@@ -5,9 +5,14 @@ internal import SteelyardNumerics
 ///
 /// - Awareness: a chance per exposure, by level, to learn that prices are personal, which costs
 ///   trust (GARBARINO2003) and fairness even for the favoured (HUFNAGEL2022).
-/// - Disclosure of data flows shifts purchase interest by the least acceptable one: third-party
-///   -24 %, inferred -17 % (KIM2019), acceptable ones +5 % times trust; in low-context
-///   cultures spelt-out words count more.
+/// - Disclosure of data flows shifts purchase interest by the least acceptable one, with
+///   acceptability x in -1...1 against the norm, see ``Acceptability``:
+///
+///       x < 0: a x        x > 0: b x T
+///
+///   a puts inferred data at -17 % and third-party data at -24 % on one line (KIM2019), b gives
+///   purchase records +5 % at full trust (design choice; the sign, and that it takes trust:
+///   KIM2019). In low-context cultures spelt-out words count more.
 /// - Moderate transparency softens a violation: severity x (1 - s 4 t (1 - t)) with t the level
 ///   over 4 (KIZILCEC2016).
 public struct Transparency: Sendable {
@@ -17,22 +22,29 @@ public struct Transparency: Sendable {
   public let awarenessSeverity, awarenessFairness: Float
   /// Factor on the severity of a violation, 0...1.
   public let softening: Float
-  /// Logit shifts of disclosing a data flow, at this level's salience.
-  public let thirdParty, inferred, acceptable: Float
+  /// Whether customers are told of the use of their data when it happens.
+  public let isOvert: Bool
+  /// Logit shifts of disclosing a set of categories, by its bits: without trust, and what full
+  /// trust adds, at this level's salience.
+  public let disclosed, trusted: [Float]
   private let context: Double
 
   /// - Parameter level: 0...4.
-  public init(_ parameters: ParameterSet, level: Int) {
+  public init(_ parameters: ParameterSet, level: Int, acceptability: Acceptability? = nil) {
     let share = Double(level) / 4
     awareness = Float(parameters[Parameter.awareness[level]])
     awarenessSeverity = Float(parameters[.awarenessSeverity])
     awarenessFairness = Float(parameters[.awarenessFairness])
     softening = Float(1 - parameters[.softening] * 4 * share * (1 - share))
+    isOvert = level >= 2
     let salience = level < 2 ? 0 : level == 2 ? parameters[.noticeSalience] : 1
-    func logit(_ interest: Double) -> Float { Float(salience * Elementary.log(1 + interest)) }
-    thirdParty = logit(parameters[.disclosedThirdParty])
-    inferred = logit(parameters[.disclosedInferred])
-    acceptable = logit(parameters[.disclosedAcceptable])
+    let lowest = (acceptability ?? Acceptability(parameters)).lowest
+    let fall = Float(salience * parameters[.disclosureSlope])
+    let purchases = 0.5  // the acceptability at which the published-sized gain is reached
+    let rise = Float(
+      salience * Elementary.log(1 + parameters[.disclosedAcceptable]) / purchases)
+    disclosed = lowest.enumerated().map { bits, x in bits == 0 ? 0 : fall * min(0, x) }
+    trusted = lowest.enumerated().map { bits, x in bits == 0 ? 0 : rise * max(0, x) }
     context = parameters[.contextWeight]
   }
 
@@ -53,11 +65,6 @@ public struct Transparency: Sendable {
   ///   - weight: the culture's, from ``weight(of:)``.
   @inlinable @inline(__always)
   public func disclosure(data: UInt16, trust: Float, weight: Float) -> Float {
-    let fine = data == 0 ? 0 : acceptable * trust
-    let worse = data & Self.inferredBit == 0 ? fine : inferred
-    return weight * (data & Self.thirdPartyBit == 0 ? worse : thirdParty)
+    weight * (disclosed[Int(data)] + trusted[Int(data)] * trust)
   }
-
-  @usableFromInline static let inferredBit = DataCategory.inferred.bit
-  @usableFromInline static let thirdPartyBit = DataCategory.thirdParty.bit
 }

@@ -15,12 +15,20 @@ public struct Composition: Strategy {
     let pricing = Catalogue.pricing.first { $0.descriptor.kind == spec.pricing.kind }
     self.pricing = (pricing ?? OnePrice.self).init(spec.pricing)
     nudges = spec.nudges.compactMap { nudge in
-      NudgeKind.allCases.first { $0.id == nudge.kind }.map { PlainNudge($0, nudge) }
+      NudgeKind.allCases.first { $0.rawName == nudge.kind }.map { PlainNudge($0, nudge) }
     }
-    practice = Practice(
+    var practice = Practice(
       transparency: spec.transparency, control: spec.control, collected: spec.collected,
       messages: spec.messages, framing: (pricing ?? OnePrice.self).framing,
-      nudges: nudges.count)
+      nudges: nudges.count, messageFrequency: spec.messageFrequency,
+      lightness: spec.lightness, obtrusiveness: spec.obtrusiveness, security: spec.security,
+      exitObstruction: spec.exitObstruction, audits: spec.audits, retention: spec.retention,
+      sellsData: spec.sellsData)
+    practice.recommendation = spec.recommendation
+    practice.consent = spec.consent
+    practice.explanation = spec.explanation
+    practice.repair = spec.repair
+    self.practice = practice
   }
 
   public func decide(

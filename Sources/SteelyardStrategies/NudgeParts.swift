@@ -16,7 +16,7 @@ public struct PlainNudge: NudgePart {
   /// Takes parameters that were checked against ``descriptor(of:)``.
   public init(_ kind: NudgeKind, _ spec: PartSpec) {
     self.kind = kind
-    strength = Float(spec[kind == .dripFee ? "share" : "intensity"])
+    strength = Float(spec["intensity"])
     isTrue = kind.isDarkPattern || spec["truthful"] >= 0.5
   }
 
@@ -28,16 +28,12 @@ public struct PlainNudge: NudgePart {
   /// cannot be untruthful.
   public static func descriptor(of kind: NudgeKind) -> PartDescriptor {
     PartDescriptor(
-      family: .nudge, kind: kind.id, meaning: kind.meaning,
-      parameters: kind == .dripFee ? [share] : kind.isDarkPattern ? [intensity] : both)
+      family: .nudge, kind: kind.rawName, meaning: kind.meaning,
+      parameters: kind.isDarkPattern ? [intensity] : [intensity, truthful])
   }
 
-  private static let both = [intensity, truthful]
   private static let intensity = Parameter(
     "intensity", 1, in: 0...2, .designChoice, "1 mild, 2 aggressive")
   private static let truthful = Parameter(
     "truthful", 1, in: 0...1, .designChoice, "Whether the claim is true")
-  private static let share = Parameter(
-    "share", 0.15, in: 0...0.5, unit: "share of the price", .evidence("BLAKE2021"),
-    "Share of the price that is told at the end only")
 }

@@ -38,7 +38,7 @@ import Testing
     Composition(spec).decide(observed, random: random, into: &batch)
     let shown = batch.shown
     func intensity(_ kind: NudgeKind, _ row: Int) -> Float {
-      shown & (1 << UInt16(kind.rawValue)) == 0 ? 0 : nudges[kind.index * count + row]
+      shown & (1 << UInt16(kind.rawValue)) == 0 ? 0 : nudges[Int(kind.rawValue) * count + row]
     }
     return (0..<count).map { row in
       let proof = intensity(.socialProof, row)

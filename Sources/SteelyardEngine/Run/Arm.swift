@@ -16,6 +16,8 @@ final class Arm: Sendable {
   private let assigned: Column<UInt8>?
   /// First step in which it is in force.
   let start: Int
+  /// By step, what reaches all its customers; missing where there is nothing.
+  let news: [Int: News]
   let coefficients: Coefficients
   let strategy: any Strategy
   let practice: Practice
@@ -23,44 +25,59 @@ final class Arm: Sendable {
   let goingRate, listPrice: Float
   /// Cost of one unit, in currency units.
   let unitCost: Double
+  /// The same in going rates.
+  let unitCostRate: Float
+  /// Lowest and highest price that regulation allows, in currency units.
+  let allowedPrices: ClosedRange<Float>
   /// Money for one unit of a `Float` price: takes the rounding of the list price back out, so
   /// that 4.20 counts as 4.20.
   let moneyPerPrice: Double
   /// What the strategy costs per active customer and step, in currency units.
   let stepCost: Double
   /// Square root of R squared of all that is collected, 0...1.
-  var bestSignal: Float { coefficients.signal.strength[Int(practice.collected.bits & 511)] }
+  var bestSignal: Float { coefficients.signal.strength[Int(practice.collected.bits)] }
   let key: StreamKey
   let steps: Int
   /// Trust is scored over the last quarter of the steps, at least one.
   let scoredSteps: Int
 
   /// - Parameters:
+  ///   - news: by step, what reaches all customers.
   ///   - assigned: by customer, the position of the strategy met; nil for one for all.
   ///   - member: this one's position.
   init(
-    _ scenario: Scenario, population: Population, stage: Stage, listPrice: Double,
-    state: State, assigned: Column<UInt8>? = nil, member: Int = 0
+    _ scenario: Scenario, population: Population, stage: Stage, setting: Setting,
+    state: State, news: [Int: News] = [:], assigned: Column<UInt8>? = nil, member: Int = 0
   ) {
     self.population = population
     self.state = state
     self.assigned = assigned
     self.member = UInt8(truncatingIfNeeded: member)
-    start = stage.start
+    self.news = news
+    start = setting.start
     strategy = stage.strategy
     practice = strategy.practice
     coefficients = Coefficients(
       scenario.parameters, practice: practice,
-      cultures: scenario.population.cultures.map(\.subject))
+      cultures: scenario.population.cultures.map(\.subject), market: scenario.market,
+      setting: setting)
     goingRate = Float(scenario.market.goingRate)
-    self.listPrice = Float(listPrice)
-    unitCost = scenario.market.unitCost(scenario.parameters)
-    moneyPerPrice = listPrice / Double(Float(listPrice))
+    listPrice = Float(setting.listPrice)
+    unitCost = setting.unitCost
+    unitCostRate = Float(setting.unitCost / scenario.market.goingRate)
+    moneyPerPrice = setting.listPrice / Double(Float(setting.listPrice))
+    allowedPrices = scenario.market.caps.prices(around: Float(setting.listPrice))
     stepCost =
       scenario.market.goingRate * Self.runningCost(of: practice, scenario.parameters)
     key = population.key
     steps = scenario.steps
     scoredSteps = Self.scored(of: scenario.steps)
+  }
+
+  /// What reaches all customers in the step in hand.
+  @inline(__always)
+  func news(_ work: Work) -> News {
+    news.isEmpty ? .none : news[work.step] ?? .none
   }
 
   /// Whether the customer meets this strategy.
@@ -76,10 +93,21 @@ final class Arm: Sendable {
   /// Cost per active customer and step, in going rates.
   private static func runningCost(of practice: Practice, _ p: ParameterSet) -> Double {
     (practice.framing == .cost ? 0 : p[.costPersonalPrice])
-      + practice.messages * p[.costMessages] + Double(practice.nudges) * p[.costNudge]
+      + practice.messages * practice.messageFrequency * p[.costMessages] + Double(practice.nudges)
+      * p[.costNudge]
       + Double(practice.transparency) * p[.costTransparency]
       + Double(practice.control) * p[.costControl]
       + Double(practice.collected.members.count) * p[.costData]
+  }
+}
+
+extension Market.PriceCaps {
+  /// What regulation allows of personal prices: a range or a ratio, even around the list price.
+  func prices(around list: Float) -> ClosedRange<Float> {
+    let half = range.map { Float($0 / 2) } ?? .infinity
+    let factor = ratio.map { Float($0).squareRoot() } ?? .infinity
+    let low = max(0, list - half, factor.isFinite ? list / factor : 0)
+    return min(low, list)...max(list, min(list + half, list * factor))
   }
 }
 

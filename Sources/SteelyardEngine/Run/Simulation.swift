@@ -59,10 +59,13 @@ public struct Simulation: ~Copyable {
       strategies.count > 1
       ? Assigning.random(strategies.count, population: population) : nil
     arms = strategies.enumerated().map { member, stages in
-      stages.map {
+      let position = positions.indices.contains(member) ? positions[member] : member
+      let settings = Setting.all(of: scenario, strategy: position, listPrice: listPrice)
+      let news = scenario.news(for: position)
+      return Setting.stages(stages, in: settings).map { stage, setting in
         Arm(
-          scenario, population: population, stage: $0, listPrice: listPrice, state: state,
-          assigned: assigned, member: member)
+          scenario, population: population, stage: stage, setting: setting, state: state,
+          news: news, assigned: assigned, member: member)
       }
     }
     self.positions = positions

@@ -16,6 +16,8 @@ final class State: Sendable {
   let estimate: Column<Float>
   /// Chance to take data back in a step, where there are any.
   let optOut: Column<Float>
+  /// How often a request for data came back after a refusal.
+  let repeats: Column<UInt8>
   /// Detected lies.
   let lies: Column<UInt8>
   /// What friends can see, for even and odd steps.
@@ -61,6 +63,7 @@ final class State: Sendable {
     data = Column(count, filledWith: 0)
     estimate = Column(count, filledWith: Float(population.willingnessMean))
     optOut = Column(count, filledWith: 0)
+    repeats = Column(count, filledWith: 0)
     lies = Column(count, filledWith: 0)
     shown = (0..<2).map { _ in Column(count, filledWith: Shown()) }
     account = Account(count)

@@ -39,6 +39,10 @@ final class Work: @unchecked Sendable {
   let learnsPersonal: Scratch<Bool>
   // What else happened, for whom it happened to; false and 0 for everybody else.
   let joins, leaves, complains, unsubscribes, approved, rejected: Scratch<Bool>
+  /// Whether a message gave away that private data are used.
+  let notices: Scratch<Bool>
+  /// What messages do to the utility of a purchase, logit.
+  let pull: Scratch<Float>
   /// Messages received and answered, requests for consent answered and accepted.
   let messages, clicks, requests, grants: Scratch<UInt8>
   /// Weight of a bad outcome in the sector's own sense.
@@ -107,6 +111,8 @@ final class Work: @unchecked Sendable {
     unsubscribes = flags()
     approved = flags()
     rejected = flags()
+    notices = flags()
+    pull = numbers()
     func counts() -> Scratch<UInt8> { Scratch(size, filledWith: 0) }
     messages = counts()
     clicks = counts()
@@ -140,14 +146,14 @@ final class Work: @unchecked Sendable {
     let offset = rows.lowerBound - block.lowerBound
     let flags = [
       isActive, needs, buys, buysUnpushed, misses, detects, learnsPersonal, joins, leaves,
-      complains, unsubscribes, approved, rejected,
+      complains, unsubscribes, approved, rejected, notices,
     ]
     for column in flags { column.move(to: offset) }
     for column in [messages, clicks, requests, grants, category] { column.move(to: offset) }
     let numbers = [
       churnDraw, awareDraw, optOutDraw, outsideNoise, firmNoise, price, pressure,
       falseClaim, quality, surplus, qualityDraw, missDraw, detectDraw, learnt, learntWeight,
-      harm,
+      harm, pull,
     ]
     for column in numbers + nudges { column.move(to: offset) }
     visitors.move(to: offset)

@@ -1,4 +1,5 @@
 internal import SteelyardBehaviour
+internal import SteelyardModel
 internal import SteelyardNumerics
 
 extension Phase {
@@ -51,33 +52,43 @@ extension Phase {
     let reference = mechanisms.reference.gainOrLoss(
       price: price, reference: state.reference[customer],
       aversion: population.lossAversion[customer])
-    let relevance = mechanisms.relevance.shift(
-      depth: Float(arm.practice.messages), signal: mechanisms.signal.strength[Int(data & 511)],
-      taste: population.taste[customer])
+    let explained = mechanisms.explanation.shift(
+      margin: price > 0 ? 1 - arm.unitCostRate / price : 0)
     let disclosure = mechanisms.transparency.disclosure(
       data: data, trust: state.trust[customer], weight: culture.disclosure)
     let resistance = mechanisms.reactance.utility * state.reactance[customer]
     let neutral = mechanisms.choice.utility(
       value: population.value[customer], sensitivity: sensitivity, price: price,
-      trust: state.trust[customer], shifts: reference + relevance + disclosure - resistance)
-    let push = push(arm, work, row) * population.susceptibility[customer]
+      trust: state.trust[customer],
+      shifts: reference + work.pull[row] + disclosure + explained - resistance)
+    let push = push(arm, work, row, at: price * sensitivity)
     return (neutral, push, sensitivity)
   }
 
-  /// What the nudges shown to a visitor add, logit at susceptibility 1, noting how strong they
-  /// are.
+  /// What the nudges shown to a visitor add, logit, noting how strong they are.
+  ///
+  /// - Parameter price: what the price takes from utility, logit.
   @inline(__always)
-  private static func push(_ arm: Arm, _ work: Work, _ row: Int) -> Float {
-    var (sum, pressure, falseClaim): (Float, Float, Float) = (0, 0, 0)
+  private static func push(_ arm: Arm, _ work: Work, _ row: Int, at price: Float) -> Float {
+    guard !work.kinds.isEmpty else { return 0 }
+    let (nudge, drip) = (arm.coefficients.nudge, arm.coefficients.drip)
+    let customer = work.rows.lowerBound + row
+    var push = nudge.nothing
+    var (falseClaim, late): (Float, Float) = (0, 0)
     for kind in work.kinds {
       let shown = work.nudges[kind][row]
-      let intensity = abs(shown)
-      sum += arm.coefficients.nudge.weights[kind] * intensity
-      pressure = max(pressure, intensity)
-      falseClaim = max(falseClaim, -shown)
+      let isHostile = shown < 0 && kind == NudgeKind.defaultOption.rawValue
+      push.add(
+        isHostile ? nudge.hostileDefault : nudge.weights[kind], intensity: abs(shown))
+      late = kind == NudgeKind.dripFee.rawValue ? abs(shown) : late
+      falseClaim = isHostile ? falseClaim : max(falseClaim, -shown)
     }
-    work.pressure[row] = pressure
+    work.pressure[row] = push.strongest
     work.falseClaim[row] = falseClaim
-    return sum
+    let kept = price - drip.perceived(price, share: drip.share(intensity: late))
+    return kept
+      + push.shift(
+        susceptibility: arm.population.susceptibility[customer],
+        wear: arm.state.freshness[customer])
   }
 }

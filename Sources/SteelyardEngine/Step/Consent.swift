@@ -3,49 +3,101 @@ internal import SteelyardModel
 internal import SteelyardNumerics
 
 extension Phase {
-  /// Requests for data are answered at the first visit; later, some opt out.
+  /// Requests for data are answered at the first visit, and again when they come back; later,
+  /// some opt out.
   static func consent(_ arm: Arm, _ work: Work) {
     let first = work.rows.lowerBound
-    let consent = arm.coefficients.consent
-    for row in 0..<work.rows.count where work.isActive[row] && arm.meets(first + row) {
-      let customer = first + row
-      let flags = arm.state.flags[customer]
-      if work.needs[row] && flags & State.Flag.asked == 0 {
-        arm.state.flags[customer] = flags | State.Flag.asked
-        arm.state.data[customer] = answer(arm, work, row)
-        arm.state.estimate[customer] = estimate(arm, work, row)
-        arm.state.optOut[customer] = consent.optOut(
-          concern: arm.population.privacyConcern[customer])
-      } else if work.optOutDraw[row] < arm.state.optOut[customer]
-        && arm.state.data[customer] != 0
+    let flags = arm.state.flags.base + first
+    for row in 0..<work.rows.count where arm.meets(first + row) {
+      work.requests[row] = 0
+      work.grants[row] = 0
+      guard work.isActive[row] else { continue }
+      let isAsked = flags[row] & State.Flag.asked != 0
+      if work.needs[row] && !isAsked {
+        flags[row] |= State.Flag.asked
+        answer(arm, work, row)
+      } else if work.needs[row] && isAskedAgain(arm, work) {
+        answerAgain(arm, work, row)
+      } else if work.optOutDraw[row] < arm.state.optOut[first + row]
+        && arm.state.data[first + row] != 0
       {
-        arm.state.data[customer] = 0
-        arm.state.estimate[customer] = estimate(arm, work, row)
+        hold(0, arm, work, row)
       }
     }
   }
 
-  /// The categories that the firm may use from now on.
-  private static func answer(_ arm: Arm, _ work: Work, _ row: Int) -> UInt16 {
-    let collected = arm.practice.collected.bits
-    guard arm.coefficients.consent.interface == .optIn else { return collected }
-    let concern = arm.population.privacyConcern[work.rows.lowerBound + row]
-    var granted: UInt16 = 0
-    for category in DataCategory.allCases.indices where collected & (1 << category) != 0 {
-      let chance = arm.coefficients.consent.acceptance(concern: concern, category: category)
-      let draw = Uniform.open(work.block(arm, row, .consent, index: UInt16(category)).x0)
-      granted |= draw < chance ? 1 << category : 0
+  private static func isAskedAgain(_ arm: Arm, _ work: Work) -> Bool {
+    let every = arm.practice.consent.repeatEvery
+    return every > 0 && work.step % every == 0
+  }
+
+  /// The first answer, and whether the customer will ever opt out.
+  private static func answer(_ arm: Arm, _ work: Work, _ row: Int) {
+    let customer = work.rows.lowerBound + row
+    let consent = arm.consent(of: customer)
+    let concern = arm.population.privacyConcern[customer]
+    hold(granted(of: arm.practice.collected.bits, arm, work, row), arm, work, row)
+    let draw = arm.key.block(
+      customer: UInt32(truncatingIfNeeded: customer), step: 0, purpose: .consent,
+      index: UInt16(DataCategory.allCases.count))
+    arm.state.optOut[customer] = consent.optOut(
+      concern: concern, uniform: Uniform.open(draw.x0))
+  }
+
+  /// Who refused something is asked for it once more.
+  private static func answerAgain(_ arm: Arm, _ work: Work, _ row: Int) {
+    let customer = work.rows.lowerBound + row
+    let held = arm.state.data[customer]
+    let missing = arm.practice.collected.bits & arm.consent(of: customer).asked & ~held
+    guard missing != 0 else { return }
+    let repeats = arm.state.repeats[customer]
+    arm.state.repeats[customer] = repeats == .max ? repeats : repeats + 1
+    hold(held | granted(of: missing, arm, work, row), arm, work, row)
+  }
+
+  /// The categories of a set that the firm may use from now on. What is not asked for is in;
+  /// the rest is answered one by one, or by one answer for all.
+  private static func granted(
+    of wanted: UInt16, _ arm: Arm, _ work: Work, _ row: Int
+  ) -> UInt16 {
+    let consent = arm.consent(of: work.rows.lowerBound + row)
+    let asked = wanted & consent.asked
+    var granted = wanted & ~consent.asked
+    guard asked != 0 else { return granted }
+    if consent.isPerCategory {
+      for category in DataCategory.allCases.indices where asked & (1 << category) != 0 {
+        granted |= accepts(category, arm, work, row) ? 1 << category : 0
+      }
+    } else if let category = consent.deciding(in: asked) {
+      granted |= accepts(category, arm, work, row) ? asked : 0
     }
     return granted
+  }
+
+  private static func accepts(_ category: Int, _ arm: Arm, _ work: Work, _ row: Int) -> Bool {
+    let customer = work.rows.lowerBound + row
+    let chance = arm.consent(of: customer).acceptance(
+      concern: arm.population.privacyConcern[customer], category: category,
+      repeats: Int(arm.state.repeats[customer]))
+    let accepts = Uniform.open(work.block(arm, row, .consent, index: UInt16(category)).x0) < chance
+    work.requests[row] += 1
+    work.grants[row] += accepts ? 1 : 0
+    return accepts
+  }
+
+  /// The firm holds these data from now on, fresh, and makes of them what it can.
+  private static func hold(_ data: UInt16, _ arm: Arm, _ work: Work, _ row: Int) {
+    let customer = work.rows.lowerBound + row
+    arm.state.data[customer] = data
+    arm.state.estimate[customer] = estimate(arm, customer)
   }
 
   /// What the firm makes of the data it may use: estimated willingness to pay, in going rates.
   ///
   /// The measurement error is keyed without the step: it stays with customer and category, so
   /// that looking again does not average it away.
-  private static func estimate(_ arm: Arm, _ work: Work, _ row: Int) -> Float {
+  static func estimate(_ arm: Arm, _ customer: Int) -> Float {
     let population = arm.population
-    let customer = work.rows.lowerBound + row
     let (mean, spread) = (population.willingnessMean, population.willingnessDeviation)
     guard arm.state.data[customer] != 0, spread > 0 else { return Float(mean) }
     let score = arm.coefficients.signal.estimate(
@@ -53,9 +105,18 @@ extension Phase {
       deviation: (population.willingness(customer) - mean) / spread
     ) { category in
       let draw = arm.key.block(
-        customer: UInt32(customer), step: 0, purpose: .signal, index: UInt16(category))
+        customer: UInt32(truncatingIfNeeded: customer), step: 0, purpose: .signal,
+        index: UInt16(category))
       return Normal.quantile(Uniform.openDouble(draw.x0, draw.x1))
     }
     return Float(mean + spread * score)
+  }
+}
+
+extension Arm {
+  /// How consent goes where the customer lives.
+  @inline(__always)
+  func consent(of customer: Int) -> Consent {
+    coefficients.cultures[Int(population.cultures[customer])].consent
   }
 }

@@ -18,6 +18,7 @@ extension Phase {
         }
         arm.state.trust[customer] = moving.value
         work.learnsPersonal[row] = false
+        rest(arm, customer)
       }
     }
   }
@@ -39,6 +40,19 @@ extension Phase {
     arm.state.reactance[customer] = mechanisms.reactance.updated(
       arm.state.reactance[customer], stirred: stirred)
     arm.state.flags[customer] |= learns ? State.Flag.aware : 0
+    arm.state.freshness[customer] = mechanisms.wear.updated(
+      arm.state.freshness[customer], isExposed: work.needs[row] && !work.kinds.isEmpty)
+    arm.state.fatigue[customer] = mechanisms.fatigue.updated(
+      arm.state.fatigue[customer], messages: Float(work.messages[row]))
+    arm.state.flags[customer] |= work.unsubscribes[row] ? State.Flag.unsubscribed : 0
+  }
+
+  /// What goes on in those who are no customers: nudges get fresh again, fatigue passes.
+  private static func rest(_ arm: Arm, _ customer: Int) {
+    arm.state.freshness[customer] = arm.coefficients.wear.updated(
+      arm.state.freshness[customer], isExposed: false)
+    arm.state.fatigue[customer] = arm.coefficients.fatigue.updated(
+      arm.state.fatigue[customer], messages: 0)
   }
 
   /// What a customer thinks of the prices met in this step.
@@ -69,6 +83,8 @@ extension Phase {
       judged.unfair = PriceFairness.unfairness(
         price: judged.price, reference: arm.state.reference[customer],
         slope: sensitivity * slope)
+      judged.unfair = mechanisms.explanation.unfairness(
+        judged.unfair, trust: arm.state.trust[customer])
     }
     let learnt = work.learnt[row]
     if learnt.isFinite {
@@ -90,6 +106,7 @@ extension Phase {
     _ arm: Arm, _ work: Work, _ row: Int, _ customer: Int, _ prices: PriceJudgement
   ) -> Bool {
     guard arm.practice.framing == .personal else { return false }
+    if arm.news(work).tellsPersonal { return true }
     let isTold =
       work.needs[row] && arm.state.data[customer] != 0
       && work.awareDraw[row] < arm.coefficients.transparency.awareness
@@ -125,11 +142,42 @@ extension Phase {
       lose(.peers, mechanisms.peers.severity * softening * prices.unfairToFriend)
     }
     if learns { lose(.awareness, mechanisms.transparency.awarenessSeverity * softening) }
+    if work.notices[row] { lose(.creepiness, creepinessSeverity(arm, work, customer)) }
+    hear(arm, work, &moving, ceiling: ceiling)
     if work.detects[row] { lose(.deception, mechanisms.nudge.severity) }
     if stirred > 0 { lose(.reactance, mechanisms.reactance.severity * stirred) }
-    let lowered = moveCeiling(arm, customer, detects: work.detects[row])
+    let isLiedTo = work.detects[row] || arm.news(work).deception
+    let lowered = moveCeiling(arm, customer, detects: isLiedTo)
     moving.move(.clamping, work.ledger) { min($0, lowered) }
     arm.state.trust[customer] = moving.value
+  }
+
+  /// Blow of noticing that private data are used.
+  private static func creepinessSeverity(_ arm: Arm, _ work: Work, _ customer: Int) -> Float {
+    let creepiness = arm.coefficients.creepiness
+    return creepiness.severity(
+      depth: Float(arm.practice.messages),
+      burden: creepiness.burden[Int(arm.state.data[customer])], isNoticed: true)
+  }
+
+  /// What reaches everybody without their doing.
+  private static func hear(
+    _ arm: Arm, _ work: Work, _ moving: inout MovingTrust, ceiling: Float
+  ) {
+    let news = arm.news(work)
+    guard news != .none else { return }
+    let trust = arm.coefficients.trust
+    let softening = arm.coefficients.transparency.softening
+    moving.move(.deeds, work.ledger) {
+      trust.gained(
+        trust.lost($0, severity: news.violation * softening), quality: news.goodAct,
+        ceiling: ceiling)
+    }
+    if news.deception {
+      moving.move(.deception, work.ledger) {
+        trust.lost($0, severity: arm.coefficients.nudge.severity)
+      }
+    }
   }
 
   /// The new ceiling.

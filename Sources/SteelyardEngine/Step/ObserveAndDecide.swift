@@ -25,9 +25,10 @@ extension Phase {
       arm.observation(of: desk, count: work.block.count, step: work.step), random: random,
       into: &offers)
     let first = work.block.lowerBound
+    let allowed = arm.allowedPrices
     for row in 0..<work.block.count where arm.meets(first + Int(desk.order[row])) {
       let customer = Int(desk.order[row])
-      work.price[customer] = desk.price[row]
+      work.price[customer] = min(allowed.upperBound, max(allowed.lowerBound, desk.price[row]))
     }
     work.show(offers.shown)
     for kind in work.kinds { hand(kind, over: arm, work) }

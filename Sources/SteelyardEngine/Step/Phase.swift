@@ -12,6 +12,7 @@ struct Phase: Sendable {
     Phase(name: "consent", run: consent),
     Phase(name: "observe", isForBlock: true, run: observe),
     Phase(name: "decide", isForBlock: true, run: decide),
+    Phase(name: "message", run: message),
     Phase(name: "choose", run: choose),
     Phase(name: "experience", run: experience),
     Phase(name: "talk", run: talk),

@@ -35,25 +35,57 @@ public struct Practice: Sendable, Hashable {
   public let control: Int
   /// What is collected where consent allows it.
   public let collected: DataCategories
-  /// Depth of personalized messages, 0...1.
-  public let messages: Double
   /// How a price above the usual one looks to the customer.
   public let framing: PriceFraming
   /// Number of nudges kept running; each costs money.
   public let nudges: Int
+  /// Messages: depth 0...1, how many in a step 0...14, strength of light personalization 0...1,
+  /// how much they stand in the way 0...1.
+  public let messages, messageFrequency, lightness, obtrusiveness: Double
+  /// What of the product range is put forward.
+  public var recommendation = StrategySpec.Recommendation()
+  /// How consent is asked for.
+  public var consent = StrategySpec.ConsentInterface()
+  /// What is said about prices.
+  public var explanation = StrategySpec.Explanation()
+  /// What is done after a violation.
+  public var repair = StrategySpec.Repair()
+  /// Share of good security practice paid for 0...1, sludge on leaving 0...2, internal audits a
+  /// year 0...52.
+  public let security, exitObstruction, audits: Double
+  /// Steps after which collected data are deleted.
+  public let retention: Int
+  /// Whether data are sold.
+  public let sellsData: Bool
 
-  /// Levels outside 0...4 and depths outside 0...1 are brought to the nearest end.
+  /// Whatever is out of its range is brought to the nearest end.
   public init(
     transparency: Int, control: Int, collected: DataCategories, messages: Double,
-    framing: PriceFraming, nudges: Int
+    framing: PriceFraming, nudges: Int, messageFrequency: Double = 1, lightness: Double = 0,
+    obtrusiveness: Double = 0, security: Double = 0.5, exitObstruction: Double = 0,
+    audits: Double = 0, retention: Int = 104, sellsData: Bool = false
   ) {
+    func within(_ value: Double, _ top: Double = 1) -> Double {
+      value.isFinite ? min(top, max(0, value)) : 0
+    }
     self.transparency = min(4, max(0, transparency))
     self.control = min(4, max(0, control))
     self.collected = collected
-    self.messages = messages.isFinite ? min(1, max(0, messages)) : 0
     self.framing = framing
     self.nudges = max(0, nudges)
+    self.messages = within(messages)
+    self.messageFrequency = within(messageFrequency, 14)
+    self.lightness = within(lightness)
+    self.obtrusiveness = within(obtrusiveness)
+    self.security = within(security)
+    self.exitObstruction = within(exitObstruction, 2)
+    self.audits = within(audits, 52)
+    self.retention = max(1, retention)
+    self.sellsData = sellsData
   }
+
+  /// Messages to a customer in a step; none where there is nothing personal about them.
+  var messagesSent: Double { messages > 0 || lightness > 0 ? messageFrequency : 0 }
 }
 
 /// How a price above the reference price looks to the customer; it decides how unfair a rise

@@ -8,9 +8,13 @@ struct Interview {
   private let question: Question
   private let arm: Arm
 
-  init(_ question: Question, _ arm: Arm) {
+  /// What an explanation of costs does to the answer, where there is one.
+  private let explained: Explanation
+
+  init(_ question: Question, _ arm: Arm, _ parameters: ParameterSet) {
     self.question = question
     self.arm = arm
+    explained = Explanation(parameters, kind: .cost)
   }
 
   /// The answer; `draw` is the customer's own for this question.
@@ -21,9 +25,33 @@ struct Interview {
         of: customer, price: Float(price), reference: Float(reference), reason, against,
         isExplained)
       return Uniform.open(draw.x0) < chance ? 1 : 0
-    case .keepPrivate, .privacyPrice, .worried:
-      return 0
+    case .keepPrivate(let category, let stake, let isEndowed):
+      let privacy = arm.coefficients.privacy
+      let keeps = privacy.keepsPrivate(
+        stake: Float(stake), sensitivity: sensitivity(of: category),
+        concern: arm.population.privacyConcern[customer], isEndowed: isEndowed,
+        norm: weights(of: customer).privacy, uniform: Uniform.open(draw.x0))
+      return keeps ? 1 : 0
+    case .privacyPrice(let category, let isEndowed):
+      let price = arm.coefficients.privacy.price(
+        sensitivity: sensitivity(of: category),
+        concern: arm.population.privacyConcern[customer], isEndowed: isEndowed,
+        norm: weights(of: customer).privacy, uniform: Uniform.open(draw.x0))
+      return Double(price)
+    case .worried:
+      let isWorried = arm.coefficients.privacy.isWorried(
+        concern: arm.population.privacyConcern[customer],
+        residual: weights(of: customer).worry, uniform: Uniform.openDouble(draw.x0, draw.x1))
+      return isWorried ? 1 : 0
     }
+  }
+
+  private func weights(of customer: Int) -> Coefficients.CultureWeights {
+    arm.coefficients.cultures[Int(arm.population.cultures[customer])]
+  }
+
+  private func sensitivity(of category: DataCategory) -> Float {
+    arm.coefficients.creepiness.sensitivity[Int(category.bit)]
   }
 
   private func unfairness(
@@ -31,16 +59,18 @@ struct Interview {
     _ against: Question.Against, _ isExplained: Bool
   ) -> Float {
     let fairness = arm.coefficients.price
-    let weights = arm.coefficients.cultures[Int(arm.population.cultures[customer])]
+    let weights = weights(of: customer)
     let weight: Float =
       switch against {
       case .past: 1
       case .friend: weights.insideFriends
       case .stranger: weights.outsideFriends
       }
-    return PriceFairness.unfairness(
+    let unfairness = PriceFairness.unfairness(
       price: price, reference: reference,
       slope: fairness.slope(of: reason) * weight
         * arm.population.fairnessSensitivity[customer])
+    return isExplained
+      ? explained.unfairness(unfairness, trust: arm.state.trust[customer]) : unfairness
   }
 }

@@ -7,6 +7,7 @@ internal import SteelyardNumerics
 /// and without it.
 final class Probe: Sendable {
   let study: Study
+  private let parameters: ParameterSet
   private let tracks: [Track]
   /// By question and customer; not a number where nobody was asked.
   let answers: [Column<Double>]
@@ -35,6 +36,7 @@ final class Probe: Sendable {
   init?(_ scenario: Scenario, strategies: [Int], customers: Int) {
     guard let study = scenario.study else { return nil }
     self.study = study
+    parameters = scenario.parameters
     var tracks: [Track] = []
     for measure in study.measures where strategies.contains(measure.strategy) {
       for variable in measure.variables
@@ -80,7 +82,7 @@ final class Probe: Sendable {
   func ask(_ arm: Arm, _ work: Work) {
     let first = work.rows.lowerBound
     for (index, question) in study.questions.enumerated() where question.step == work.step {
-      let interview = Interview(question, arm)
+      let interview = Interview(question, arm, parameters)
       for row in 0..<work.rows.count where arm.meets(first + row) {
         let draw = work.block(arm, row, .question, index: UInt16(index))
         answers[index][first + row] = interview.answer(of: first + row, draw)

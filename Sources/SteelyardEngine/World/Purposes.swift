@@ -27,6 +27,8 @@ extension Purpose {
   static let assignment = Purpose(11)
   /// Answer to a question of a study; one question to an index.
   static let question = Purpose(12)
+  /// Opening, unsubscribing, number of messages and noticing in one step, one lane each.
+  static let message = Purpose(13)
   /// First purpose of the strategies' own domain: nothing above draws from it.
   static let strategy = Purpose(0x8000)
 }

@@ -5,9 +5,11 @@ public enum Registry {
     Parameter.sectorGroup + Parameter.traitGroup + Parameter.cultureGroup
     + Parameter.correlationGroup + Parameter.choiceGroup + Parameter.priceGroup
     + Parameter.peerGroup + Parameter.trustGroup + Parameter.experienceGroup
-    + Parameter.nudgeGroup + Parameter.reactanceGroup + Parameter.transparencyGroup
-    + Parameter.consentGroup + Parameter.signalGroup + Parameter.relevanceGroup
-    + Parameter.churnGroup + Parameter.costGroup
+    + Parameter.nudgeGroup + Parameter.wearGroup + Parameter.reactanceGroup
+    + Parameter.transparencyGroup + Parameter.explanationGroup + Parameter.consentGroup
+    + Parameter.privacyGroup + Parameter.signalGroup + Parameter.relevanceGroup
+    + Parameter.messageGroup + Parameter.creepinessGroup + Parameter.churnGroup
+    + Parameter.costGroup
 
   private static let byPath = Dictionary(
     all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })

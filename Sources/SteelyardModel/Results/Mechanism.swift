@@ -14,7 +14,8 @@ public struct Mechanism: Sendable, Hashable {
 
   /// An entry of the trust ledger, in the order in which trust is moved within a step.
   public enum Entry: Int, CaseIterable, Sendable {
-    case purchase, disappointment, regret, price, peers, awareness, deception, reactance
+    case purchase, disappointment, regret, price, peers, awareness, creepiness, deeds, breach
+    case word, press, harm, deception, reactance
     case clamping, composition
   }
 
@@ -33,6 +34,19 @@ public struct Mechanism: Sendable, Hashable {
       Mechanism("peer_comparison", "friends' prices", "Friends' lower prices found out")
     case .awareness:
       Mechanism("awareness", "personal prices known", "Learning that prices are personal")
+    case .creepiness:
+      Mechanism("creepiness", "private data noticed", "Use of private data found out")
+    case .deeds:
+      Mechanism(
+        "deeds", "what the firm did", "Broken promises and good turns that reach everybody")
+    case .breach:
+      Mechanism("breach", "data lost", "Breaches of the firm's data that became known")
+    case .word:
+      Mechanism("word_of_mouth", "friends' opinions", "What friends think of the firm")
+    case .press:
+      Mechanism("press", "press", "What the press writes of the firm")
+    case .harm:
+      Mechanism("harm", "bad outcomes", "Bad outcomes in the sector's own sense")
     case .deception:
       Mechanism("deception", "lies detected", "False claims seen through")
     case .reactance:

@@ -1,10 +1,11 @@
-/// A named kind of nudge. Raw values are positions in tables; ``id`` is the name in scenarios.
+/// A kind of push that an interface can give a choice. Raw values are positions in the tables of
+/// mechanisms and never change; ``rawName`` is the name used in scenarios.
 public enum NudgeKind: UInt8, CaseIterable, Sendable, Hashable {
   case defaultOption, reminder, socialProof, scarcity, countdown, decoy, framing
   case hiddenInformation, obstruction, confirmShaming, dripFee
 
   /// The name used in scenarios.
-  public var id: String {
+  public var rawName: String {
     switch self {
     case .defaultOption: "default_option"
     case .reminder: "reminder"
@@ -20,25 +21,39 @@ public enum NudgeKind: UInt8, CaseIterable, Sendable, Hashable {
     }
   }
 
-  /// One line for a person.
-  public var meaning: String {
+  /// The kind of that name, or nil.
+  public init?(rawName: String) {
+    guard let kind = Self.allCases.first(where: { $0.rawName == rawName }) else { return nil }
+    self = kind
+  }
+
+  /// The name in a sentence.
+  public var plain: String {
     switch self {
-    case .defaultOption:
-      "The offer is chosen beforehand; one that is not truthful serves the firm, not the customer"
-    case .reminder: "An honest reminder of a need"
-    case .socialProof: "What others choose; a claim that is not truthful can be seen through"
-    case .scarcity: "Little is left; a claim that is not truthful can be seen through"
-    case .countdown: "Time runs out; a claim that is not truthful can be seen through"
-    case .decoy: "A worse option beside it makes the offer look good"
-    case .framing: "The offer is worded in its favour"
-    case .hiddenInformation: "What speaks against the offer is hard to find"
-    case .obstruction: "Saying no takes effort"
-    case .confirmShaming: "Saying no is worded as a shame"
-    case .dripFee: "A share of the price is told at the end only"
+    case .defaultOption: "default option"
+    case .confirmShaming: "confirm-shaming"
+    default: rawName.split(separator: "_").joined(separator: " ")
     }
   }
 
-  /// Whether it hinders or misleads whatever it claims.
+  /// One line for a person.
+  public var meaning: String {
+    switch self {
+    case .defaultOption: "An option chosen beforehand; one against the customer is hostile"
+    case .reminder: "An honest reminder of a need"
+    case .socialProof: "What others choose, true or made up"
+    case .scarcity: "How few are left, true or made up"
+    case .countdown: "How little time is left, true or made up"
+    case .decoy: "An option that nobody should take and that flatters another"
+    case .framing: "The same facts in the light that suits the sale"
+    case .hiddenInformation: "What matters stands where few look"
+    case .obstruction: "Saying no takes more steps than saying yes"
+    case .confirmShaming: "Saying no is worded so that it shames"
+    case .dripFee: "A fee shown only at the end"
+    }
+  }
+
+  /// Whether it deceives or coerces however it is used.
   public var isDarkPattern: Bool {
     switch self {
     case .hiddenInformation, .obstruction, .confirmShaming, .dripFee: true
@@ -46,6 +61,17 @@ public enum NudgeKind: UInt8, CaseIterable, Sendable, Hashable {
     }
   }
 
-  /// Position in tables by kind.
-  public var index: Int { Int(rawValue) }
+  /// Whether it asserts something that may be false, and can then be seen through.
+  public var isClaim: Bool {
+    switch self {
+    case .socialProof, .scarcity, .countdown: true
+    default: false
+    }
+  }
+
+  /// Whether it is a dark pattern as used: hostile by kind, a false claim, or a default that is
+  /// set against the customer.
+  public func isDark(isTruthful: Bool) -> Bool {
+    isDarkPattern || (!isTruthful && (isClaim || self == .defaultOption))
+  }
 }

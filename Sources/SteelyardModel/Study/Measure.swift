@@ -9,6 +9,8 @@ public struct Measure: Sendable, Hashable {
   public var statistic: Statistic
   /// Position of the strategy.
   public var strategy: Int
+  /// Position of the world in the study; nil means the scenario as it stands.
+  public var world: Int?
   /// First and last step of the window, both included.
   public var steps: ClosedRange<Int>
   /// Position of the only culture that counts; nil means all.
@@ -18,8 +20,8 @@ public struct Measure: Sendable, Hashable {
 
   public init(
     name: String, subject: Subject, per: Per = .customer, with: Variable? = nil,
-    statistic: Statistic = .mean, strategy: Int, steps: ClosedRange<Int>, culture: Int? = nil,
-    cohort: Cohort? = nil
+    statistic: Statistic = .mean, strategy: Int, world: Int? = nil, steps: ClosedRange<Int>,
+    culture: Int? = nil, cohort: Cohort? = nil
   ) {
     self.name = name
     self.subject = subject
@@ -27,6 +29,7 @@ public struct Measure: Sendable, Hashable {
     self.with = with
     self.statistic = statistic
     self.strategy = strategy
+    self.world = world
     self.steps = steps
     self.culture = culture
     self.cohort = cohort

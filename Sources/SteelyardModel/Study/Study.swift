@@ -13,6 +13,8 @@ public struct Study: Sendable, Hashable {
   public var fitted: [String]
   /// Why the model misses the published values, if it does.
   public var explanation: String
+  /// Variations of the market that are looked at beside it, in the order of the file.
+  public var worlds: [World]
   /// What customers are asked, in the order of the file.
   public var questions: [Question]
   /// What is measured, in the order of the file.
@@ -23,8 +25,8 @@ public struct Study: Sendable, Hashable {
   public init(
     finding: String? = nil, kind: Kind = .quantitative, citation: String = "",
     status: Status = .fromMemory, label: Label = .predicted, fitted: [String] = [],
-    explanation: String = "", questions: [Question] = [], measures: [Measure] = [],
-    readings: [Reading] = []
+    explanation: String = "", worlds: [World] = [], questions: [Question] = [],
+    measures: [Measure] = [], readings: [Reading] = []
   ) {
     self.finding = finding
     self.kind = kind
@@ -33,6 +35,7 @@ public struct Study: Sendable, Hashable {
     self.label = label
     self.fitted = fitted
     self.explanation = explanation
+    self.worlds = worlds
     self.questions = questions
     self.measures = measures
     self.readings = readings
