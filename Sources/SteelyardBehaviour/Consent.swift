@@ -66,14 +66,19 @@ public struct Consent: Sendable {
   private let logits: [Double]
   private let concern, endowed, nagging: Double
 
-  /// - Parameter level: control level 0...4.
+  /// - Parameters:
+  ///   - level: control level 0...4.
+  ///   - also: what the sector's rules say has to be asked for under any law.
   public init(
-    _ parameters: ParameterSet, level: Int, screen: Screen = Screen(), law: Law = .none
+    _ parameters: ParameterSet, level: Int, screen: Screen = Screen(), law: Law = .none,
+    also: DataCategories = DataCategories([])
   ) {
     let special = DataCategories([.sensitive, .biometric]).bits
     let asksAll = level >= 3 || law == .optIn
     interface = asksAll ? .optIn : level == 0 && law == .none ? .implied : .optOut
-    asked = asksAll ? DataCategories(bits: .max).bits : law == .sectoral ? special : 0
+    asked =
+      asksAll
+      ? DataCategories(bits: .max).bits : (law == .sectoral ? special : 0) | also.bits
     isPerCategory = level >= 3 || screen.isGranular
     let offered = interface == .implied ? 0 : parameters[.optOutShare]
     optOutShare = Float(level >= 2 ? offered : offered * parameters[.optOutBuried])

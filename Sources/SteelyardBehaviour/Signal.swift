@@ -9,7 +9,8 @@ internal import SteelyardNumerics
 ///
 ///     estimate = m + sum h (x - m + s e / sqrt h) / (1 + sum h)
 ///
-/// Without consent the prior mean is all it sees. Sizes are design choices.
+/// The share of records that are right and how well data cover the customer's cohort, see
+/// ``RepresentationBias``, multiply every precision. Without consent the prior mean is all it sees. Sizes are design choices.
 public struct Signal: Sendable {
   /// Precision by category.
   public let precisions: [Double]
@@ -17,7 +18,8 @@ public struct Signal: Sendable {
   public let strength: [Float]
 
   public init(_ parameters: ParameterSet) {
-    let precisions = Parameter.signal.map { parameters[$0] / (1 - parameters[$0]) }
+    let quality = parameters[.signalQuality]
+    let precisions = Parameter.signal.map { quality * parameters[$0] / (1 - parameters[$0]) }
     self.precisions = precisions
     strength = (0..<512).map { bits in
       let total = Self.sum(precisions, UInt16(bits)) { $1 }
@@ -30,11 +32,15 @@ public struct Signal: Sendable {
   /// - Parameters:
   ///   - data: bits of the categories in use.
   ///   - deviation: the true one, in standard deviations.
+  ///   - coverage: how well data cover the customer's cohort, 0...1.
   ///   - error: standard normal measurement error of a category, by its position.
-  public func estimate(data: UInt16, deviation: Double, error: (Int) -> Double) -> Double {
-    let total = Self.sum(precisions, data) { $1 }
+  public func estimate(
+    data: UInt16, deviation: Double, coverage: Double = 1, error: (Int) -> Double
+  ) -> Double {
+    let total = Self.sum(precisions, data) { coverage * $1 }
     let evidence = Self.sum(precisions, data) { category, precision in
-      precision * deviation + precision.squareRoot() * error(category)
+      let covered = coverage * precision
+      return covered * deviation + covered.squareRoot() * error(category)
     }
     return evidence / (1 + total)
   }

@@ -27,10 +27,11 @@ public struct Trust: Sendable {
     fade = Float(parameters[.trustFade])
   }
 
-  /// Trust after an event of quality 0...1; never above the ceiling unless it was before.
+  /// Trust after an event of quality 0..., see ``TrustRepair`` for above 1; never above the
+  /// ceiling unless it was before.
   @inlinable @inline(__always)
   public func gained(_ trust: Float, quality: Float, ceiling: Float) -> Float {
-    trust + gain * quality * max(0, ceiling - trust)
+    trust + min(1, gain * quality) * max(0, ceiling - trust)
   }
 
   /// Trust after an event of severity 0...; severities above 1 count as 1, a detected lie.

@@ -28,6 +28,7 @@ public struct Composition: Strategy {
     practice.consent = spec.consent
     practice.explanation = spec.explanation
     practice.repair = spec.repair
+    practice.storesAbroad = spec.storesAbroad
     self.practice = practice
   }
 

@@ -26,4 +26,10 @@ import Testing
       #expect(Control(set, level: level).perceived == 0.375)
     }
   }
+
+  @Test func cornersAreShares() {
+    for set in corners(of: Parameter.control) {
+      for level in 0...4 { #expect(0...1 ~= Control(set, level: level).perceived) }
+    }
+  }
 }

@@ -19,6 +19,29 @@ import Testing
     }
   }
 
+  @Test func everyReasonHasItsSlope() {
+    let published: [(PriceReason, Double)] = [
+      (.exploit, 0.82), (.cost, 0.21), (.surcharge, 0.71), (.discount, 0.42),
+    ]
+    #expect(published.count == PriceReason.allCases.count)
+    for (reason, share) in published {
+      #expect(isNear(unfairness(gap: 0.33, fairness.slope(of: reason)), share, 1e-6))
+    }
+  }
+
+  /// Sensitivity and the weight of whom one compares with multiply the odds.
+  @Test func oddsAreProportionalToTheSlope() {
+    func odds(_ slope: Float) -> Float {
+      let share = unfairness(gap: 0.2, slope)
+      return share / (1 - share)
+    }
+    for factor in [0.25, 1.5, 4] as [Float] {
+      let wanted = Double(factor * odds(fairness.exploit))
+      #expect(isNear(odds(factor * fairness.exploit), wanted, 1e-4 * wanted))
+    }
+    #expect(unfairness(gap: 0.2, 0) == 0)
+  }
+
   @Test func reasonsKeepTheirOrderAtEveryGap() {
     for gap in grid(0.001, 3, 200) {
       let unfair = [fairness.cost, fairness.discount, fairness.surcharge, fairness.exploit].map {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct TransparencyTests {
   let radical = Transparency(numbers(), level: 4)
-  let harmless = DataCategories([.purchases, .device]).bits
+  let harmless = DataCategories([.purchases]).bits
   let inferred = DataCategories([.purchases, .inferred]).bits
   let bought = DataCategories([.purchases, .inferred, .thirdParty]).bits
 
@@ -29,9 +29,11 @@ import Testing
     for level in [3, 4] {
       let transparency = Transparency(numbers(), level: level)
       let shift = { transparency.disclosure(data: $0, trust: 1, weight: 1) }
-      #expect(isNear(shift(bought), Elementary.log(1 - 0.24), 1e-6))
-      #expect(isNear(shift(inferred), Elementary.log(1 - 0.17), 1e-6))
+      #expect(isNear(Elementary.exp(shift(bought)), 1 - 0.24, 0.005))
+      #expect(isNear(Elementary.exp(shift(inferred)), 1 - 0.17, 0.005))
       #expect(isNear(shift(harmless), Elementary.log(1 + 0.05), 1e-6))
+      #expect(isNear(shift(bought), -0.62 * 0.44, 1e-6))
+      #expect(isNear(shift(inferred), -0.62 * 0.3, 1e-6))
     }
   }
 
@@ -70,7 +72,7 @@ import Testing
   @Test func aNoticeTellsHalfAsMuchAsReasons() {
     let notice = Transparency(numbers(), level: 2)
     let shift = notice.disclosure(data: bought, trust: 0.5, weight: 1)
-    #expect(isNear(shift, 0.5 * Elementary.log(0.76), 1e-6))
+    #expect(isNear(shift, 0.5 * -0.62 * 0.44, 1e-6))
   }
 
   @Test func wordsCountMoreWhereContextIsLow() {
@@ -85,9 +87,7 @@ import Testing
 
   @Test func zeroInterestShiftsNothing() {
     let off = Transparency(
-      numbers([
-        (.disclosedThirdParty, 0), (.disclosedInferred, 0), (.disclosedAcceptable, 0),
-      ]), level: 4)
+      numbers([(.disclosureSlope, 0), (.disclosedAcceptable, 0)]), level: 4)
     for data in [harmless, inferred, bought] {
       #expect(off.disclosure(data: data, trust: 1, weight: 1.2) == 0)
     }
@@ -95,15 +95,47 @@ import Testing
 
   @Test func cornersAreFinite() {
     let ends: [Parameter] = [
-      .disclosedThirdParty, .disclosedInferred, .disclosedAcceptable, .noticeSalience,
-      .contextWeight,
+      .disclosureSlope, .disclosedAcceptable, .noticeSalience, .contextWeight,
+      Parameter.acceptability[0], Parameter.acceptability[5],
     ]
     for set in corners(of: ends) {
       let transparency = Transparency(set, level: 2)
+      let weight = transparency.weight(of: culture(context: .low))
       for data in [harmless, inferred, bought] {
-        let shift = transparency.disclosure(data: data, trust: 1, weight: 1.5)
-        #expect(shift.magnitude <= 1.1)
+        let shift = transparency.disclosure(data: data, trust: 1, weight: weight)
+        #expect(-3...0.8 ~= shift)
       }
     }
+  }
+
+  /// Below the norm the shift is a straight line through nothing, above it another one, and
+  /// both meet there.
+  @Test func shiftsAreLinearInAcceptability() {
+    let (fall, rise) = (Float(0.62), Float(Elementary.log(1.05) / 0.5))
+    for x in grid(-1, 1, 20) {
+      let norm = Acceptability(numbers([(Parameter.acceptability[0], Double(x))]))
+      let transparency = Transparency(numbers(), level: 3, acceptability: norm)
+      for trust in grid(0, 1, 4) {
+        let shift = transparency.disclosure(data: harmless, trust: trust, weight: 1)
+        let wanted = x < 0 ? fall * x : rise * x * trust
+        #expect(isNear(shift, Double(wanted), 1e-6))
+      }
+    }
+  }
+
+  @Test func declaredNormsAndDriftReachTheDisclosure() {
+    let strict = Acceptability(numbers(), changes: [.purchases: -0.8])
+    let shift = Transparency(numbers(), level: 4, acceptability: strict)
+      .disclosure(data: harmless, trust: 1, weight: 1)
+    #expect(isNear(shift, -0.62 * 0.3, 1e-6))
+    let later = Acceptability(numbers(), drift: 0.3)
+    let drifted = Transparency(numbers(), level: 4, acceptability: later)
+      .disclosure(data: inferred, trust: 1, weight: 1)
+    #expect(isNear(drifted, 0, 1e-6))
+  }
+
+  @Test func customersAreToldFromTheSecondLevelOn() {
+    let told = (0...4).map { Transparency(numbers(), level: $0).isOvert }
+    #expect(told == [false, false, true, true, true])
   }
 }

@@ -103,8 +103,9 @@ extension ScenarioCheckTests {
     },
     Spoilt(
       "strategies[0].data.collect[1]: found `brwsing`, wanted a data category: `purchases`,"
-        + " `browsing`, `location`, `device`, `inferred`, `third_party` or `sensitive`; did you"
-        + " mean `browsing`?"
+        + " `browsing`, `location`, `device`, `inferred`, `third_party`, `sensitive`,"
+        + " `communications` or `biometric`; did you mean"
+        + " `browsing`?"
     ) { $0.strategies[0].collect = ["purchases", "brwsing"] },
     Spoilt(
       "strategies[0].data.collect[1]: found `device` again, wanted each category once"

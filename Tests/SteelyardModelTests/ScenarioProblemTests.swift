@@ -111,7 +111,7 @@ extension ScenarioCheckTests {
       "population.correlations[0].trait: found `litteracy`, wanted a trait: `income`, `value`,"
         + " `price_sensitivity`, `taste`, `need_rate`, `fairness_sensitivity`, `loss_aversion`,"
         + " `privacy_concern`, `nudge_susceptibility`, `reactance_proneness`, `literacy`,"
-        + " `trust_propensity` or `shopping_effort`; did you mean `literacy`?"
+        + " `trust_propensity`, `shopping_effort` or `vulnerability`; did you mean `literacy`?"
     ) { $0.correlations[0].trait = "litteracy" },
     Spoilt("population.correlations[0].shift: found 4, wanted a number from -3 to 3") {
       $0.correlations[0].shift = 4

@@ -16,8 +16,10 @@ final class Arm: Sendable {
   private let assigned: Column<UInt8>?
   /// First step in which it is in force.
   let start: Int
-  /// By step, what reaches all its customers; missing where there is nothing.
-  let news: [Int: News]
+  /// By step, what is scheduled for all its customers.
+  let events: [Int: [Event.Kind]]
+  /// How many customers meet it.
+  let people: Int
   let coefficients: Coefficients
   let strategy: any Strategy
   let practice: Practice
@@ -34,6 +36,11 @@ final class Arm: Sendable {
   let moneyPerPrice: Double
   /// What the strategy costs per active customer and step, in currency units.
   let stepCost: Double
+  /// In currency units: income from data sold, per category and step; cost of a complaint, of a
+  /// breach and an internal audit per customer, and of a bad outcome to firm and customer.
+  let dataSale, complaintCost, breachCost, auditCost, outcomeCost, outcomeLoss: Double
+  /// Whether the vulnerable have to be asked for all data.
+  let asksVulnerable: Bool
   /// Square root of R squared of all that is collected, 0...1.
   var bestSignal: Float { coefficients.signal.strength[Int(practice.collected.bits)] }
   let key: StreamKey
@@ -42,42 +49,46 @@ final class Arm: Sendable {
   let scoredSteps: Int
 
   /// - Parameters:
-  ///   - news: by step, what reaches all customers.
+  ///   - events: by step, what is scheduled.
   ///   - assigned: by customer, the position of the strategy met; nil for one for all.
   ///   - member: this one's position.
   init(
     _ scenario: Scenario, population: Population, stage: Stage, setting: Setting,
-    state: State, news: [Int: News] = [:], assigned: Column<UInt8>? = nil, member: Int = 0
+    state: State, events: [Int: [Event.Kind]] = [:], assigned: Column<UInt8>? = nil,
+    member: Int = 0
   ) {
     self.population = population
     self.state = state
     self.assigned = assigned
     self.member = UInt8(truncatingIfNeeded: member)
-    self.news = news
+    self.events = events
+    people =
+      assigned.map { $0.values.count { $0 == UInt8(truncatingIfNeeded: member) } }
+      ?? population.count
     start = setting.start
     strategy = stage.strategy
     practice = strategy.practice
     coefficients = Coefficients(
-      scenario.parameters, practice: practice,
-      cultures: scenario.population.cultures.map(\.subject), market: scenario.market,
-      setting: setting)
+      scenario.parameters, practice: practice, plan: scenario.population,
+      market: scenario.market, setting: setting)
     goingRate = Float(scenario.market.goingRate)
     listPrice = Float(setting.listPrice)
     unitCost = setting.unitCost
     unitCostRate = Float(setting.unitCost / scenario.market.goingRate)
     moneyPerPrice = setting.listPrice / Double(Float(setting.listPrice))
-    allowedPrices = scenario.market.caps.prices(around: Float(setting.listPrice))
-    stepCost =
-      scenario.market.goingRate * Self.runningCost(of: practice, scenario.parameters)
+    allowedPrices = scenario.market.capsInForce.prices(around: Float(setting.listPrice))
+    let (rate, parameters) = (scenario.market.goingRate, scenario.parameters)
+    stepCost = rate * Self.runningCost(of: practice, parameters)
+    dataSale = practice.sellsData ? rate * parameters[.dataSale] : 0
+    complaintCost = rate * parameters[.complaintCost]
+    breachCost = rate * parameters[.breachCost]
+    auditCost = rate * parameters[.auditCost]
+    outcomeCost = rate * parameters[.outcomeCost]
+    outcomeLoss = rate * parameters[.outcomeLoss]
+    asksVulnerable = scenario.market.sector.regulation.asksVulnerable
     key = population.key
     steps = scenario.steps
     scoredSteps = Self.scored(of: scenario.steps)
-  }
-
-  /// What reaches all customers in the step in hand.
-  @inline(__always)
-  func news(_ work: Work) -> News {
-    news.isEmpty ? .none : news[work.step] ?? .none
   }
 
   /// Whether the customer meets this strategy.
@@ -98,6 +109,46 @@ final class Arm: Sendable {
       + Double(practice.transparency) * p[.costTransparency]
       + Double(practice.control) * p[.costControl]
       + Double(practice.collected.members.count) * p[.costData]
+      * (practice.storesAbroad ? 1 - p[.costAbroad] : 1)
+      + practice.security * p[.costSecurity]
+      + (practice.recommendation.kind == .none ? 0 : p[.costRecommendation])
+  }
+}
+
+extension Arm {
+  /// How a breach becomes known, as a factor on its severity.
+  var manner: Float {
+    switch practice.repair.disclosure {
+    case .proactive: coefficients.breach.candour
+    case .onDiscovery: 1
+    case .none: coefficients.breach.silence
+    }
+  }
+
+  /// How many kinds of offence a regulator could find in a step: false claims or dark patterns
+  /// shown, refusal hidden where consent is asked for, data sold without a word, data kept
+  /// abroad without asking.
+  func offences(_ step: StepRecord) -> Int {
+    let hides = practice.consent.hidesReject && coefficients.law[0] > 0
+    let sells = practice.sellsData && practice.transparency == 0
+    let isAbroad = practice.storesAbroad && practice.control < 3 && coefficients.law[0] > 0
+    return [step.deceptive > 0, hides, sells, isAbroad].count { $0 }
+  }
+}
+
+extension Market {
+  /// The scenario's caps, or the sector's.
+  var capsInForce: PriceCaps {
+    let isSilent = caps.range == nil && caps.ratio == nil
+    return isSilent ? PriceCaps(ratio: sector.regulation.priceRatio) : caps
+  }
+}
+
+extension Scenario {
+  /// What is scheduled for a strategy's customers, by step.
+  func scheduled(for strategy: Int) -> [Int: [Event.Kind]] {
+    let own = events.filter { $0.strategies?.contains(strategy) ?? true }
+    return Dictionary(grouping: own, by: \.step).mapValues { $0.map(\.kind) }
   }
 }
 

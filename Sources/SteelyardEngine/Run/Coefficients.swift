@@ -21,7 +21,21 @@ struct Coefficients: Sendable {
   let fatigue: MessageFatigue
   let privacy: PrivacyValuation
   let signal: Signal
+  let bias: RepresentationBias
+  let decay: DataDecay
+  let need: NeedArrival
+  let habit: Habit
+  let word: WordOfMouth
+  let repair: TrustRepair
+  let breach: Breach
+  let enforcement: Enforcement
+  let press: Press
+  let complaint: Complaint
+  let range: Recommendation
+  let outcome: SectorOutcome
   let churn: Churn
+  /// Share of customers under each law, in the order of `PrivacyRegime.laws`.
+  let law: [Double]
   /// By position of the culture in the plan.
   let cultures: [CultureWeights]
 
@@ -32,11 +46,15 @@ struct Coefficients: Sendable {
     let privacy, worry: Float
     /// Whether the law of the place lets data be taken without asking, and how asking goes.
     let consent: Consent
+    /// The same for those who have to be asked for everything.
+    let protected: Consent
+    /// How much friends' words count, and how readily people complain.
+    let word, complaint: Float
   }
 
   init(
-    _ parameters: ParameterSet, practice: Practice, cultures profiles: [CultureProfile],
-    market: Market, setting: Setting
+    _ parameters: ParameterSet, practice: Practice, plan: PopulationPlan, market: Market,
+    setting: Setting
   ) {
     let control = Control(parameters, level: practice.control)
     let acceptability = Acceptability(
@@ -63,22 +81,40 @@ struct Coefficients: Sendable {
     fatigue = MessageFatigue(parameters)
     privacy = PrivacyValuation(parameters)
     signal = Signal(parameters)
-    churn = Churn(parameters)
-    let consents = Dictionary(
-      uniqueKeysWithValues: Consent.Law.allCases.map { law in
-        (law, Consent(parameters, level: practice.control, screen: practice.screen, law: law))
-      })
+    bias = RepresentationBias(parameters, cohorts: plan.cohorts)
+    decay = DataDecay(parameters)
+    need = NeedArrival(parameters, seasonality: market.seasonality)
+    habit = Habit(parameters)
+    word = WordOfMouth(parameters)
+    repair = TrustRepair(parameters)
+    breach = Breach(
+      parameters, security: practice.security, transparency: practice.transparency,
+      control: practice.control)
+    press = Press(parameters)
+    complaint = Complaint(parameters)
+    range = Recommendation(parameters, categories: market.categories)
+    outcome = SectorOutcome(parameters)
+    churn = Churn(parameters, obstruction: practice.exitObstruction)
+    let laws = plan.cultures.map { Consent.Law(setting.regime, of: $0.subject) }
+    law = Consent.Law.inOrder.map { law in
+      zip(laws, plan.cultures).reduce(0) { $0 + ($1.0 == law ? $1.1.share : 0) }
+    }
+    enforcement = Enforcement(parameters, law: law, audits: practice.audits)
     let (peers, transparency, churn, privacy) = (peers, transparency, churn, privacy)
-    let unregulated = Consent(
-      parameters, level: practice.control, screen: practice.screen, law: .none)
-    cultures = profiles.map { profile in
+    let (word, complaint) = (word, complaint)
+    func consent(_ law: Consent.Law) -> Consent {
+      Consent(
+        parameters, level: practice.control, screen: practice.screen, law: law,
+        also: market.sector.regulation.asked)
+    }
+    cultures = zip(plan.cultures.map(\.subject), laws).map { profile, law in
       let friends = peers.weights(of: profile)
-      let law = Consent.Law(setting.regime, of: profile)
       return CultureWeights(
         insideFriends: friends.inside, outsideFriends: friends.outside,
         disclosure: transparency.weight(of: profile), staying: churn.weight(of: profile),
         privacy: privacy.norm(of: profile), worry: privacy.worry(of: profile),
-        consent: consents[law] ?? unregulated)
+        consent: consent(law), protected: consent(.optIn), word: word.weight(of: profile),
+        complaint: complaint.weight(of: profile))
     }
   }
 
@@ -102,6 +138,9 @@ extension Practice {
 }
 
 extension Consent.Law {
+  /// The laws in the order of `PrivacyRegime.laws`.
+  static let inOrder: [Self] = [.optIn, .optOut, .sectoral, .none]
+
   /// The law that holds for customers of a culture.
   init(_ regime: PrivacyRegime, of culture: CultureProfile) {
     self =

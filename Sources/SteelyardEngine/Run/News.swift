@@ -1,6 +1,6 @@
 internal import SteelyardModel
 
-/// What reaches all customers of a firm in one step without their doing.
+/// What reaches a firm's customers in one step without their doing, and what it costs the firm.
 struct News: Sendable, Equatable {
   /// Everybody learns that prices are personal.
   var tellsPersonal = false
@@ -12,36 +12,29 @@ struct News: Sendable, Equatable {
   var goodAct: Float = 0
   /// The press's tone, -1...1; 0 when it is silent.
   var press: Float = 0
-  /// Severity of a breach that becomes known, in lies; 0 for none.
+  /// How a breach becomes known, as a factor on its severity; 0 for none.
   var breach: Float = 0
   /// Whether an apology or a promise is fresh.
   var isRepairing = false
+  /// Share of the bias of the firm's data that internal audits have left, 0...1.
+  var bias: Float = 1
+  /// The category that sells best.
+  var bestSeller = 0
+  /// What the step costs the firm beside its running costs, in currency units a customer.
+  var charge = 0.0
 
   static let none = News()
 
-  /// The scheduled news of a step.
-  init(of events: some Sequence<Event.Kind>) {
-    for event in events {
-      switch event {
-      case .tellPersonal: tellsPersonal = true
-      case .violation(let severity): violation = max(violation, Float(severity))
-      case .deception: deception = true
-      case .goodAct(let quality): goodAct = max(goodAct, Float(quality))
-      case .press(let tone): press = Float(tone)
-      case .apology, .promise: isRepairing = true
-      case .breach, .costShock, .regime, .price: break
-      }
+  /// Adds what is scheduled for a step.
+  mutating func schedule(_ event: Event.Kind, breach manner: Float) {
+    switch event {
+    case .tellPersonal: tellsPersonal = true
+    case .violation(let severity): violation = max(violation, Float(severity))
+    case .deception: deception = true
+    case .goodAct(let quality): goodAct = max(goodAct, Float(quality))
+    case .press(let tone): press = Float(tone)
+    case .breach: breach = manner
+    case .apology, .promise, .costShock, .regime, .price: break
     }
-  }
-
-  init() {}
-}
-
-extension Scenario {
-  /// The scheduled news of a strategy's customers, by step.
-  func news(for strategy: Int) -> [Int: News] {
-    let own = events.filter { $0.strategies?.contains(strategy) ?? true }
-    return Dictionary(grouping: own, by: \.step).mapValues { News(of: $0.map(\.kind)) }
-      .filter { $0.value != .none }
   }
 }

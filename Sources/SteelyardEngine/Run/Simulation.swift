@@ -20,6 +20,8 @@ public struct Simulation: ~Copyable {
   private let positions: [Int]
   /// By strategy and ledger entry.
   private var ledgers: [[Int64]]
+  /// By strategy.
+  private var firms: [Firm]
 
   /// The first strategy's first stage.
   var arm: Arm { arms[0][0] }
@@ -54,18 +56,19 @@ public struct Simulation: ~Copyable {
   ) {
     precondition(!strategies.isEmpty && strategies.count <= 256, "1 to 256 strategies")
     precondition(strategies.allSatisfy { !$0.isEmpty }, "every strategy has a stage")
-    let state = State(population, scenario.parameters)
+    let state = State(
+      population, scenario.parameters, categories: scenario.market.categories)
     let assigned =
       strategies.count > 1
       ? Assigning.random(strategies.count, population: population) : nil
     arms = strategies.enumerated().map { member, stages in
       let position = positions.indices.contains(member) ? positions[member] : member
       let settings = Setting.all(of: scenario, strategy: position, listPrice: listPrice)
-      let news = scenario.news(for: position)
+      let events = scenario.scheduled(for: position)
       return Setting.stages(stages, in: settings).map { stage, setting in
         Arm(
           scenario, population: population, stage: stage, setting: setting, state: state,
-          news: news, assigned: assigned, member: member)
+          events: events, assigned: assigned, member: member)
       }
     }
     self.positions = positions
@@ -73,7 +76,11 @@ public struct Simulation: ~Copyable {
     self.workers = Workers(workers)
     self.batch = min(summationBlock, max(1, batch))
     let size = min(summationBlock, population.count)
-    scratch = (0..<self.workers.count).map { _ in Work(block: size, arms: strategies.count) }
+    let categories = scenario.market.categories
+    scratch = (0..<self.workers.count).map { _ in
+      Work(block: size, arms: strategies.count, categories: categories)
+    }
+    firms = strategies.map { _ in Firm(categories: categories) }
     traces = Array(repeating: [], count: strategies.count)
     let entries = Mechanism.Entry.allCases.count
     ledgers = Array(
@@ -96,11 +103,13 @@ public struct Simulation: ~Copyable {
   public mutating func advance(isCancelled: @Sendable () -> Bool = { false }) {
     let (step, batch, scratch, arms, probe) = (step, batch, scratch, inForce(step), probe)
     let (population, count) = (arms[0].population, arms.count)
+    let news = meetEvents(arms)
+    let sales = firms.map(\.logShares)
     let blocks = Workers.blocks(of: population.count)
     let records = Column<StepRecord>(blocks * count, filledWith: StepRecord())
     workers.forEachBlock(of: population.count, unless: isCancelled) { rows, worker in
       let work = scratch[worker]
-      work.begin(step)
+      work.begin(step, news: news, sales: sales)
       Phase.runAll(arms, work, block: rows, batch: batch, probe: probe)
       let block = rows.lowerBound / summationBlock
       for arm in 0..<count { records[block * count + arm] = work.records[arm] }
@@ -108,9 +117,27 @@ public struct Simulation: ~Copyable {
     for arm in 0..<count {
       var record = StepRecord()
       for block in 0..<blocks { record.merge(records[block * count + arm]) }
+      record.charge = news[arm].charge * Double(arms[arm].people)
+      record.cost += record.charge
       traces[arm].append(record)
     }
+    countSales()
     book(weight: Int64(min(arm.scoredSteps, arm.steps - step)))
+  }
+
+  /// What the step brings to each firm.
+  private mutating func meetEvents(_ arms: [Arm]) -> [News] {
+    let step = step
+    return arms.indices.map {
+      firms[$0].news(arms[$0], step: step, last: traces[$0].last ?? StepRecord())
+    }
+  }
+
+  /// Moves the workers' sales by category into the firms'.
+  private mutating func countSales() {
+    for work in scratch {
+      for arm in firms.indices { firms[arm].sell(work.takeSales(of: arm)) }
+    }
   }
 
   /// Moves the workers' ledgers into the run's: a move of trust counts in every scored step
@@ -145,6 +172,8 @@ public struct Simulation: ~Copyable {
     return arms.indices.map { index in
       var record = Tallying(arms[index][0]).record(
         ledger: ledgers[index], trace: traces[index])
+      record.fines = firms[index].fines
+      record.breaches = firms[index].breaches
       if let probe, positions.indices.contains(index) {
         record.measures = probe.values(of: positions[index], arms[index][0])
       }

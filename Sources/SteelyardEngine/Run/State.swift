@@ -1,4 +1,6 @@
+internal import SteelyardBehaviour
 internal import SteelyardModel
+internal import SteelyardNumerics
 
 /// What changes about customers towards one firm, and what is counted about them.
 ///
@@ -6,8 +8,14 @@ internal import SteelyardModel
 /// so that friends read the previous step whatever the order of blocks.
 final class State: Sendable {
   let trust, ceiling, reference, fairness, reactance: Column<Float>
-  /// Freshness of nudges and fatigue from messages, 0...1.
-  let freshness, fatigue: Column<Float>
+  /// Freshness of nudges, fatigue from messages and habit, 0...1.
+  let freshness, fatigue, habit: Column<Float>
+  /// What a breach still takes from utility, logit.
+  let shock: Column<Float>
+  /// Steps since the data in use were last renewed.
+  let age: Column<UInt16>
+  /// The favourite category.
+  let favourite: Column<UInt8>
   /// Bits of ``Flag``.
   let flags: Column<UInt8>
   /// Bits of the data categories in use.
@@ -37,6 +45,8 @@ final class State: Sendable {
     static let prospect: UInt8 = 16
     /// Wants no more messages.
     static let unsubscribed: UInt8 = 32
+    /// Was no customer of the firm at the start.
+    static let newcomer: UInt8 = 64
   }
 
   /// What friends can see of a step, in currency units.
@@ -45,10 +55,12 @@ final class State: Sendable {
     var offered = Float.infinity
     /// Infinite where nothing was bought.
     var paid = Float.infinity
+    /// Trust of one who dealt with the firm; below 0 for one with nothing to tell.
+    var opinion: Float = -1
   }
 
   /// Everybody as they are before the first step.
-  init(_ population: Population, _ parameters: ParameterSet) {
+  init(_ population: Population, _ parameters: ParameterSet, categories: Int = 1) {
     let norm = Float(parameters[.fairnessNorm])
     let count = population.count
     trust = Column(count, filledWith: 0)
@@ -59,6 +71,10 @@ final class State: Sendable {
     reactance = Column(count, filledWith: 0)
     freshness = Column(count, filledWith: 1)
     fatigue = Column(count, filledWith: 0)
+    habit = Column(count, filledWith: 0)
+    shock = Column(count, filledWith: 0)
+    age = Column(count, filledWith: 0)
+    favourite = Column(count, filledWith: 0)
     flags = Column(count, filledWith: Flag.active)
     data = Column(count, filledWith: 0)
     estimate = Column(count, filledWith: Float(population.willingnessMean))
@@ -67,6 +83,19 @@ final class State: Sendable {
     lies = Column(count, filledWith: 0)
     shown = (0..<2).map { _ in Column(count, filledWith: Shown()) }
     account = Account(count)
+    begin(population, Recommendation(parameters, categories: categories))
+  }
+
+  /// Who does not know the firm yet, and what everybody likes best.
+  private func begin(_ population: Population, _ range: Recommendation) {
+    let prospects = Float(population.plan.prospects)
+    guard prospects > 0 || range.categories > 1 else { return }
+    for customer in 0..<population.count {
+      let draw = population.key.block(
+        customer: UInt32(truncatingIfNeeded: customer), step: 0, purpose: .prospect, index: 0)
+      if Uniform.open(draw.x0) < prospects { flags[customer] = Flag.prospect | Flag.newcomer }
+      favourite[customer] = UInt8(range.firstFavourite(Uniform.open(draw.x1)))
+    }
   }
 }
 
@@ -74,6 +103,7 @@ final class State: Sendable {
 final class Account: Sendable {
   let activeSteps, needs, offers, purchases: Column<UInt32>
   let envyLatent, envyDiscovered, autonomyLost: Column<UInt32>
+  let complaints, harms, applications, approvals: Column<UInt32>
   /// In currency units.
   let offered, spent, surplus, cost: Column<Double>
   /// Trust over the scored steps, in fixed-point steps.
@@ -89,6 +119,10 @@ final class Account: Sendable {
     envyLatent = counter()
     envyDiscovered = counter()
     autonomyLost = counter()
+    complaints = counter()
+    harms = counter()
+    applications = counter()
+    approvals = counter()
     offered = money()
     spent = money()
     surplus = money()

@@ -36,9 +36,21 @@ struct Tallying {
 
   private func add(_ customer: Int, to tally: inout Tally) {
     let account = arm.state.account
-    let isActive = arm.state.flags[customer] & State.Flag.active != 0
+    let flags = arm.state.flags[customer]
+    let isActive = flags & State.Flag.active != 0
+    let isFounder = flags & State.Flag.newcomer == 0
     tally.customers += 1
     tally.active += isActive ? 1 : 0
+    tally.founders += isFounder ? 1 : 0
+    tally.retained += isFounder && isActive ? 1 : 0
+    tally.complaints += Int(account.complaints[customer])
+    tally.harms += Int(account.harms[customer])
+    tally.applications += Int(account.applications[customer])
+    tally.approvals += Int(account.approvals[customer])
+    let third = min(
+      Tally.thirds - 1, Int(arm.population.vulnerability[customer] * Float(Tally.thirds)))
+    tally.riskOffers[third] += Int(account.offers[customer])
+    tally.riskPrices[third] += account.offered[customer]
     tally.needs += Int(account.needs[customer])
     tally.offers += Int(account.offers[customer])
     tally.offeredPrice += account.offered[customer]

@@ -49,6 +49,17 @@ final class Work: @unchecked Sendable {
   let harm: Scratch<Float>
   /// Category bought.
   let category: Scratch<UInt8>
+  /// What friends think of the firm, 0...1; below 0 where nobody talked.
+  let opinion: Scratch<Float>
+  /// Sum of the severities dealt to trust, in lies.
+  let blow: Scratch<Float>
+
+  /// What the step brings, by arm, and logarithms of sales shares by arm and category.
+  private var allNews: [News] = []
+  private var allSales: [[Float]] = []
+  /// Purchases by arm and category.
+  private var sold: [[UInt64]]
+  private let categories: Int
 
   /// Trust moved in this step by ledger entry, in fixed-point steps, of the arm being served.
   private(set) var ledger: Column<Int64>
@@ -71,7 +82,11 @@ final class Work: @unchecked Sendable {
   /// - Parameters:
   ///   - size: rows of a block, at least 1.
   ///   - arms: how many share the population.
-  init(block size: Int, arms: Int = 1) {
+  ///   - categories: of the product range, at least 1.
+  init(block size: Int, arms: Int = 1, categories: Int = 1) {
+    self.categories = categories
+    sold = Array(
+      repeating: [UInt64](repeating: 0, count: categories), count: max(1, arms))
     ledgers = (0..<max(1, arms)).map { _ in
       Column(Mechanism.Entry.allCases.count, filledWith: 0)
     }
@@ -120,6 +135,25 @@ final class Work: @unchecked Sendable {
     grants = counts()
     category = counts()
     harm = numbers()
+    opinion = numbers()
+    blow = numbers()
+  }
+
+  /// What reaches the customers of the arm being served.
+  var news: News { allNews.isEmpty ? .none : allNews[arm] }
+
+  /// Logarithm of a category's share of the sales of the arm being served.
+  @inline(__always)
+  func logSales(_ category: Int) -> Float { allSales.isEmpty ? 0 : allSales[arm][category] }
+
+  /// Counts a purchase for the arm being served.
+  @inline(__always)
+  func sell(_ category: Int) { sold[arm][category] += 1 }
+
+  /// Purchases by category since they were last taken.
+  func takeSales(of arm: Int) -> [UInt64] {
+    defer { sold[arm] = [UInt64](repeating: 0, count: categories) }
+    return sold[arm]
   }
 
   /// Books and counts for this arm from now on.
@@ -134,8 +168,14 @@ final class Work: @unchecked Sendable {
   }
 
   /// Starts a block of a step.
-  func begin(_ step: Int) {
+  ///
+  /// - Parameters:
+  ///   - news: by arm; empty for none.
+  ///   - sales: by arm and category, logarithm of its share of sales; empty for none.
+  func begin(_ step: Int, news: [News] = [], sales: [[Float]] = []) {
     self.step = step
+    allNews = news
+    allSales = sales
     for arm in records.indices { records[arm] = StepRecord() }
   }
 
@@ -153,7 +193,7 @@ final class Work: @unchecked Sendable {
     let numbers = [
       churnDraw, awareDraw, optOutDraw, outsideNoise, firmNoise, price, pressure,
       falseClaim, quality, surplus, qualityDraw, missDraw, detectDraw, learnt, learntWeight,
-      harm, pull,
+      harm, pull, opinion, blow,
     ]
     for column in numbers + nudges { column.move(to: offset) }
     visitors.move(to: offset)

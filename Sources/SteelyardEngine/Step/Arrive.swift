@@ -1,22 +1,29 @@
+internal import SteelyardBehaviour
 internal import SteelyardNumerics
 
 extension Phase {
-  /// Who has a need now: a chance per step, whether or not they still are customers.
+  /// Who has a need now: a chance per step, whether or not they are customers.
   static func arrive(_ arm: Arm, _ work: Work) {
     let first = work.rows.lowerBound
     let rate = arm.population.needRate.base + first
     let flags = arm.state.flags.base + first
+    let habit = arm.state.habit.base + first
+    let arrival = arm.coefficients.need
+    let season = arrival.season(work.step)
     let (needs, isActive) = (work.needs.base, work.isActive.base)
     let (churn, aware, optOut) =
       (work.churnDraw.base, work.awareDraw.base, work.optOutDraw.base)
     let draw = work.draws(arm, .week)
     for row in 0..<work.rows.count {
       let block = draw(UInt32(truncatingIfNeeded: row))
-      needs[row] = Uniform.open(block.x0) < rate[row]
+      let active = flags[row] & State.Flag.active != 0
+      let chance = arrival.chance(
+        rate: season * rate[row], habit: active ? habit[row] : 0)
+      needs[row] = Uniform.open(block.x0) < chance
       churn[row] = Uniform.open(block.x1)
       aware[row] = Uniform.open(block.x2)
       optOut[row] = Uniform.open(block.x3)
-      isActive[row] = flags[row] & State.Flag.active != 0
+      isActive[row] = active
     }
   }
 

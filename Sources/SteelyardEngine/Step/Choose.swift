@@ -4,7 +4,8 @@ internal import SteelyardNumerics
 
 extension Phase {
   /// Every visitor takes the best of offer and outside option, twice with the same noise: as
-  /// things are, and at the neutral interface without any push.
+  /// things are, and at the neutral interface without any push. Where the sector screens, those
+  /// turned down have no choice.
   static func choose(_ arm: Arm, _ work: Work) {
     listVisitors(arm, work)
     drawNoise(arm, work)
@@ -12,7 +13,10 @@ extension Phase {
     for row in 0..<work.rows.count where arm.meets(work.rows.lowerBound + row) {
       buys[row] = false
       unpushed[row] = false
+      work.approved[row] = false
+      work.rejected[row] = false
     }
+    let screens = arm.coefficients.outcome.screens
     for visit in 0..<work.visits {
       let row = Int(work.visitors[visit])
       let noise = Choice.Noise(outside: work.outsideNoise[visit], first: work.firmNoise[visit])
@@ -21,7 +25,24 @@ extension Phase {
       unpushed[row] = Choice.best(pull.neutral, noise: noise) == 1
       let gain = pull.neutral + noise.first - noise.outside
       work.surplus[row] = gain / pull.sensitivity * arm.goingRate
+      if screens { screen(arm, work, row) }
     }
+  }
+
+  /// Judges an application by what the firm takes for the customer's vulnerability.
+  private static func screen(_ arm: Arm, _ work: Work, _ row: Int) {
+    let customer = work.rows.lowerBound + row
+    let draw = arm.key.block(
+      customer: UInt32(truncatingIfNeeded: customer), step: 0, purpose: .screening, index: 0)
+    let rejects = arm.coefficients.outcome.rejects(
+      vulnerability: arm.population.vulnerability[customer],
+      error: Float(Normal.quantile(Uniform.openDouble(draw.x0, draw.x1))),
+      coverage: arm.coverage(of: customer, bias: work.news.bias))
+    work.approved[row] = !rejects
+    work.rejected[row] = rejects
+    guard rejects else { return }
+    work.buys[row] = false
+    work.buysUnpushed[row] = false
   }
 
   /// Lanes 2 and 3 of the draws are kept for rivals.
@@ -54,15 +75,24 @@ extension Phase {
       aversion: population.lossAversion[customer])
     let explained = mechanisms.explanation.shift(
       margin: price > 0 ? 1 - arm.unitCostRate / price : 0)
+    let flows = arm.practice.sellsData && data != 0 ? data | DataCategory.thirdParty.bit : data
     let disclosure = mechanisms.transparency.disclosure(
-      data: data, trust: state.trust[customer], weight: culture.disclosure)
+      data: flows, trust: state.trust[customer], weight: culture.disclosure)
     let resistance = mechanisms.reactance.utility * state.reactance[customer]
     let neutral = mechanisms.choice.utility(
       value: population.value[customer], sensitivity: sensitivity, price: price,
       trust: state.trust[customer],
-      shifts: reference + work.pull[row] + disclosure + explained - resistance)
+      shifts: reference + work.pull[row] + disclosure + explained + recommended(arm, work, row)
+        - resistance - state.shock[customer])
     let push = push(arm, work, row, at: price * sensitivity)
     return (neutral, push, sensitivity)
+  }
+
+  /// Pull of what is recommended to a visitor, logit.
+  @inline(__always)
+  private static func recommended(_ arm: Arm, _ work: Work, _ row: Int) -> Float {
+    guard arm.practice.recommendation.kind != .none else { return 0 }
+    return arm.coefficients.range.shift(taste(arm, work, row))
   }
 
   /// What the nudges shown to a visitor add, logit, noting how strong they are.
@@ -70,6 +100,8 @@ extension Phase {
   /// - Parameter price: what the price takes from utility, logit.
   @inline(__always)
   private static func push(_ arm: Arm, _ work: Work, _ row: Int, at price: Float) -> Float {
+    work.pressure[row] = 0
+    work.falseClaim[row] = 0
     guard !work.kinds.isEmpty else { return 0 }
     let (nudge, drip) = (arm.coefficients.nudge, arm.coefficients.drip)
     let customer = work.rows.lowerBound + row

@@ -11,6 +11,7 @@ extension Phase {
     for row in 0..<work.rows.count where arm.meets(first + row) {
       work.requests[row] = 0
       work.grants[row] = 0
+      growOld(arm, work, row)
       guard work.isActive[row] else { continue }
       let isAsked = flags[row] & State.Flag.asked != 0
       if work.needs[row] && !isAsked {
@@ -24,6 +25,17 @@ extension Phase {
         hold(0, arm, work, row)
       }
     }
+  }
+
+  /// Data grow a step older; past the firm's retention they are gone, and asked for anew.
+  private static func growOld(_ arm: Arm, _ work: Work, _ row: Int) {
+    let customer = work.rows.lowerBound + row
+    guard arm.state.data[customer] != 0 else { return }
+    let age = arm.state.age[customer]
+    arm.state.age[customer] = age == .max ? age : age + 1
+    guard Int(age) + 1 > arm.practice.retention else { return }
+    hold(0, arm, work, row)
+    arm.state.flags[customer] &= ~State.Flag.asked
   }
 
   private static func isAskedAgain(_ arm: Arm, _ work: Work) -> Bool {
@@ -89,20 +101,22 @@ extension Phase {
   private static func hold(_ data: UInt16, _ arm: Arm, _ work: Work, _ row: Int) {
     let customer = work.rows.lowerBound + row
     arm.state.data[customer] = data
-    arm.state.estimate[customer] = estimate(arm, customer)
+    arm.state.age[customer] = 0
+    arm.state.estimate[customer] = estimate(arm, customer, bias: work.news.bias)
   }
 
   /// What the firm makes of the data it may use: estimated willingness to pay, in going rates.
   ///
   /// The measurement error is keyed without the step: it stays with customer and category, so
   /// that looking again does not average it away.
-  static func estimate(_ arm: Arm, _ customer: Int) -> Float {
+  static func estimate(_ arm: Arm, _ customer: Int, bias: Float) -> Float {
     let population = arm.population
     let (mean, spread) = (population.willingnessMean, population.willingnessDeviation)
     guard arm.state.data[customer] != 0, spread > 0 else { return Float(mean) }
     let score = arm.coefficients.signal.estimate(
       data: arm.state.data[customer],
-      deviation: (population.willingness(customer) - mean) / spread
+      deviation: (population.willingness(customer) - mean) / spread,
+      coverage: Double(arm.coverage(of: customer, bias: bias))
     ) { category in
       let draw = arm.key.block(
         customer: UInt32(truncatingIfNeeded: customer), step: 0, purpose: .signal,
@@ -117,6 +131,19 @@ extension Arm {
   /// How consent goes where the customer lives.
   @inline(__always)
   func consent(of customer: Int) -> Consent {
-    coefficients.cultures[Int(population.cultures[customer])].consent
+    let weights = coefficients.cultures[Int(population.cultures[customer])]
+    let isProtected = asksVulnerable && population.vulnerability[customer] > 0.5
+    return isProtected ? weights.protected : weights.consent
+  }
+
+  /// How well data cover the customer's cohorts, above 0 to 1.
+  ///
+  /// - Parameter bias: share of the bias that internal audits have left.
+  func coverage(of customer: Int, bias: Float) -> Float {
+    var least: Float = 1
+    for (dimension, cohorts) in population.cohorts.enumerated() {
+      least = min(least, coefficients.bias.coverage[dimension][Int(cohorts[customer])])
+    }
+    return RepresentationBias.repaired(least, left: bias)
   }
 }

@@ -1,8 +1,10 @@
 internal import SteelyardBehaviour
+internal import SteelyardModel
 internal import SteelyardNumerics
 
 extension Phase {
-  /// Purchases keep or miss their promise; false claims are seen through, or not.
+  /// Purchases keep or miss their promise; false claims are seen through, or not; what was
+  /// bought, and what came of it.
   static func experience(_ arm: Arm, _ work: Work) {
     drawExperience(arm, work)
     let first = work.rows.lowerBound
@@ -10,6 +12,7 @@ extension Phase {
     for row in 0..<work.rows.count where arm.meets(first + row) {
       work.misses[row] = false
       work.detects[row] = false
+      work.harm[row] = 0
     }
     for visit in 0..<work.visits {
       let row = Int(work.visitors[visit])
@@ -19,6 +22,8 @@ extension Phase {
         falseIntensity: work.falseClaim[row], literacy: arm.population.literacy[first + row])
       work.detects[row] = work.detectDraw[visit] < chance
     }
+    if mechanisms.range.categories > 1 { fillBaskets(arm, work) }
+    if mechanisms.outcome.canHappen { bringAbout(arm, work) }
   }
 
   private static func drawExperience(_ arm: Arm, _ work: Work) {
@@ -32,5 +37,55 @@ extension Phase {
       miss[visit] = Uniform.open(block.x1)
       detect[visit] = Uniform.open(block.x2)
     }
+  }
+
+  /// Bad outcomes in the sector's own sense.
+  private static func bringAbout(_ arm: Arm, _ work: Work) {
+    let outcome = arm.coefficients.outcome
+    for visit in 0..<work.visits {
+      let row = Int(work.visitors[visit])
+      guard work.buys[row] else { continue }
+      let chance = outcome.chance(
+        vulnerability: arm.population.vulnerability[work.rows.lowerBound + row],
+        isPushed: !work.buysUnpushed[row], price: work.price[row] / arm.goingRate)
+      let happens = Uniform.open(work.block(arm, row, .outcome).x0) < chance
+      work.harm[row] = happens ? 1 : 0
+    }
+  }
+
+  /// Which category each buyer takes, and whether it becomes their favourite.
+  private static func fillBaskets(_ arm: Arm, _ work: Work) {
+    let range = arm.coefficients.range
+    let proofKind = Int(NudgeKind.socialProof.rawValue)
+    let showsSales = work.kinds.contains(proofKind)
+    for visit in 0..<work.visits {
+      let row = Int(work.visitors[visit])
+      guard work.buys[row] else { continue }
+      let draws = work.block(arm, row, .range)
+      let bought = range.bought(
+        taste(arm, work, row), sales: work.logSales,
+        proof: showsSales ? abs(work.nudges[proofKind][row]) : 0, uniform: Uniform.open(draws.x1))
+      work.category[row] = UInt8(truncatingIfNeeded: bought)
+      work.sell(bought)
+      if Uniform.open(draws.x2) < range.drift {
+        arm.state.favourite[work.rows.lowerBound + row] = UInt8(truncatingIfNeeded: bought)
+      }
+    }
+  }
+
+  /// A visitor's taste and what is recommended to them: to those who share data their favourite,
+  /// as far as the data tell it, and what sells best to others.
+  static func taste(_ arm: Arm, _ work: Work, _ row: Int) -> Recommendation.Taste {
+    let customer = work.rows.lowerBound + row
+    var taste = Recommendation.Taste(
+      taste: arm.population.taste[customer], favourite: Int(arm.state.favourite[customer]))
+    let shown = arm.practice.recommendation
+    guard shown.kind != .none, arm.coefficients.range.categories > 1 else { return taste }
+    let draws = work.block(arm, row, .range)
+    guard Uniform.open(draws.x3) < Float(shown.share) else { return taste }
+    let signal = arm.coefficients.relevance.signal[Int(arm.state.data[customer])]
+    let isKnown = shown.kind == .similar && Uniform.open(draws.x0) < signal
+    taste.recommended = isKnown ? taste.favourite : work.news.bestSeller
+    return taste
   }
 }

@@ -18,6 +18,7 @@ extension Phase {
         }
         arm.state.trust[customer] = moving.value
         work.learnsPersonal[row] = false
+        work.blow[row] = 0
         rest(arm, customer)
       }
     }
@@ -45,10 +46,32 @@ extension Phase {
     arm.state.fatigue[customer] = mechanisms.fatigue.updated(
       arm.state.fatigue[customer], messages: Float(work.messages[row]))
     arm.state.flags[customer] |= work.unsubscribes[row] ? State.Flag.unsubscribed : 0
+    let habit = arm.state.habit[customer]
+    feelShock(arm, work, customer, habit: habit)
+    arm.state.habit[customer] = mechanisms.habit.updated(habit, buys: work.buys[row])
+    if work.buys[row] { arm.state.age[customer] = 0 }
   }
 
-  /// What goes on in those who are no customers: nudges get fresh again, fatigue passes.
+  /// What a breach takes from utility, and how it passes.
+  private static func feelShock(_ arm: Arm, _ work: Work, _ customer: Int, habit: Float) {
+    let breach = arm.coefficients.breach
+    let left = breach.recovery * arm.state.shock[customer]
+    arm.state.shock[customer] =
+      work.news.breach > 0
+      ? max(left, breach.fall(burden: burden(arm, customer), habit: habit)) : left
+  }
+
+  /// Burden of the data held; below 0 where none are.
+  private static func burden(_ arm: Arm, _ customer: Int) -> Float {
+    let data = Int(arm.state.data[customer])
+    return data == 0 ? -1 : arm.coefficients.creepiness.burden[data]
+  }
+
+  /// What goes on in those who are no customers: nudges get fresh again, fatigue and habit pass.
   private static func rest(_ arm: Arm, _ customer: Int) {
+    arm.state.shock[customer] *= arm.coefficients.breach.recovery
+    arm.state.habit[customer] = arm.coefficients.habit.updated(
+      arm.state.habit[customer], buys: false)
     arm.state.freshness[customer] = arm.coefficients.wear.updated(
       arm.state.freshness[customer], isExposed: false)
     arm.state.fatigue[customer] = arm.coefficients.fatigue.updated(
@@ -106,7 +129,7 @@ extension Phase {
     _ arm: Arm, _ work: Work, _ row: Int, _ customer: Int, _ prices: PriceJudgement
   ) -> Bool {
     guard arm.practice.framing == .personal else { return false }
-    if arm.news(work).tellsPersonal { return true }
+    if work.news.tellsPersonal { return true }
     let isTold =
       work.needs[row] && arm.state.data[customer] != 0
       && work.awareDraw[row] < arm.coefficients.transparency.awareness
@@ -121,8 +144,12 @@ extension Phase {
     let trust = mechanisms.trust
     let softening = mechanisms.transparency.softening
     let ceiling = arm.state.ceiling[customer]
+    let regained = mechanisms.repair.factor(
+      isFresh: work.news.isRepairing, isDeceived: arm.state.lies[customer] > 0)
     var moving = MovingTrust(arm.state.trust[customer])
+    var blow: Float = 0
     func lose(_ entry: Mechanism.Entry, _ severity: Float) {
+      blow += severity
       moving.move(entry, work.ledger) { trust.lost($0, severity: severity) }
     }
     if work.buys[row] {
@@ -130,7 +157,7 @@ extension Phase {
         lose(.disappointment, mechanisms.experience.missSeverity)
       } else {
         moving.move(.purchase, work.ledger) {
-          trust.gained($0, quality: work.quality[row], ceiling: ceiling)
+          trust.gained($0, quality: regained * work.quality[row], ceiling: ceiling)
         }
       }
       if !work.buysUnpushed[row] { lose(.regret, mechanisms.experience.regretSeverity) }
@@ -143,10 +170,18 @@ extension Phase {
     }
     if learns { lose(.awareness, mechanisms.transparency.awarenessSeverity * softening) }
     if work.notices[row] { lose(.creepiness, creepinessSeverity(arm, work, customer)) }
-    hear(arm, work, &moving, ceiling: ceiling)
+    if work.news != .none {
+      blow += hear(arm, work, row, &moving, ceiling: ceiling, regained: regained)
+    }
+    if work.opinion[row] >= 0 {
+      let weight = mechanisms.word.pull * arm.weights(of: customer).word
+      moving.move(.word, work.ledger) { $0 + min(1, weight) * (work.opinion[row] - $0) }
+    }
+    if work.harm[row] > 0 { lose(.harm, mechanisms.outcome.severity) }
     if work.detects[row] { lose(.deception, mechanisms.nudge.severity) }
     if stirred > 0 { lose(.reactance, mechanisms.reactance.severity * stirred) }
-    let isLiedTo = work.detects[row] || arm.news(work).deception
+    work.blow[row] = blow
+    let isLiedTo = work.detects[row] || work.news.deception
     let lowered = moveCeiling(arm, customer, detects: isLiedTo)
     moving.move(.clamping, work.ledger) { min($0, lowered) }
     arm.state.trust[customer] = moving.value
@@ -161,23 +196,46 @@ extension Phase {
   }
 
   /// What reaches everybody without their doing.
+  ///
+  /// - Returns: the severities dealt, in lies.
   private static func hear(
-    _ arm: Arm, _ work: Work, _ moving: inout MovingTrust, ceiling: Float
-  ) {
-    let news = arm.news(work)
-    guard news != .none else { return }
-    let trust = arm.coefficients.trust
-    let softening = arm.coefficients.transparency.softening
+    _ arm: Arm, _ work: Work, _ row: Int, _ moving: inout MovingTrust, ceiling: Float,
+    regained: Float
+  ) -> Float {
+    let (news, trust, customer) = (work.news, arm.coefficients.trust, work.rows.lowerBound + row)
+    let broken = news.violation * arm.coefficients.transparency.softening
     moving.move(.deeds, work.ledger) {
       trust.gained(
-        trust.lost($0, severity: news.violation * softening), quality: news.goodAct,
-        ceiling: ceiling)
+        trust.lost($0, severity: broken), quality: regained * news.goodAct, ceiling: ceiling)
     }
+    var blow = broken
+    if news.breach > 0 {
+      let severity = arm.coefficients.breach.severity(
+        manner: news.breach, burden: burden(arm, customer), habit: arm.state.habit[customer])
+      moving.move(.breach, work.ledger) { trust.lost($0, severity: severity) }
+      blow += severity
+    }
+    if news.press != 0 { blow += read(arm, work, row, &moving, ceiling: ceiling) }
     if news.deception {
-      moving.move(.deception, work.ledger) {
-        trust.lost($0, severity: arm.coefficients.nudge.severity)
-      }
+      let severity = arm.coefficients.nudge.severity
+      moving.move(.deception, work.ledger) { trust.lost($0, severity: severity) }
+      blow += severity
     }
+    return blow
+  }
+
+  /// What the press writes, on those who read it.
+  private static func read(
+    _ arm: Arm, _ work: Work, _ row: Int, _ moving: inout MovingTrust, ceiling: Float
+  ) -> Float {
+    let (press, trust, tone) = (arm.coefficients.press, arm.coefficients.trust, work.news.press)
+    guard Uniform.open(work.block(arm, row, .outcome).x2) < press.reach else { return 0 }
+    let severity = press.severity(tone: tone)
+    moving.move(.press, work.ledger) {
+      trust.gained(
+        trust.lost($0, severity: severity), quality: max(0, tone), ceiling: ceiling)
+    }
+    return severity
   }
 
   /// The new ceiling.

@@ -1,3 +1,6 @@
+internal import SteelyardBehaviour
+internal import SteelyardModel
+
 extension Phase {
   /// The firm's view of a whole block is put together under the information boundary, in an
   /// order that tells nothing.
@@ -7,9 +10,12 @@ extension Phase {
     let estimate = arm.state.estimate.base + work.block.lowerBound
     let data = arm.state.data.base + work.block.lowerBound
     let (order, willingness, seen) = (desk.order.base, desk.willingness.base, desk.data.base)
+    let (age, decay) = (arm.state.age.base + work.block.lowerBound, arm.coefficients.decay)
+    let mean = Float(arm.population.willingnessMean)
     for row in 0..<work.block.count {
       let customer = Int(order[row])
-      willingness[row] = estimate[customer] * arm.goingRate
+      let left = decay.left(age: Float(age[customer]))
+      willingness[row] = (mean + left * (estimate[customer] - mean)) * arm.goingRate
       seen[row] = data[customer]
     }
   }

@@ -3,8 +3,10 @@ internal import SteelyardModel
 internal import SteelyardNumerics
 
 extension Phase {
-  /// Friends' offers and prices of the previous step: what was envied, and what comes out.
+  /// Friends' offers, prices and opinions of the previous step: what was envied, what comes
+  /// out, what is said, and who comes because of it.
   static func talk(_ arm: Arm, _ work: Work) {
+    listen(arm, work)
     guard work.step > 0 else {
       work.learnt.base.update(repeating: .infinity, count: work.rows.count)
       return
@@ -26,6 +28,43 @@ extension Phase {
       latent[customer] += isEnvied(own, lowest) ? 1 : 0
       discovered[customer] += isEnvied(own, learnt) ? 1 : 0
     }
+  }
+
+  /// What friends who dealt with the firm think of it, for those who did and for prospects with
+  /// a need, some of whom come.
+  private static func listen(_ arm: Arm, _ work: Work) {
+    let first = work.rows.lowerBound
+    let flags = arm.state.flags.base + first
+    let word = arm.coefficients.word
+    for row in 0..<work.rows.count where arm.meets(first + row) {
+      work.opinion[row] = -1
+      work.joins[row] = false
+      let isProspect = flags[row] & State.Flag.prospect != 0
+      let hears =
+        isProspect ? work.needs[row] : work.isActive[row] && flags[row] & State.Flag.needed != 0
+      guard hears else { continue }
+      let talk = self.talk(of: first + row, arm, work)
+      if talk.friends > 0 { work.opinion[row] = talk.opinion }
+      guard isProspect else { continue }
+      let weight = arm.weights(of: first + row).word
+      let chance = word.joining(talk, weight: weight)
+      guard Uniform.open(work.block(arm, row, .arrival).x0) < chance else { continue }
+      work.joins[row] = true
+      flags[row] = (flags[row] & ~State.Flag.prospect) | State.Flag.active
+    }
+  }
+
+  /// What a customer's friends say.
+  private static func talk(of customer: Int, _ arm: Arm, _ work: Work) -> WordOfMouth.Talk {
+    var talk = WordOfMouth.Talk()
+    guard work.step > 0 else { return talk }
+    let shown = arm.state.shown[(work.step + 1) % 2].base
+    let negative = arm.coefficients.word.negative
+    for friend in arm.population.network.friends(of: customer) {
+      let opinion = shown[Int(friend)].opinion
+      if opinion >= 0 { talk.add(opinion, negative: negative) }
+    }
+    return talk
   }
 
   /// Whether one's offered price is over 5 % above another.
@@ -58,9 +97,16 @@ extension Phase {
   }
 
   private static func weight(_ arm: Arm, _ customer: Int, _ friend: Int) -> Float {
-    let culture = arm.population.cultures[customer]
-    let weights = arm.coefficients.cultures[Int(culture)]
-    return arm.population.cultures[friend] == culture
+    let weights = arm.weights(of: customer)
+    return arm.population.cultures[friend] == arm.population.cultures[customer]
       ? weights.insideFriends : weights.outsideFriends
+  }
+}
+
+extension Arm {
+  /// What the customer's culture does within mechanisms.
+  @inline(__always)
+  func weights(of customer: Int) -> Coefficients.CultureWeights {
+    coefficients.cultures[Int(population.cultures[customer])]
   }
 }

@@ -57,6 +57,8 @@ public struct Practice: Sendable, Hashable {
   public let retention: Int
   /// Whether data are sold.
   public let sellsData: Bool
+  /// Whether data are stored outside the customers' country.
+  public var storesAbroad = false
 
   /// Whatever is out of its range is brought to the nearest end.
   public init(

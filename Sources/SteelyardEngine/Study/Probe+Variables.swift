@@ -21,11 +21,11 @@ extension Probe {
     -> (Int) -> Double
   {
     let money = arm.moneyPerPrice
-    let (stepCost, unitCost) = (arm.stepCost, arm.unitCost)
+    let unitCost = arm.unitCost
     func price(_ row: Int) -> Double { money * Double(work.price[row]) }
     func visits(_ row: Int) -> Bool { work.needs[row] && work.isActive[row] }
     func cost(_ row: Int) -> Double {
-      (work.isActive[row] ? stepCost : 0) + (work.buys[row] ? unitCost : 0)
+      Phase.serving(arm, work, row) + work.news.charge + (work.buys[row] ? unitCost : 0)
     }
     switch variable {
     case .needs: return { work.needs[$0] ? 1 : 0 }

@@ -29,6 +29,19 @@ extension Purpose {
   static let question = Purpose(12)
   /// Opening, unsubscribing, number of messages and noticing in one step, one lane each.
   static let message = Purpose(13)
+  /// Who does not know the firm at the start, and their favourite category, one lane each.
+  static let prospect = Purpose(14)
+  /// Whether a prospect joins in one step.
+  static let arrival = Purpose(15)
+  /// Recommendation hit, category bought, drift of taste and visibility, one lane each.
+  static let range = Purpose(16)
+  /// Bad outcome, complaint, press read and wish to leave of one step, one lane each.
+  static let outcome = Purpose(17)
+  /// Error of a firm's judgement of an applicant.
+  static let screening = Purpose(18)
+  /// What happens to the firm itself in one step: breach, discovery, audit, press; offences
+  /// found by index.
+  static let firm = Purpose(19)
   /// First purpose of the strategies' own domain: nothing above draws from it.
   static let strategy = Purpose(0x8000)
 }

@@ -127,7 +127,21 @@ extension Parameter {
     "cost.data", 0.001, in: 0...0.1, unit: "going rates per category, customer and step",
     .designChoice, "Running cost of each data category collected")
 
+  public static let costAbroad = Parameter(
+    "cost.abroad", 0.3, in: 0...0.9, .designChoice,
+    "Share of the cost of data that storing them abroad saves")
+  public static let costSecurity = Parameter(
+    "cost.security", 0.004, in: 0...0.1, unit: "going rates per customer and step",
+    .designChoice, "Running cost of all of good security practice")
+  public static let costRecommendation = Parameter(
+    "cost.recommendation", 0.002, in: 0...0.1, unit: "going rates per customer and step",
+    .designChoice, "Running cost of recommendations")
+  public static let dataSale = Parameter(
+    "cost.data_sale", 0.002, in: 0...0.1, unit: "going rates per category, customer and step",
+    .designChoice, "What third parties pay for each category held of a customer")
+
   static let costGroup: [Parameter] = [
     costPersonalPrice, costMessages, costNudge, costTransparency, costControl, costData,
+    costAbroad, costSecurity, costRecommendation, dataSale,
   ]
 }

@@ -3,13 +3,16 @@ public enum Registry {
   /// All parameters.
   public static let all: [Parameter] =
     Parameter.sectorGroup + Parameter.traitGroup + Parameter.cultureGroup
-    + Parameter.correlationGroup + Parameter.choiceGroup + Parameter.priceGroup
+    + Parameter.correlationGroup + Parameter.habitGroup + Parameter.wordGroup
+    + Parameter.choiceGroup + Parameter.priceGroup
     + Parameter.peerGroup + Parameter.trustGroup + Parameter.experienceGroup
     + Parameter.nudgeGroup + Parameter.wearGroup + Parameter.reactanceGroup
     + Parameter.transparencyGroup + Parameter.explanationGroup + Parameter.consentGroup
     + Parameter.privacyGroup + Parameter.signalGroup + Parameter.relevanceGroup
-    + Parameter.messageGroup + Parameter.creepinessGroup + Parameter.churnGroup
-    + Parameter.costGroup
+    + Parameter.messageGroup + Parameter.creepinessGroup + Parameter.rangeGroup
+    + Parameter.dataGroup + Parameter.outcomeGroup + Parameter.churnGroup
+    + Parameter.sludgeGroup + Parameter.complaintGroup + Parameter.repairGroup
+    + Parameter.breachGroup + Parameter.auditGroup + Parameter.pressGroup + Parameter.costGroup
 
   private static let byPath = Dictionary(
     all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })

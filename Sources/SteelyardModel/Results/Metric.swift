@@ -51,7 +51,7 @@ extension Metric {
       isPerGroup: false),
     Metric(
       "retention", "retention", "share", .higher,
-      "customers at the start still active at the end / customers at the start"),
+      "customers of the firm at the start still active at the end / those at the start"),
     Metric(
       "trust_active", "trust of the active", "points", .higher,
       "100 x mean trust over the last quarter of the steps, over those active at the end"),
@@ -84,7 +84,7 @@ extension Metric {
     ),
     Metric(
       "offered_price", "offered price", "currency", .none, "mean price offered at a need"),
-    Metric("access", "access", "share", .higher, "purchases per need"),
+    Metric("access", "access", "share", .higher, "purchases per need of those who know the firm"),
     Metric(
       "surplus", "customer surplus", "currency per need", .higher,
       "drawn valuation at the neutral interface - price, 0 if no purchase, per need"),
@@ -100,6 +100,30 @@ extension Metric {
     Metric(
       "access_active", "access, active", "share", .higher,
       "purchases per customer-step with a need and an offer, so without those who left"),
+    Metric(
+      "complaints", "complaints", "per customer per 52 steps", .lower,
+      "complaints / customers / steps x 52"),
+    Metric(
+      "harm", "bad outcomes", "share", .lower,
+      "bad outcomes in the sector's own sense per purchase: harmful treatments, defaults,"
+        + " failures"),
+    Metric(
+      "approval", "approvals", "share", .higher,
+      "applications approved / applications, where the sector screens"),
+    Metric(
+      "approval_gap", "approval gap", "share", .lower,
+      "over cohort dimensions, the largest (highest - lowest) approvals per application",
+      isPerGroup: false),
+    Metric(
+      "risk_price_gap", "price gap at equal risk", "share", .lower,
+      "over cohort dimensions, the largest (highest - lowest cohort mean of offered price) among"
+        + " customers of the same third of vulnerability, mean over thirds / mean offered price",
+      isPerGroup: false),
+    Metric(
+      "fines", "fines", perStep, .lower, "fines / customers / steps", isPerGroup: false),
+    Metric(
+      "breaches", "breaches", "count", .lower, "breaches of the firm's data that became known",
+      isPerGroup: false),
   ]
 
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })

@@ -19,6 +19,9 @@ public struct RunRecord: Sendable, Hashable {
   /// Steps over which trust is scored: the last quarter, at least one.
   public var scoredSteps: Int
 
+  /// Fines paid, in currency units, and breaches that became known.
+  public var fines = 0.0
+  public var breaches = 0
   /// The measures of the scenario's study by position; nil for those of other strategies and
   /// where nothing was there to measure.
   public var measures: [Double?] = []
@@ -41,6 +44,8 @@ public struct RunRecord: Sendable, Hashable {
 /// Sums over all customers in one step.
 public struct StepRecord: Sendable, Hashable, BitwiseCopyable {
   public var active = 0
+  /// Those of them who were customers of the firm at the start.
+  public var retained = 0
   public var needs = 0
   public var purchases = 0
   public var spent = 0.0
@@ -52,12 +57,25 @@ public struct StepRecord: Sendable, Hashable, BitwiseCopyable {
   public var learned = 0
   /// Detected false claims.
   public var detections = 0
+  /// Data categories held, summed over the firm's customers.
+  public var held = 0
+  /// Customers who complained, left, and joined.
+  public var complaints = 0
+  public var left = 0
+  public var joined = 0
+  /// Offers that showed a false claim or a dark pattern.
+  public var deceptive = 0
+  /// Bad outcomes in the sector's own sense.
+  public var harms = 0
+  /// Fines, internal audits and repair of breaches, in currency units; part of ``cost``.
+  public var charge = 0.0
 
   public init() {}
 
   /// Adds another block's sums; the caller fixes the order.
   public mutating func merge(_ other: StepRecord) {
     active += other.active
+    retained += other.retained
     needs += other.needs
     purchases += other.purchases
     spent += other.spent
@@ -66,5 +84,12 @@ public struct StepRecord: Sendable, Hashable, BitwiseCopyable {
     trustActive += other.trustActive
     learned += other.learned
     detections += other.detections
+    held += other.held
+    complaints += other.complaints
+    left += other.left
+    joined += other.joined
+    deceptive += other.deceptive
+    harms += other.harms
+    charge += other.charge
   }
 }

@@ -5,9 +5,14 @@
 public struct Tally: Sendable, Hashable {
   /// Customers in the group at the start.
   public var customers = 0
-  /// Those still active at the end.
+  /// Those active at the end.
   public var active = 0
-  /// Customer-steps with a need.
+  /// Those who were customers of the firm at the start, and of them those who still are at the
+  /// end.
+  public var founders = 0
+  public var retained = 0
+  /// Customer-steps with a need of those who know the firm, whether or not they still are its
+  /// customers.
   public var needs = 0
   /// Customer-steps with a need in which the firm made an offer.
   public var offers = 0
@@ -26,6 +31,16 @@ public struct Tally: Sendable, Hashable {
   public var envyDiscovered = 0
   /// Needs whose choice differs from the choice at the neutral interface.
   public var autonomyLost = 0
+  /// Complaints.
+  public var complaints = 0
+  /// Bad outcomes in the sector's own sense.
+  public var harms = 0
+  /// Applications that were judged, and those approved, where the sector has any.
+  public var applications = 0
+  public var approvals = 0
+  /// Offers by third of vulnerability, and the sum of their prices.
+  public var riskOffers = [Int](repeating: 0, count: Tally.thirds)
+  public var riskPrices = [Double](repeating: 0, count: Tally.thirds)
   /// Sum over customers of trust in fixed-point steps, summed over the scored steps.
   public var trust: Int64 = 0
   /// The same over those still active at the end.
@@ -33,12 +48,25 @@ public struct Tally: Sendable, Hashable {
   /// Sum over customers of trust before the first step, in fixed-point steps.
   public var trustStart: Int64 = 0
 
+  /// Into how many parts customers are cut by vulnerability, from 0 to 1.
+  public static let thirds = 3
+
   public init() {}
 
   /// Adds another group's sums. Exact for counts; for money the caller fixes the order.
   public mutating func merge(_ other: Tally) {
     customers += other.customers
     active += other.active
+    founders += other.founders
+    retained += other.retained
+    complaints += other.complaints
+    harms += other.harms
+    applications += other.applications
+    approvals += other.approvals
+    for third in 0..<Self.thirds {
+      riskOffers[third] += other.riskOffers[third]
+      riskPrices[third] += other.riskPrices[third]
+    }
     needs += other.needs
     offers += other.offers
     offeredPrice += other.offeredPrice

@@ -80,3 +80,9 @@ public enum PrivacyRegime: String, CaseIterable, Sendable, Hashable {
   /// No privacy law.
   case none
 }
+
+extension PrivacyRegime {
+  /// The laws themselves, without the reference to the customer's culture; tables by law are in
+  /// this order.
+  public static let laws: [PrivacyRegime] = [.optIn, .optOut, .sectoral, .none]
+}

@@ -10,6 +10,31 @@ public struct Sector: Sendable, Hashable {
   public let typicalPrice: Double
   /// Registry values of this sector, by parameter path.
   public let values: [String: Double]
+  /// Who is vulnerable there, and what a bad outcome is.
+  public var stakes = ""
+  /// What the law asks of such firms beyond the privacy law of the place.
+  public var regulation = Regulation()
+
+  /// Rules of one line of business.
+  public struct Regulation: Sendable, Hashable {
+    /// Data that need agreement whatever else the law of the place says: health data, records
+    /// of minors.
+    public var asked = DataCategories([])
+    /// Highest over lowest price that may be asked in a step, at least 1; nil for no rule. A
+    /// scenario's own caps replace it.
+    public var priceRatio: Double?
+    /// Whether the vulnerable - minors - have to be asked for all data.
+    public var asksVulnerable = false
+
+    public init(
+      asked: DataCategories = DataCategories([]), priceRatio: Double? = nil,
+      asksVulnerable: Bool = false
+    ) {
+      self.asked = asked
+      self.priceRatio = priceRatio
+      self.asksVulnerable = asksVulnerable
+    }
+  }
 
   /// The sectors that ship with the program.
   public static let all: [Sector] = [.hospitality]

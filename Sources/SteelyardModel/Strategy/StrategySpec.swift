@@ -19,6 +19,9 @@ public struct StrategySpec: Sendable, Hashable {
   public var retention = 104
   /// Whether collected data are sold to third parties.
   public var sellsData = false
+  /// Whether collected data are stored outside the customers' country; where the law asks for
+  /// consent, that takes asking (control level 3 or 4).
+  public var storesAbroad = false
   /// Personalized messages to a customer in a step, 0 to 14; none are sent where both
   /// ``messages`` and ``lightness`` are 0.
   public var messageFrequency = 1.0

@@ -17,13 +17,18 @@ struct CohortGaps {
   /// - Returns: A difference in the metric's unit, or nil where no dimension can be judged or where
   ///   a judged cohort has no value: a gap between the others would be about other people than in
   ///   the other runs.
-  func widest(_ id: String) -> Double? {
-    let ranges = dimensions.map { range(of: id, in: $0) }
+  func widest(_ id: String) -> Double? { widest { $0.value(of: id) } }
+
+  /// The same of any number that groups have.
+  func widest(_ value: (GroupMetrics) -> Double?) -> Double? {
+    let ranges = dimensions.map { range(of: value, in: $0) }
     return ranges.contains(nil) ? nil : ranges.compactMap(\.self).max()
   }
 
-  private func range(of id: String, in dimension: [GroupMetrics]) -> Double? {
-    let values = dimension.compactMap { $0.value(of: id) }
+  private func range(
+    of value: (GroupMetrics) -> Double?, in dimension: [GroupMetrics]
+  ) -> Double? {
+    let values = dimension.compactMap(value)
     guard values.count == dimension.count, let low = values.min(), let high = values.max()
     else { return nil }
     return high - low

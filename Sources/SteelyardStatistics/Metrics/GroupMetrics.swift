@@ -17,7 +17,7 @@ struct GroupMetrics {
     case "profit": perStep(tally.spent - tally.cost)
     case "trust": points(tally.trust, over: tally.customers * scoredSteps)
     case "trust_active": points(tally.trustActive, over: tally.active * scoredSteps)
-    case "retention": ratio(Double(tally.active), tally.customers)
+    case "retention": ratio(Double(tally.retained), tally.founders)
     case "envy_latent": perNeed(Double(tally.envyLatent))
     case "envy_discovered": perNeed(Double(tally.envyDiscovered))
     case "autonomy_loss": perNeed(Double(tally.autonomyLost))
@@ -28,8 +28,16 @@ struct GroupMetrics {
     case "envy_discovered_active": perOffer(tally.envyDiscovered)
     case "autonomy_loss_active": perOffer(tally.autonomyLost)
     case "access_active": perOffer(tally.purchases)
+    case "complaints": perStep(Double(52 * tally.complaints))
+    case "harm": ratio(Double(tally.harms), tally.purchases)
+    case "approval": ratio(Double(tally.approvals), tally.applications)
     default: nil
     }
+  }
+
+  /// Mean offered price of one third of vulnerability, in currency units.
+  func price(ofThird third: Int) -> Double? {
+    ratio(tally.riskPrices[third], tally.riskOffers[third])
   }
 
   private func perStep(_ sum: Double) -> Double? { ratio(sum, tally.customers * steps) }

@@ -40,11 +40,31 @@ public struct MetricValues: Sendable, Hashable {
     let judged = components.filter { comparability.components.contains($0.key) }
     var found = Self.values(Metric.all, group(record.all).value)
     found.merge(components) { $1 }
+    let gaps = CohortGaps(record.cohorts.map { $0.map(group) }, judging: comparability.cohorts)
+    found["approval_gap"] = gaps.widest("approval")
+    found["risk_price_gap"] = Self.riskPriceGap(gaps, group(record.all))
+    found["fines"] = Self.perStep(record.fines, record, scenario)
+    found["breaches"] = Double(record.breaches)
     found["trust_p10"] = record.all.customers > 0 ? 100 * record.trustTenth : nil
     found["fairness"] = FairnessIndex.points(judged, by: scenario.scoring)
     all = found
     byCulture = record.cultures.map(group).map(Self.cell)
     byCohort = record.cohorts.map { $0.map(group).map(Self.cell) }
+  }
+
+  /// Mean over thirds of vulnerability of the widest gap within them, as a share of the mean
+  /// price; nil where no third can be judged.
+  private static func riskPriceGap(_ gaps: CohortGaps, _ all: GroupMetrics) -> Double? {
+    let found = (0..<Tally.thirds).compactMap { third in gaps.widest { $0.price(ofThird: third) } }
+    guard !found.isEmpty, let mean = all.value(of: "offered_price"), mean > 0 else { return nil }
+    return found.reduce(0, +) / Double(found.count) / mean
+  }
+
+  private static func perStep(
+    _ sum: Double, _ record: RunRecord, _ scenario: Scenario
+  ) -> Double? {
+    let count = record.all.customers * scenario.steps
+    return count > 0 ? sum / Double(count) : nil
   }
 
   /// The metrics of one culture or cohort; none where it is too small to speak of.

@@ -3,15 +3,15 @@ internal import SteelyardNumerics
 
 /// The run step by step, mean over replicates.
 enum TraceSummary {
-  /// Trace ids with their values in one step, given how many customers there were at the start.
+  /// Trace ids with their values in one step, given the run's sums.
   ///
-  /// Money is in currency units per customer, trust in points, retention the share active.
-  private static let columns: [(id: String, value: @Sendable (StepRecord, Int) -> Double?)] = [
-    ("revenue", { share($0.spent, $1) }),
-    ("profit", { share($0.spent - $0.cost, $1) }),
-    ("trust", { points($0.trust, $1) }),
+  /// Money is in currency units per customer, trust in points, retention the share of those who were customers at the start.
+  private static let columns: [(id: String, value: @Sendable (StepRecord, Tally) -> Double?)] = [
+    ("revenue", { share($0.spent, $1.customers) }),
+    ("profit", { share($0.spent - $0.cost, $1.customers) }),
+    ("trust", { points($0.trust, $1.customers) }),
     ("trust_active", { step, _ in points(step.trustActive, step.active) }),
-    ("retention", { share(Double($0.active), $1) }),
+    ("retention", { share(Double($0.retained), $1.founders) }),
   ]
 
   /// Means by trace id and step; nil where any replicate has nobody to take a mean over.
@@ -20,7 +20,7 @@ enum TraceSummary {
     var found: [String: [Double?]] = [:]
     for column in columns {
       found[column.id] = (0..<steps).map { step in
-        mean(records.map { column.value($0.trace[step], $0.all.customers) })
+        mean(records.map { column.value($0.trace[step], $0.all) })
       }
     }
     return found

@@ -60,16 +60,12 @@ import Testing
     }
     let scenario = try Markets.scenario(Markets.draft(customers: 600, steps: 4))
     let population = try Markets.population(scenario)
-    let records = try [333, 1_024, 4_096].map { batch in
+    let records = try [1_024, 1, 7, 333, 4_096].map { batch in
       try Simulation(
         scenario, population: population, strategy: ByRow(), listPrice: 4.2, batch: batch
       ).finished()
     }
-    #expect(records[0] == records[1] && records[1] == records[2])
-    var plain = ReferenceSimulation(
-      scenario, population: population, strategy: ByRow(), listPrice: 4.2)
-    plain.run()
-    #expect(records[0].ledger == plain.ledger && records[0].trace == plain.trace)
+    for record in records.dropFirst() { #expect(record == records[0]) }
   }
 
   private func correlation(_ x: [Int], _ y: [Int]) -> Double {

@@ -34,8 +34,9 @@ import Testing
 
   @Test func declaredFamiliesAreInTheRegistry() throws {
     let families: [[Parameter]] = [
-      Parameter.awareness, Parameter.control, Parameter.signal, Parameter.sensitivity,
-      Parameter.cultureSlopes.map(\.parameter), Parameter.traitCorrelations.map(\.parameter),
+      Parameter.awareness, Parameter.control, Parameter.acceptability, Parameter.signal,
+      Parameter.sensitivity, Parameter.fit, Parameter.cultureSlopes.map(\.parameter),
+      Parameter.traitCorrelations.map(\.parameter),
     ]
     for parameter in families.joined() {
       #expect(Registry.parameter(parameter.path) == parameter)
@@ -64,6 +65,8 @@ import Testing
     for (index, category) in DataCategory.allCases.enumerated() {
       #expect(Parameter.signal[index].path == "signal.\(category.rawValue)")
       #expect(Parameter.sensitivity[index].path == "sensitivity.\(category.rawValue)")
+      #expect(Parameter.acceptability[index].path == "acceptability.\(category.rawValue)")
+      #expect(Parameter.fit[index].path == "relevance.fit_\(category.rawValue)")
     }
     for level in 0...4 {
       #expect(Parameter.awareness[level].path == "transparency.awareness_\(level)")

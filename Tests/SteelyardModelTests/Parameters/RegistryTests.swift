@@ -36,8 +36,11 @@ import Testing
   @Test func sourcesAreInTheEvidenceCatalogue() {
     #expect(evidenceIDs.count == 82)
     for parameter in Registry.all {
-      guard case .evidence(let id) = parameter.source else { continue }
-      #expect(evidenceIDs.contains(id), "\(parameter.path): \(id)")
+      switch parameter.source {
+      case .evidence(let id), .direction(let id):
+        #expect(evidenceIDs.contains(id), "\(parameter.path): \(id)")
+      case .designChoice: break
+      }
     }
   }
 
@@ -77,8 +80,22 @@ import Testing
     #expect(set[.unfairExploit] > set[.unfairSurcharge])
     #expect(set[.unfairSurcharge] > set[.unfairDiscount])
     #expect(set[.unfairDiscount] > set[.unfairCost])
-    #expect(set[.disclosedThirdParty] < set[.disclosedInferred])
-    #expect(set[.disclosedInferred] < 0 && set[.disclosedAcceptable] > 0)
+    #expect(set[.disclosureSlope] > 0 && set[.disclosedAcceptable] > 0)
+    #expect(set[.consentHideReject] > 0 && set[.consentContinued] > set[.consentHideReject])
+    #expect(set[.consentGranular] < 0 && set[.consentUnticked] < set[.consentGranular])
+    #expect(set[.bundleAggressive] > set[.bundleMild] && set[.nudgeIntensity] > 1)
+    #expect(set[.creepinessCovert] > 1)
+  }
+
+  /// Bought data are less acceptable than inferred ones, and purchase records welcome.
+  @Test func acceptabilityKeepsTheEvidencedOrder() throws {
+    let values = Dictionary(
+      uniqueKeysWithValues: zip(DataCategory.allCases, Parameter.acceptability)
+        .map { ($0, $1.defaultValue) })
+    let inferred = try #require(values[.inferred])
+    #expect(try #require(values[.thirdParty]) < inferred && inferred < 0)
+    #expect(values[.purchases] == values.values.max())
+    #expect(try #require(values[.purchases]) > 0)
   }
 
   /// Zero is allowed wherever a mechanism is to be switched off.
@@ -88,8 +105,14 @@ import Testing
       .peerWeight, .peerSeverity, .trustGain, .trustLoss, .missRate, .missSeverity,
       .regretSeverity, .reminderShift, .socialProofShift, .detectionBase, .detectionLiteracy,
       .deceptionSeverity, .reactanceGain, .reactanceUtility, .reactanceChurn,
-      .reactanceSeverity, .awarenessSeverity, .awarenessFairness, .disclosedInferred,
-      .disclosedThirdParty, .disclosedAcceptable, .relevanceWeight, .churnTrust, .churnFairness,
+      .reactanceSeverity, .awarenessSeverity, .awarenessFairness, .disclosureSlope,
+      .disclosedAcceptable, .relevanceWeight, .relevanceControl, .relevanceTrust,
+      .relevanceObtrusive, .relevanceCrossing, .churnTrust, .churnFairness, .creepinessWeight,
+      .creepinessNotice, .creepinessLiteracy, .creepinessSeverity, .messageLight, .messageFit,
+      .messageControl, .fatigueRise, .fatigueClick, .fatigueUnsubscribe, .explanationLift,
+      .explanationCost, .explanationMotive, .consentConcern, .consentSensitivity,
+      .consentRepeat, .consentHideReject, .consentGranular, .consentEndowed, .optOutShare,
+      .privacyEndowment, .privacyZeros, .dripFee, .dripNeglect, .bundleMild,
     ]
     for parameter in switches + Parameter.awareness {
       #expect(parameter.range.contains(0), "\(parameter.path)")

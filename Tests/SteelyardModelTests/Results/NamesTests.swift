@@ -58,7 +58,8 @@ import Testing
     #expect(Mechanism.Entry.allCases.map(\.rawValue) == Array(0..<Mechanism.ledger.count))
     let ids = [
       "purchase", "disappointment", "regret", "price_fairness", "peer_comparison", "awareness",
-      "deception", "reactance", "clamping", "composition",
+      "creepiness", "deeds", "breach", "word_of_mouth", "press", "harm", "deception", "reactance",
+      "clamping", "composition",
     ]
     #expect(Mechanism.ledger.map(\.id) == ids)
   }

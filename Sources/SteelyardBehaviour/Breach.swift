@@ -1,0 +1,69 @@
+public import SteelyardModel
+public import SteelyardNumerics
+
+/// Loss of what a firm has collected: how likely, how bad, and how it passes.
+///
+///     chance = rate exp(-k security) held / 3      per step, held = categories per customer
+///     severity = s d (1 - b t c) (1 - l h) x       x = min(1, burden) if one's data are held, else spill
+///
+/// with t and c transparency and control over their highest level, which together suppress the
+/// harm (MARTIN2017), h the customer's habit (JANAKIRAMAN2018), and d the way it became known:
+/// less when the firm tells at once, more when it kept quiet and others found out (design
+/// choices). Utility falls with it by shock x and recovers with a half-life (TURJEMAN2023: normal
+/// activity within three weeks), trust more slowly by itself.
+public struct Breach: Sendable {
+  /// Chance per step and category held by the mean customer.
+  public let hazard: Float
+  /// Severity for trust where data were held, for others, and share taken off by full habit.
+  public let severity, spill, loyalty: Float
+  /// Fall of utility, logit, and share of it left a step later.
+  public let shock, recovery: Float
+  /// Chance per step that others find out what the firm keeps quiet.
+  public let discovery: Float
+  /// Factors on severity: told by the firm, and found out against its silence.
+  public let candour, silence: Float
+
+  /// - Parameters:
+  ///   - security: share of good practice paid for, 0...1.
+  ///   - transparency, control: levels 0...4.
+  public init(_ parameters: ParameterSet, security: Double, transparency: Int, control: Int) {
+    let buffer = Double(transparency * control) / 16
+    hazard = Float(
+      parameters[.breachRate] / 3 * Elementary.exp(-parameters[.breachSecurity] * security))
+    severity = Float(
+      parameters[.breachSeverity] * (1 - parameters[.breachSuppression] * buffer))
+    spill = Float(parameters[.breachSpill])
+    loyalty = Float(parameters[.breachLoyalty])
+    shock = Float(parameters[.breachShock] * (1 - parameters[.breachSuppression] * buffer))
+    recovery = Float(
+      Elementary.exp(-Elementary.log(2) / parameters[.breachHalfLife]))
+    discovery = Float(parameters[.breachDiscovery])
+    candour = Float(parameters[.breachCandour])
+    silence = Float(parameters[.breachSilence])
+  }
+
+  /// Chance of a breach in a step, 0...1.
+  ///
+  /// - Parameter held: categories held, mean over the firm's customers, 0...9.
+  public func chance(held: Float) -> Float { min(1, hazard * held) }
+
+  /// Severity for trust of a breach that becomes known, 0...1.
+  ///
+  /// - Parameters:
+  ///   - manner: factor for how it became known.
+  ///   - burden: of the data held, see ``Creepiness``; below 0 where none are.
+  ///   - habit: 0...1.
+  @inlinable @inline(__always)
+  public func severity(manner: Float, burden: Float, habit: Float) -> Float {
+    min(1, manner * severity * exposure(burden) * (1 - loyalty * habit))
+  }
+
+  /// Fall of utility right after it, logit.
+  @inlinable @inline(__always)
+  public func fall(burden: Float, habit: Float) -> Float {
+    shock * exposure(burden) * (1 - loyalty * habit)
+  }
+
+  @inlinable @inline(__always)
+  func exposure(_ burden: Float) -> Float { burden < 0 ? spill : min(1, max(spill, burden)) }
+}

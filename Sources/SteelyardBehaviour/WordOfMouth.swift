@@ -1,0 +1,80 @@
+public import SteelyardModel
+public import SteelyardNumerics
+
+/// What friends say of the firm: it brings prospects and moves customers' trust.
+///
+/// With n friends who dealt with the firm in the previous step and m the mean of their trust, in
+/// which one who distrusts (below 1/2) weighs k times one who trusts (CHEVALIER2006), a prospect
+/// with a need tries the firm with chance
+///
+///     1 - exp(-r v q),  v = (n / u)^(.236 w)  q = (2 m)^(.417 w)
+///
+/// and v = (1/2 / u)^(.236 w), q = 1 where nobody talks: advertising alone. The exponents are the
+/// elasticities of YOU2015; w = 1 + c z of the culture's uncertainty avoidance (SCHUMANN2010).
+/// Customers' trust moves a small share w s of the way to m. Talk explains little of what people
+/// buy (BABIC2016: r = .09).
+public struct WordOfMouth: Sendable {
+  /// r and s, and k.
+  public let arrival, pull, negative: Float
+  /// Exponents at w = 1, and u.
+  public let volume, valence, usual: Float
+  private let uncertainty: Double
+
+  public init(_ parameters: ParameterSet) {
+    arrival = Float(parameters[.arrivalRate])
+    pull = Float(parameters[.wordTrust])
+    negative = Float(parameters[.wordNegative])
+    volume = Float(parameters[.wordVolume])
+    valence = Float(parameters[.wordValence])
+    usual = Float(parameters[.wordUsual])
+    uncertainty = parameters[.wordUncertainty]
+  }
+
+  /// w: how much friends' words count in a culture, at least 0.1.
+  public func weight(of culture: CultureProfile) -> Float {
+    Float(max(0.1, 1 + uncertainty * culture.standardized(.uncertaintyAvoidance)))
+  }
+
+  /// What a customer hears in a step.
+  public struct Talk: Sendable, Equatable {
+    /// Friends who talk.
+    public private(set) var friends: Float = 0
+    @usableFromInline private(set) var sum: Float = 0
+    @usableFromInline private(set) var weights: Float = 0
+
+    public init() {}
+
+    /// Adds what a friend thinks.
+    ///
+    /// - Parameters:
+    ///   - trust: the friend's, 0...1.
+    ///   - negative: k.
+    @inline(__always)
+    public mutating func add(_ trust: Float, negative: Float) {
+      let weight = trust < 0.5 ? negative : 1
+      friends += 1
+      sum += weight * trust
+      weights += weight
+    }
+
+    /// m, 0...1; one half where nobody talks.
+    @inlinable @inline(__always)
+    public var opinion: Float { weights > 0 ? sum / weights : 0.5 }
+  }
+
+  /// Chance that a prospect with a need tries the firm, 0...1.
+  ///
+  /// - Parameter weight: the culture's, from ``weight(of:)``.
+  public func joining(_ talk: Talk, weight: Float) -> Float {
+    let friends = max(0.5, talk.friends)
+    let logVolume = volume * weight * Elementary.log(friends / usual)
+    let logValence = valence * weight * Elementary.log(max(0.02, 2 * talk.opinion))
+    return 1 - Elementary.exp(-arrival * Elementary.exp(logVolume + logValence))
+  }
+
+  /// Trust after friends' words, 0...1; unchanged where nobody talks.
+  @inlinable @inline(__always)
+  public func heard(_ trust: Float, _ talk: Talk, weight: Float) -> Float {
+    talk.friends > 0 ? trust + min(1, pull * weight) * (talk.opinion - trust) : trust
+  }
+}
