@@ -1,0 +1,4 @@
+extension Golden {
+  static let evidence = """
+    """
+}
