@@ -19,6 +19,7 @@ import Testing
       ("susceptibility", population.susceptibility.values),
       ("proneness", population.proneness.values), ("literacy", population.literacy.values),
       ("propensity", population.propensity.values), ("effort", population.effort.values),
+      ("vulnerability", population.vulnerability.values),
     ]
   }
 
