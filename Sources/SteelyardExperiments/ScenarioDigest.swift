@@ -20,6 +20,7 @@ public enum ScenarioDigest {
   static func text(of listing: ScenarioListing) -> String {
     switch listing {
     case .text(let text): quoted(text)
+    case .truth(let truth): "\(truth)"
     case .whole(let number): "\(number)"
     case .number(let number): "\(number)"
     case .list(let items): "[" + items.map(text).joined(separator: ",") + "]"

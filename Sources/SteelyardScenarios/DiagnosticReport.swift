@@ -59,14 +59,27 @@ struct DiagnosticReport {
   /// Whether something at, in or around the path, or what it refers to, could not be read.
   private func isConsequence(_ path: String) -> Bool {
     let around = DraftReader.around(path)
-    let declared = around.compactMap { Self.references[$0] }
+    let declared = around.flatMap {
+      Self.references[DraftReader.withoutPositions($0)] ?? []
+    }
     return aroundGaps.contains(path) || around.contains(where: gaps.contains)
       || declared.contains(where: aroundGaps.contains)
   }
 
-  /// What refers to names declared elsewhere, and where.
+  /// What refers to something declared elsewhere, and where.
   private static let references = [
-    "baseline": "strategies", "population.correlations": "population.cohorts",
+    "baseline": ["strategies"], "population.correlations": ["population.cohorts"],
+    "population.cultures": ["population.profiles"],
+    "strategies.changes.from": ["steps"],
+    "events.step": ["steps"], "events.strategies": ["strategies"],
+    "assignment": ["strategies"],
+    "study.worlds.cultures": ["population.profiles"],
+    "study.questions.step": ["steps"],
+    "study.measures.of": ["study.questions"], "study.measures.strategy": ["strategies"],
+    "study.measures.world": ["study.worlds"], "study.measures.steps": ["steps"],
+    "study.measures.culture": ["population.cultures", "study.worlds"],
+    "study.measures.cohort": ["population.cohorts"],
+    "study.readings.value": ["study.measures"],
   ]
 }
 

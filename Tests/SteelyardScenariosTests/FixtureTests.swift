@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func findsAllFixtures() throws {
-    #expect(try Self.spoilt().count == 28)
+    #expect(try Self.spoilt().count == 37)
   }
 
   static func spoilt() throws -> [String] {

@@ -112,7 +112,8 @@ struct Coefficients: Sendable {
       return CultureWeights(
         insideFriends: friends.inside, outsideFriends: friends.outside,
         disclosure: transparency.weight(of: profile), staying: churn.weight(of: profile),
-        privacy: privacy.norm(of: profile), worry: privacy.worry(of: profile),
+        privacy: privacy.norm(of: profile, income: profile.income),
+        worry: privacy.worry(of: profile),
         consent: consent(law), protected: consent(.optIn), word: word.weight(of: profile),
         complaint: complaint.weight(of: profile))
     }
