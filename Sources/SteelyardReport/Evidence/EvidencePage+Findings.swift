@@ -17,7 +17,7 @@ extension EvidencePage {
       "All findings",
       HTML.table(
         "Findings in the order of their ids",
-        ["finding", "kind", "agreement means", "values", "readings met", "finding"], rows))
+        ["finding", "kind", "agreement means", "values", "readings met", "verdict"], rows))
   }
 
   /// Readings of every finding, sizes first.
@@ -42,7 +42,8 @@ extension EvidencePage {
         ? "" : "<p class=\"citation\">\(HTML.escaped(finding.citation))</p>\n")
       + readings(finding)
       + lines([
-        finding.explanation.isEmpty ? "" : "Explanation: \(finding.explanation)",
+        finding.explanation.isEmpty
+          ? "" : "\(finding.isInside ? "Note" : "Explanation"): \(finding.explanation)",
         finding.fitted.isEmpty
           ? "" : "Fitted to it: \(finding.fitted.joined(separator: ", "))",
       ])
@@ -67,7 +68,7 @@ extension EvidencePage {
       "Readings of \(finding.id)",
       [
         "reading", "published", "simulated [95 % interval]", "expected",
-        "◆ published, ● simulated, shaded: expected", "",
+        "◆ published, ● simulated, shaded: expected", "verdict",
       ], rows)
   }
 

@@ -47,6 +47,7 @@ extension EvidencePage {
             + " uncertain about the parameters."
         ),
       ]) + labels + gates
+        + "<h3>Freedom</h3>\n"
         + HTML.terms([
           (
             "Degrees of freedom",

@@ -30,15 +30,18 @@ struct EvidenceSentences {
 
   /// What was fitted, and what was not.
   var labels: String {
-    let parts = summary.labels.map { "\($0.label.rawValue) \(Self.share($0.share))" }
+    let parts = summary.labels.filter { $0.share.all > 0 }
+      .map { "\($0.label.rawValue) \(Self.share($0.share))" }
+    guard !parts.isEmpty else { return "No finding counts." }
     return "By what agreement means: " + parts.joined(separator: ", ") + "."
   }
 
   /// Parameters against readings.
   var degreesOfFreedom: String {
     let parameters = summary.fittedParameters
+    let readings = summary.calibratedReadings
     return "\(parameters) \(parameters == 1 ? "parameter was" : "parameters were") fitted to"
-      + " \(summary.calibratedReadings) readings."
+      + " \(readings) \(readings == 1 ? "reading" : "readings")."
   }
 
   /// How calibrated findings fare without their own fit; nil where none was left out.

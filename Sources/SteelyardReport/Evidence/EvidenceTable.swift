@@ -14,8 +14,8 @@ public enum EvidenceTable {
   public static func text(_ result: EvidenceResult, style: TextStyle = .plain) -> String {
     let parts =
       [
-        style.paint("Published findings, replayed with one vector of parameters", .strong)
-          + " (mean over replicates [95 % interval])", "",
+        style.paint("Published findings, replayed with one vector of parameters", .strong),
+        "Mean over replicates [95 % interval].", "",
       ] + table(result, style) + [""] + summary(result, style) + waiting(result, style)
     return parts.joined(separator: "\n") + "\n"
   }

@@ -26,7 +26,7 @@ import Testing
     #expect(result.leftOut[1].dropped == [])
     #expect(result.leftOut[1].shared == [Self.norm])
     #expect(result.leftOut[1].readings == result.findings[1].readings)
-    #expect(result.fittedParameters == [Self.exploit, Self.norm])
+    #expect(result.fittedParameters == [Self.norm, Self.exploit])
     #expect(result.calibratedReadings == 2)
   }
 

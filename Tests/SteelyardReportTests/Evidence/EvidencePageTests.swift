@@ -75,7 +75,7 @@ import Testing
       "x", published: 4, (2, 1, 3), .band(0...5))
     let svg = try #require(BandChart(reading)?.svg)
     func number(_ pattern: Regex<(Substring, Substring)>) throws -> Double {
-      try #require(try svg.firstMatch(of: pattern).flatMap { Double($0.output.1) })
+      try #require(svg.firstMatch(of: pattern).flatMap { Double($0.output.1) })
     }
     let start = try number(/<rect class="band" x="([\d.]+)"/)
     let width = try number(/<rect[^>]* width="([\d.]+)"/)
