@@ -19,7 +19,8 @@ extension CommandLineTests {
 
     static let wrongUsage = [
       Case(
-        "rnu small.yaml", 64, "found `rnu`, wanted `run`, `check`, `list` or `evidence`; did you mean `run`?"),
+        "rnu small.yaml", 64,
+        "found `rnu`, wanted `run`, `check`, `list` or `evidence`; did you mean `run`?"),
       Case("help rnu", 64, "found `rnu`, wanted `run`, `check`, `list` or `evidence`"),
       Case("small.yaml", 64, "did you mean `steelyard run small.yaml`?"),
       Case("run", 64, "Missing expected argument '<scenario>'"),

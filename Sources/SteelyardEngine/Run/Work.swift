@@ -141,7 +141,6 @@ final class Work: @unchecked Sendable {
     blow = numbers()
   }
 
-
   /// Logarithm of a category's share of the sales of the arm being served.
   @inline(__always)
   func logSales(_ category: Int) -> Float { allSales.isEmpty ? 0 : allSales[arm][category] }
