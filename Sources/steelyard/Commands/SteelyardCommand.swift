@@ -13,13 +13,16 @@ struct SteelyardCommand: ParsableCommand {
 
       Start with:
         steelyard run Scenarios/corner-cafe.yaml
+        steelyard init my.yaml
 
       Exit status: 0 done, 64 wrong usage, 65 invalid scenario, 66 no such file, 73 cannot create \
       a file, 74 cannot write, 130 interrupted (143, 129 by \
       SIGTERM, SIGHUP), 1 any other failure.
       """,
     version: "steelyard \(Version.current)",
-    subcommands: [RunCommand.self, CheckCommand.self, ListCommand.self])
+    subcommands: [
+      RunCommand.self, CheckCommand.self, ListCommand.self, InitCommand.self, SchemaCommand.self,
+    ])
 
   /// Checks the first word, for which the parser has no nearest name.
   ///
