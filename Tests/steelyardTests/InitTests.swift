@@ -35,7 +35,7 @@ extension CommandLineTests {
         Scratch.small.replacing("  customers: 300", with: "  customers: 300\n  profiles: own.csv"))
       let missing = try await Steelyard.run("check", "small.yaml", in: scratch)
       #expect(missing.status == 65)
-      #expect(missing.errors.hasPrefix("small.yaml:8:3: population.profiles: found `own.csv`, "))
+      #expect(missing.errors.hasPrefix("small.yaml:9:3: population.profiles: found `own.csv`, "))
       var digests: Set<String> = []
       for score in ["40", "41"] {
         try scratch.write("iso3,pdi\nUSA,\(score)\n", to: "own.csv")
