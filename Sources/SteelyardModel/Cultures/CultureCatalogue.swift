@@ -27,9 +27,13 @@ public enum CultureCatalogue {
         dimensions: Dictionary(uniqueKeysWithValues: standings.map { ($0, $1[index]) }),
         gini: row["gini"].flatMap(Double.init) ?? 38,
         context: row["context_class"].flatMap(ContextClass.init) ?? .medium,
-        consentDefault: row["consent_default"] ?? "none", privacyLaw: row["privacy_law"] ?? "")
+        consentDefault: row["consent_default"] ?? "none", privacyLaw: row["privacy_law"] ?? "",
+        income: row["gdp_pcap_ppp"].flatMap(Double.init).map { $0 / unitedStates } ?? 1)
     }
   }
+
+  /// Income a head of the United States in 2023 at purchasing power, in dollars.
+  private static let unitedStates = 74_159.0
 
   /// A score that may be used: general trust that its source misread does not count.
   private static func score(on dimension: CultureDimension, in row: [String: String]) -> Double? {

@@ -19,7 +19,10 @@ struct SteelyardCommand: ParsableCommand {
       SIGTERM, SIGHUP), 1 any other failure.
       """,
     version: "steelyard \(Version.current)",
-    subcommands: [RunCommand.self, CheckCommand.self, ListCommand.self])
+    subcommands: [
+      RunCommand.self, CheckCommand.self, ListCommand.self,
+      EvidenceCommand.self, CalibrateCommand.self,
+    ])
 
   /// Checks the first word, for which the parser has no nearest name.
   ///
