@@ -2,7 +2,10 @@ internal import SteelyardBehaviour
 internal import SteelyardModel
 
 /// Every mechanism with the numbers of one strategy in one setting.
-struct Coefficients: Sendable {
+///
+/// A class, since phases take hold of it for every customer: mechanisms hold tables, which a
+/// value would share and release each time.
+final class Coefficients: Sendable {
   let choice: Choice
   let reference: ReferencePrice
   let price: PriceFairness

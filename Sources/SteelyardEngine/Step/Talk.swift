@@ -7,6 +7,11 @@ extension Phase {
   /// out, what is said, and who comes because of it.
   static func talk(_ arm: Arm, _ work: Work) {
     listen(arm, work)
+    compare(arm, work)
+  }
+
+  /// Friends' offers and prices of the previous step: what was envied, and what comes out.
+  static func compare(_ arm: Arm, _ work: Work) {
     guard work.step > 0 else {
       work.learnt.base.update(repeating: .infinity, count: work.rows.count)
       return

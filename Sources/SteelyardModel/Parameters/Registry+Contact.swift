@@ -99,7 +99,7 @@ extension Parameter {
     "Change when going on counts as accepting and refusing is one click away")
   public static let consentEndowed = Parameter(
     "consent.endowed", -2.3, in: -5...0, unit: "logit", .evidence("ACQUISTI2013"),
-    "Change for those whose data were private before")
+    "Change for those who took their data back before")
   public static let consentRepeat = Parameter(
     "consent.repeat", 0.6, in: -1...3, unit: "logit", .designChoice,
     "Change in the end when a request comes back until it is accepted; half at the first repeat")

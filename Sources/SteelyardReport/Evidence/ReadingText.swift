@@ -64,4 +64,11 @@ struct ReadingText {
     let text = Listing.Field.plain(value.magnitude)
     return value < 0 ? "−" + text : text
   }
+
+  /// Four significant digits, or more for whole numbers, as programs write them.
+  static func digits(_ value: Double) -> String {
+    let decimals = min(8, max(0, 3 - Number.exponent(value)))
+    return Number.text(value, decimals: decimals).filter { $0 != "," }
+      .replacing("−", with: "-")
+  }
 }

@@ -21,7 +21,7 @@ struct SteelyardCommand: ParsableCommand {
     version: "steelyard \(Version.current)",
     subcommands: [
       RunCommand.self, CheckCommand.self, ListCommand.self,
-      EvidenceCommand.self,
+      EvidenceCommand.self, CalibrateCommand.self,
     ])
 
   /// Checks the first word, for which the parser has no nearest name.

@@ -4,7 +4,7 @@
   internal import Darwin
 #endif
 
-/// One file of results that appears whole or not at all, and replaces an older one.
+/// One file of results that appears whole or not at all.
 ///
 /// It is written beside its place under another name, and then takes the place.
 struct ReportFile {
@@ -12,21 +12,24 @@ struct ReportFile {
   let path: String
   /// The command-line option that names it.
   private let option: String
+  private let isReplacing: Bool
   /// Where it goes: where a link leads to, if the path is one.
   private let place: String
 
+  /// - Parameters:
+  ///   - option: the command-line option that names it.
+  ///   - isReplacing: whether an older file gives way.
   /// - Throws: An ending with status 73 when it is plain already that it cannot be created, so that
   ///   nobody waits for a run in vain.
-  init(_ path: String, option: String) throws(Ending) {
+  init(_ path: String, option: String, isReplacing: Bool = true) throws(Ending) {
     self.path = path
     self.option = option
+    self.isReplacing = isReplacing
     place = Self.followed(path)
     guard !path.isEmpty, !path.hasSuffix("/"), !Path.isDirectory(path) else {
       throw cannotCreate("wanted the name of a file")
     }
-    guard Path.isAbsent(place) || Self.isRegular(place) else {
-      throw cannotCreate("there is something there that is no file")
-    }
+    try checkItIsFree()
     guard Path.isDirectory(directory) else { throw cannotCreate("\(directory) is no directory") }
     guard access(directory, W_OK | X_OK) == 0 else { throw cannotCreate(SystemError.last.reason) }
   }
@@ -50,10 +53,21 @@ struct ReportFile {
     }
     do throws(Ending) {
       try Interruption.check()
+      try checkItIsFree()
       guard rename(draft, place) == 0 else { throw cannotCreate(SystemError.last.reason) }
     } catch {
       _ = unlink(draft)
       throw error
+    }
+  }
+
+  private func checkItIsFree() throws(Ending) {
+    if Path.isAbsent(place) { return }
+    guard isReplacing else {
+      throw cannotCreate("there is something there already; name a new file, or remove it first")
+    }
+    guard Self.isRegular(place) else {
+      throw cannotCreate("there is something there that is no file")
     }
   }
 
