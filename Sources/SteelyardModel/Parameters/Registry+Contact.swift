@@ -15,7 +15,7 @@ extension Parameter {
     "transparency.softening", 0.5, in: 0...1, .direction("KIZILCEC2016"),
     "Share of a violation's severity that moderate transparency takes away")
   public static let disclosureSlope = Parameter(
-    "transparency.disclosure", 0.7, in: 0...2, unit: "logit per unit of acceptability",
+    "transparency.disclosure", 0.62, in: 0...2, unit: "logit per unit of acceptability",
     .evidence("KIM2019"),
     "Fall of purchase interest when a data flow below the norm is disclosed")
   public static let disclosedAcceptable = Parameter(
@@ -60,7 +60,7 @@ extension Parameter {
   }
 
   public static let explanationLift = Parameter(
-    "explanation.cost_lift", 0.45, in: 0...1, unit: "logit", .evidence("MOHAN2020"),
+    "explanation.cost_lift", 0.28, in: 0...1, unit: "logit", .evidence("MOHAN2020"),
     "Pull of costs laid open freely where half the price is margin")
   public static let explanationMargin = Parameter(
     "explanation.margin", 1, in: 0...2, unit: "per share of the price", .direction("MOHAN2020"),
