@@ -20,19 +20,17 @@ extension CommandLineTests {
     static let wrongUsage = [
       Case(
         "rnu small.yaml", 64,
-<<<<<<< HEAD
-        "found `rnu`, wanted `run`, `check`, `list` or `evidence`; did you mean `run`?"),
-      Case("help rnu", 64, "found `rnu`, wanted `run`, `check`, `list` or `evidence`"),
-=======
-        "found `rnu`, wanted `run`, `check`, `list`, `init` or `schema`; did you mean `run`?"),
-      Case("help rnu", 64, "found `rnu`, wanted `run`, `check`, `list`, `init` or `schema`"),
+        "found `rnu`, wanted `init`, `run`, `check`, `evidence`, `calibrate`, `list` or `schema`; did you mean `run`?"
+      ),
+      Case(
+        "help rnu", 64,
+        "found `rnu`, wanted `init`, `run`, `check`, `evidence`, `calibrate`, `list` or `schema`"),
       Case("init", 64, "Missing expected argument '<file>'"),
       Case("init --sector hospitalty new.yaml", 64, "did you mean `hospitality`?"),
       Case("init --cultures Norway new.yaml", 64, "did you mean `NOR` (Norway)?"),
       Case("init --cultures USA,USA new.yaml", 64, "wanted each culture once"),
       Case("init --cultures USA, new.yaml", 64, "wanted codes of culture profiles"),
       Case("schema small.yaml", 64, "Unexpected argument 'small.yaml'"),
->>>>>>> 09d0f94c984ee808003775efe3a69433fcb7efd0
       Case("small.yaml", 64, "did you mean `steelyard run small.yaml`?"),
       Case("run", 64, "Missing expected argument '<scenario>'"),
       Case("run small.yaml other.yaml", 64, "Unexpected argument 'other.yaml'"),

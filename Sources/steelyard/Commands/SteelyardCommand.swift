@@ -21,12 +21,8 @@ struct SteelyardCommand: ParsableCommand {
       """,
     version: "steelyard \(Version.current)",
     subcommands: [
-<<<<<<< HEAD
-      RunCommand.self, CheckCommand.self, ListCommand.self,
-      EvidenceCommand.self, CalibrateCommand.self,
-=======
-      RunCommand.self, CheckCommand.self, ListCommand.self, InitCommand.self, SchemaCommand.self,
->>>>>>> 09d0f94c984ee808003775efe3a69433fcb7efd0
+      InitCommand.self, RunCommand.self, CheckCommand.self, EvidenceCommand.self,
+      CalibrateCommand.self, ListCommand.self, SchemaCommand.self,
     ])
 
   /// Checks the first word, for which the parser has no nearest name.
