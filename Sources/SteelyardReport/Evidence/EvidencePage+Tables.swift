@@ -44,7 +44,8 @@ extension EvidencePage {
       "Leaving one out",
       HTML.table(
         "Calibrated findings with their own parameters at the middle of the plausible range",
-        ["finding", "dropped", "kept: others are fitted with it", "readings then", "verdict"], rows))
+        ["finding", "dropped", "kept: others are fitted with it", "readings then", "verdict"], rows)
+    )
   }
 
   private static func paths(_ paths: [String]) -> String {
