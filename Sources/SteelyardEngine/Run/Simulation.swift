@@ -188,7 +188,7 @@ public struct Simulation: ~Copyable {
       let work = scratch[worker]
       work.begin(steps)
       work.take(rows, of: rows)
-      for arm in last { Phase.talk(arm, work) }
+      for arm in last { Phase.compare(arm, work) }
     }
   }
 }

@@ -17,7 +17,7 @@ extension Phase {
       if work.needs[row] && !isAsked {
         flags[row] |= State.Flag.asked
         answer(arm, work, row)
-      } else if work.needs[row] && isAskedAgain(arm, work) {
+      } else if work.needs[row] && isAskedAgain(arm, work) && refused(arm, first + row) != 0 {
         answerAgain(arm, work, row)
       } else if work.optOutDraw[row] < arm.state.optOut[first + row]
         && arm.state.data[first + row] != 0
@@ -59,12 +59,15 @@ extension Phase {
   /// Who refused something is asked for it once more.
   private static func answerAgain(_ arm: Arm, _ work: Work, _ row: Int) {
     let customer = work.rows.lowerBound + row
-    let held = arm.state.data[customer]
-    let missing = arm.practice.collected.bits & arm.consent(of: customer).asked & ~held
-    guard missing != 0 else { return }
     let repeats = arm.state.repeats[customer]
     arm.state.repeats[customer] = repeats == .max ? repeats : repeats + 1
-    hold(held | granted(of: missing, arm, work, row), arm, work, row)
+    let granted = granted(of: refused(arm, customer), arm, work, row)
+    hold(arm.state.data[customer] | granted, arm, work, row)
+  }
+
+  /// What a customer is asked for and has not agreed to.
+  private static func refused(_ arm: Arm, _ customer: Int) -> UInt16 {
+    arm.practice.collected.bits & arm.consent(of: customer).asked & ~arm.state.data[customer]
   }
 
   /// The categories of a set that the firm may use from now on. What is not asked for is in;
