@@ -9,6 +9,7 @@
 #include <gsl/gsl_linalg.h>
 #include <gsl/gsl_matrix.h>
 #include <gsl/gsl_min.h>
+#include <gsl/gsl_multimin.h>
 #include <gsl/gsl_sf.h>
 #include <gsl/gsl_vector.h>
 #include <gsl/gsl_version.h>
@@ -17,5 +18,8 @@
 static inline const char *steelyard_gsl_version(void) { return gsl_version; }
 static inline const gsl_min_fminimizer_type *steelyard_gsl_min_fminimizer_brent(void) {
   return gsl_min_fminimizer_brent;
+}
+static inline const gsl_multimin_fminimizer_type *steelyard_gsl_multimin_nmsimplex2(void) {
+  return gsl_multimin_fminimizer_nmsimplex2;
 }
 #endif

@@ -11,8 +11,8 @@ internal import SteelyardNumerics
 ///                       + endowed + r (1 - 1/2^n)
 ///
 /// Base and sector: ATT2021. Screen: hidden refusal and purposes one by one (NOUWENS2020), a box
-/// to tick (UTZ2019), going on counts as accepting (ARIDOR2023). Endowed: whose data were private
-/// before (ACQUISTI2013). n counts how often the request came back to one who refused: asking
+/// to tick (UTZ2019), going on counts as accepting (ARIDOR2023). Endowed: who took their
+/// data back and so starts private (ACQUISTI2013). n counts how often the request came back to one who refused: asking
 /// ends only with a yes, so nagging wears refusals down (design choice). Concern tells
 /// behaviour little (BARUH2017).
 ///

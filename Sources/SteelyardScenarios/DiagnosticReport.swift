@@ -13,10 +13,12 @@ struct DiagnosticReport {
 
   var isEmpty: Bool { diagnostics.isEmpty }
 
-  /// Complaints by their place in the text, then those without a place.
+  /// Complaints by their place in the text, then those about other files, then those without a
+  /// place.
   var sorted: [Diagnostic] {
-    func place(_ diagnostic: Diagnostic) -> (Int, Int) {
-      (diagnostic.line ?? .max, diagnostic.column ?? .max)
+    func place(_ diagnostic: Diagnostic) -> (Int, Int, Int) {
+      let isElsewhere = diagnostic.line == nil || diagnostic.file != file
+      return (isElsewhere ? 1 : 0, diagnostic.line ?? .max, diagnostic.column ?? .max)
     }
     return diagnostics.enumerated().sorted {
       let (first, second) = (place($0.element), place($1.element))
@@ -59,14 +61,27 @@ struct DiagnosticReport {
   /// Whether something at, in or around the path, or what it refers to, could not be read.
   private func isConsequence(_ path: String) -> Bool {
     let around = DraftReader.around(path)
-    let declared = around.compactMap { Self.references[$0] }
+    let declared = around.flatMap {
+      Self.references[DraftReader.withoutPositions($0)] ?? []
+    }
     return aroundGaps.contains(path) || around.contains(where: gaps.contains)
       || declared.contains(where: aroundGaps.contains)
   }
 
-  /// What refers to names declared elsewhere, and where.
+  /// What refers to something declared elsewhere, and where.
   private static let references = [
-    "baseline": "strategies", "population.correlations": "population.cohorts",
+    "baseline": ["strategies"], "population.correlations": ["population.cohorts"],
+    "population.cultures": ["population.profiles"],
+    "strategies.changes.from": ["steps"],
+    "events.step": ["steps"], "events.strategies": ["strategies"],
+    "assignment": ["strategies"],
+    "study.worlds.cultures": ["population.profiles"],
+    "study.questions.step": ["steps"],
+    "study.measures.of": ["study.questions"], "study.measures.strategy": ["strategies"],
+    "study.measures.world": ["study.worlds"], "study.measures.steps": ["steps"],
+    "study.measures.culture": ["population.cultures", "study.worlds"],
+    "study.measures.cohort": ["population.cohorts"],
+    "study.readings.value": ["study.measures"],
   ]
 }
 

@@ -15,6 +15,10 @@ extension DraftReader {
         Field("cohorts") { $0.cohorts($1) },
         Field("correlations") { $0.correlations($1) },
         Field("network") { $0.network($1) },
+        Field("prospects", into: \.draft.prospects) { $0.number($1) },
+        Field("profiles", into: \.draft.profilesFile) {
+          $0.text($1, wanted: "the name of a file with culture profiles")
+        },
       ])
   }
 
@@ -57,21 +61,25 @@ extension DraftReader {
     fields(
       spot,
       [
-        Field("kind") { $0.networkKind($1) },
+        Field("kind", into: \.draft.network.kind) { $0.choice($1, of: NetworkPlan.Kind.self) },
         Field("friends") { $0.set(\.network.friends, $0.whole($1, in: Scenario.Limits.friends)) },
         Field("rewiring") { $0.set(\.network.rewiring, $0.number($1)) },
         Field("homophily") { $0.set(\.network.homophily, $0.number($1)) },
       ])
   }
 
-  private mutating func networkKind(_ spot: Spot) {
-    let known = NetworkPlan.Kind.allCases.map(\.rawValue)
-    guard let text = text(spot, wanted: Wording.choice(of: known)) else { return }
-    if let kind = NetworkPlan.Kind(rawValue: text) {
-      draft.network.kind = kind
-    } else {
-      mismatch(spot, Wording.choice(of: known) + Wording.hint(text, among: known))
+  /// Takes the user's own culture profiles, or complains about their file.
+  /// - Returns: What is wrong in the file itself.
+  mutating func takeProfiles(_ loaded: LoadedProfiles) -> [Diagnostic] {
+    draft.profiles = loaded.profiles
+    let count = loaded.diagnostics.count
+    if let message = loaded.failure {
+      complain("population.profiles", message)
+    } else if count > 0 {
+      let problems = count == 1 ? "a problem" : "\(count) problems"
+      complain("population.profiles", "found \(problems) in this file, wanted none")
     }
+    return loaded.diagnostics
   }
 
   /// Complains about each key that a mapping must have and has not; silent when it is no mapping.

@@ -21,11 +21,14 @@ extension DraftReader {
           $0.set(\.replicates, $0.whole($1, in: Scenario.Limits.replicates))
         },
         Field("population") { $0.population($1) },
-        Field("market") { $0.market($1) },
+        Field("market") { $0.market($1, into: \.draft.market) },
         Field("parameters") { $0.parameters($1) },
         Field("strategies") { $0.strategies($1) },
         Field("baseline") { $0.draft.baseline = $0.text($1, wanted: "the name of a strategy") },
         Field("scoring") { $0.scoring($1) },
+        Field("events") { $0.events($1) },
+        Field("assignment") { $0.set(\.assignment, $0.choice($1, of: Assignment.self)) },
+        Field("study") { $0.study($1) },
       ])
     return true
   }
@@ -69,25 +72,6 @@ extension DraftReader {
       draft.seed = seed
     } else {
       mismatch(spot, "a whole number from 0 to \(UInt64.max)")
-    }
-  }
-
-  private mutating func market(_ spot: Spot) {
-    fields(
-      spot,
-      [
-        Field("sector") { $0.set(\.sector, $0.text($1, wanted: "the name of a sector")) },
-        Field("currency") { $0.set(\.currency, $0.text($1, wanted: "a code such as `EUR`")) },
-        Field("list_price") { $0.listPrice($1) },
-        Field("going_rate") { $0.draft.goingRate = $0.number($1) },
-      ])
-  }
-
-  private mutating func listPrice(_ spot: Spot) {
-    if case .scalar("optimal", _) = spot.tree.content {
-      draft.listPrice = nil
-    } else {
-      draft.listPrice = number(spot, wanted: "a number or `optimal`")
     }
   }
 

@@ -10,24 +10,42 @@ extension DraftReader {
     // A stand-in keeps the positions of the others when this one is no mapping.
     let index = draft.strategies.count
     draft.strategies.append(StrategyDraft(name: ""))
-    fields(
-      spot,
-      [
-        Field("name") { $0.draft.strategies[index].name = $0.text($1) ?? "" },
-        Field("kind") {
-          $0.draft.strategies[index].kind = $0.text($1, wanted: "a ready-made strategy")
-        },
-        Field("pricing") { $0.draft.strategies[index].pricing = $0.part($1) },
-        Field("nudges") { reader, value in
-          let items = reader.items(value, wanted: "a list of nudges, or `[]` for none")
-          reader.draft.strategies[index].nudges = items?.map { reader.part($0) }
-        },
-        Field("transparency") { $0.draft.strategies[index].transparency = $0.level($1) },
-        Field("control") { $0.draft.strategies[index].control = $0.level($1) },
-        Field("data") { $0.draft.strategies[index].collect = $0.collected($1) },
-        Field("messages") { $0.draft.strategies[index].messages = $0.depth($1) },
-      ])
+    let place: WritableKeyPath<DraftReader, StrategyDraft> = \.draft.strategies[index]
+    let name = Field("name", into: place.appending(path: \.name)) { $0.text($1) }
+    let changes = Field("changes") { $0.changes($1, of: index) }
+    fields(spot, [name] + pieces(of: place) + [changes])
     requireKeys(["name"], of: spot)
+  }
+
+  private mutating func changes(_ spot: Spot, of strategy: Int) {
+    let items = items(spot, wanted: "a list of changes, each beginning with `- from: …`") ?? []
+    for (index, item) in items.enumerated() {
+      draft.strategies[strategy].changes.append(ChangeDraft(step: 1 + index))
+      let place: WritableKeyPath<DraftReader, ChangeDraft> =
+        \.draft.strategies[strategy].changes[index]
+      let from = Field("from", into: place.appending(path: \.step)) {
+        $0.whole($1, in: Scenario.Limits.steps)
+      }
+      fields(item, [from] + pieces(of: place.appending(path: \.strategy)))
+      requireKeys(["from"], of: item)
+    }
+  }
+
+  /// The keys that strategies and their changes have.
+  private func pieces(of place: WritableKeyPath<DraftReader, StrategyDraft>) -> [Field] {
+    func at<Value>(_ path: WritableKeyPath<StrategyDraft, Value>) -> WritableKeyPath<
+      DraftReader, Value
+    > { place.appending(path: path) }
+    return [
+      Field("kind", into: at(\.kind)) { $0.text($1, wanted: "a ready-made strategy") },
+      Field("pricing", into: at(\.pricing)) { $0.part($1) },
+      Field("nudges", into: at(\.nudges)) { reader, value in
+        let items = reader.items(value, wanted: "a list of nudges, or `[]` for none")
+        return items?.map { reader.part($0) }
+      },
+      Field("transparency", into: at(\.transparency)) { $0.level($1) },
+      Field("control", into: at(\.control)) { $0.level($1) },
+    ] + practice(of: place)
   }
 
   // MARK: Pieces of a strategy
@@ -51,21 +69,5 @@ extension DraftReader {
     let field = Field("level") { level = $0.whole($1, in: Scenario.Limits.levels) }
     fields(spot, [field])
     return level
-  }
-
-  private mutating func depth(_ spot: Spot) -> Double? {
-    var depth: Double?
-    fields(spot, [Field("depth") { depth = $0.number($1) }])
-    return depth
-  }
-
-  private mutating func collected(_ spot: Spot) -> [String]? {
-    var names: [String]?
-    let field = Field("collect") { reader, list in
-      let items = reader.items(list, wanted: "a list of data categories, or `[]` for none")
-      names = items?.map { reader.text($0, wanted: "a data category") ?? "" }
-    }
-    fields(spot, [field])
-    return names
   }
 }

@@ -10,6 +10,9 @@ struct DraftReader {
   /// Where each key and list entry stands, by path.
   private(set) var places: [String: YAMLTree.Mark] = [:]
 
+  /// The keys that are known in each mapping that was read, by its path without positions.
+  private(set) var known: [String: [String]] = [:]
+
   /// No list or mapping of a scenario is longer; a hostile one could be.
   static let longest = 1_000
   /// No key of a scenario is longer, in bytes.
@@ -57,11 +60,24 @@ struct DraftReader {
     return paths + [""]
   }
 
+  /// The path with the positions in lists left out: `strategies.pricing.kind`.
+  static func withoutPositions(_ path: String) -> String {
+    var plain = ""
+    var isInside = false
+    for character in path {
+      if character == "[" { isInside = true }
+      if !isInside { plain.append(character) }
+      if character == "]" { isInside = false }
+    }
+    return plain
+  }
+
   // MARK: Mappings and lists
 
   /// Reads a mapping with known keys.
   mutating func fields(_ spot: Spot, _ fields: [Field]) {
     let known = fields.map(\.key)
+    self.known[Self.withoutPositions(spot.path)] = known
     for (key, value) in entries(spot, wanted: "a mapping with keys such as `\(known[0])`") {
       if let field = fields.first(where: { $0.key == key }) {
         field.read(&self, value)
@@ -150,16 +166,7 @@ struct DraftReader {
     return nil
   }
 
-  /// A number, or `true` and `false` as 1 and 0.
-  mutating func numberOrTruth(_ spot: Spot) -> Double? {
-    switch plain(spot.tree) {
-    case "true": 1
-    case "false": 0
-    default: number(spot, wanted: "a number, `true` or `false`")
-    }
-  }
-
-  private func plain(_ tree: YAMLTree) -> String? {
+  func plain(_ tree: YAMLTree) -> String? {
     guard case .scalar(let text, true) = tree.content else { return nil }
     return text
   }

@@ -32,7 +32,7 @@ public enum ScenarioText {
   /// Whether it fits on its key's line: a scalar, or a few scalars.
   private static func isShort(_ listing: ScenarioListing) -> Bool {
     switch listing {
-    case .text, .whole, .number: true
+    case .text, .truth, .whole, .number: true
     case .list(let items): items.allSatisfy(isScalar)
     case .mapping(let entries): entries.count <= 5 && entries.map(\.value).allSatisfy(isScalar)
     }
@@ -40,7 +40,7 @@ public enum ScenarioText {
 
   private static func isScalar(_ listing: ScenarioListing) -> Bool {
     switch listing {
-    case .text, .whole, .number: true
+    case .text, .truth, .whole, .number: true
     case .list, .mapping: false
     }
   }
@@ -48,6 +48,7 @@ public enum ScenarioText {
   private static func inline(_ listing: ScenarioListing) -> String {
     switch listing {
     case .text(let text): scalar(text)
+    case .truth(let truth): "\(truth)"
     case .whole(let value): "\(value)"
     case .number(let value): Wording.number(value)
     case .list(let items): "[" + items.map(inline).joined(separator: ", ") + "]"

@@ -134,7 +134,7 @@ extension ScenarioCheckTests {
     draft.parameters = [("trust.gain", 0.1), ("correlation.income.value", 0.9)]
     for pair in Parameter.traitCorrelations { set.set(pair.parameter.path, to: 0.9) }
     var check = ScenarioCheck(catalogue: TestCatalogue.all)
-    check.checkCorrelations(set, draft)
+    check.checkCorrelations(set, draft.parameters, at: "parameters")
     let message =
       "found correlations of traits that cannot hold together, wanted a positive definite matrix:"
       + " bring some `correlation.` parameters nearer to 0"

@@ -36,7 +36,8 @@ import Testing
         ], 52
       ),
       (
-        .sectors(Sector.all), ["id", "name", "meaning", "typicalPrice", "values"],
+        .sectors(Sector.all),
+        ["id", "name", "meaning", "typicalPrice", "stakes", "regulation", "values"],
         Sector.all.count
       ),
       (

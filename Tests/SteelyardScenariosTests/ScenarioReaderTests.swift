@@ -35,11 +35,11 @@ import Testing
     let scenario = try reader.read(
       path: Fixtures.folder.appending(path: "sound/everything.yaml").path)
     #expect(scenario.name == "Everything" && scenario.question == "Is every key read?")
-    #expect(scenario.seed == .max && scenario.steps == 3 && scenario.replicates == 4)
+    #expect(scenario.seed == .max && scenario.steps == 60 && scenario.replicates == 4)
     let population = scenario.population
     #expect(population.customers == 20_000)
-    #expect(population.cultures.map(\.subject.code) == ["NOR", "JPN"])
-    #expect(population.cultures.map(\.share) == [0.25, 0.75])
+    #expect(population.cultures.map(\.subject.code) == ["NOR", "XAA", "JPN"])
+    #expect(population.cultures.map(\.share) == [0.25, 0.25, 0.5])
     #expect(population.cohorts.map(\.name) == ["migrant"])
     #expect(population.cohorts[0].cohorts.map(\.subject) == ["no", "yes"])
     #expect(population.correlations.map(\.shift) == [-0.5])
@@ -48,7 +48,7 @@ import Testing
         == NetworkPlan(kind: .scaleFree, friends: 6, rewiring: 0.25, homophily: 0.75))
     #expect(scenario.market.currency == "NOK" && scenario.market.goingRate == 40)
     #expect(scenario.market.listPrice == .fixed(42.5))
-    #expect(scenario.parameters[.trustGain] == 0.125)
+    #expect(scenario.parameters.overrides["sector.margin"] == 0.375)
     #expect(scenario.baseline == 1)
     #expect(scenario.scoring.fairness["price_gap"] == 2)
     #expect(scenario.scoring.fairness["access_gap"] == 0)

@@ -7,7 +7,7 @@ extension CommandLineTests {
   struct ListTests {
     static let topics: [(topic: String, known: String, least: Int)] = [
       ("strategies", "covert_push", 5), ("parts", "social_proof", 5), ("cultures", "DEU", 52),
-      ("sectors", "hospitality", 1), ("mechanisms", "peer_comparison", 10),
+      ("sectors", "hospitality", 5), ("mechanisms", "peer_comparison", 10),
       ("metrics", "autonomy_loss", 16), ("parameters", "trust.gain", 50),
     ]
 

@@ -28,6 +28,7 @@ struct ReferenceCustomer: Equatable {
   var isProspect = false
   var isUnsubscribed = false
   var isNewcomer = false
+  var isPrivate = false
   /// What friends see of the last step, in currency units and trust; nil for nothing.
   var offered: Float?
   var paid: Float?

@@ -20,17 +20,39 @@ extension ReferenceSimulation {
     let refused = arm.practice.collected.bits & consent.asked & ~c.data
     if moment.hasNeed && !c.wasAsked {
       c.wasAsked = true
-      hold(answers(to: arm.practice.collected.bits, consent, c, moment), &c, moment)
+      let missing = arm.practice.collected.bits & ~c.data
+      hold(c.data | answers(to: missing, consent, c, moment), &c, moment)
       let luck = draw(moment.customer, 0, .consent, DataCategory.allCases.count)
       c.optOut = consent.optOut(
         concern: population.privacyConcern[moment.customer], uniform: Uniform.open(luck.x0))
-    } else if moment.hasNeed && every > 0 && step.isMultiple(of: every) && refused != 0 {
+      return
+    }
+    if moment.hasNeed && every > 0 && step.isMultiple(of: every) && refused != 0 {
       c.repeats = min(255, c.repeats + 1)
       moment.happenings.insert(.isAskedAgain)
       hold(c.data | answers(to: refused, consent, c, moment), &c, moment)
-    } else if c.data != 0 && moment.optOut < c.optOut {
+    }
+    if c.data != 0 && moment.optOut < c.optOut {
       hold(0, &c, moment)
+      c.isPrivate = true
       moment.happenings.insert(.optsOut)
+    }
+  }
+
+  /// What another strategy or law than a step before changes about data: what may not be held
+  /// any more is dropped, and what is new has to be asked for.
+  func turn(_ c: inout ReferenceCustomer, _ moment: ReferenceMoment, from earlier: Arm) {
+    let (now, before) = (
+      consent(of: moment.customer, moment.arm), consent(of: moment.customer, earlier)
+    )
+    for category in DataCategory.allCases {
+      let isCollected = moment.arm.practice.collected.contains(category)
+      let isToBeAsked = now.asked & category.bit != 0 && before.asked & category.bit == 0
+      if c.data & category.bit != 0 && (!isCollected || isToBeAsked) {
+        hold(c.data & ~category.bit, &c, moment)
+      }
+      let isNew = !earlier.practice.collected.contains(category)
+      if isCollected && (isToBeAsked || isNew) { c.wasAsked = false }
     }
   }
 
@@ -51,7 +73,8 @@ extension ReferenceSimulation {
       let luck = draw(customer, moment.step, .consent, category)
       return Uniform.open(luck.x0)
         < consent.acceptance(
-          concern: population.privacyConcern[customer], category: category, repeats: c.repeats)
+          concern: population.privacyConcern[customer], category: category, repeats: c.repeats,
+          isEndowed: c.isPrivate)
     }
     var may: UInt16 = 0
     let one = consent.deciding(in: wanted).map(accepts) ?? false
@@ -66,8 +89,8 @@ extension ReferenceSimulation {
   }
 
   private func hold(_ data: UInt16, _ c: inout ReferenceCustomer, _ moment: ReferenceMoment) {
+    if data == 0 || data & ~c.data != 0 { c.age = 0 }
     c.data = data
-    c.age = 0
     c.estimate = estimate(moment.customer, data, moment)
   }
 

@@ -135,7 +135,7 @@ extension ReferenceSimulation {
     let soft = m.transparency.softening
     let repair = m.repair.factor(isFresh: news.isRepairing, isDeceived: before.lies > 0)
     if moment.buys && !moment.misses { gain(.purchase, repair * moment.quality, &c, &moment) }
-    if moment.misses { lose(.disappointment, m.experience.missSeverity, &c, &moment) }
+    if moment.misses { lose(.disappointment, m.experience.missSeverity * soft, &c, &moment) }
     if moment.buys && !moment.buysUnpushed {
       lose(.regret, m.experience.regretSeverity, &c, &moment)
     }

@@ -93,10 +93,20 @@ struct ReferenceSimulation {
   private mutating func advance(_ step: Int) {
     let before = customers
     let arms = strategies.indices.map { arm(of: $0, at: step) }
+    let earlier = strategies.indices.map { arm(of: $0, at: max(0, step - 1)) }
     let news = strategies.indices.map {
       firms[$0].news(arms[$0], step: step, last: traces[$0].last ?? StepRecord())
     }
     let logSales = firms.map(\.logShares)
+    if step > 0 {
+      for customer in customers.indices {
+        let strategy = assigned[customer]
+        let moment = ReferenceMoment(
+          customer: customer, step: step, arm: arms[strategy], news: news[strategy],
+          wasActive: false, hasNeed: false, churn: 1, aware: 1, optOut: 1)
+        turn(&customers[customer], moment, from: earlier[strategy])
+      }
+    }
     var moments = customers.indices.map { customer in
       week(of: customer, step, arms[assigned[customer]], news[assigned[customer]])
     }

@@ -14,8 +14,9 @@ final class Arm: Sendable {
   /// nil when there is one for all.
   let member: UInt8
   private let assigned: Column<UInt8>?
-  /// First step in which it is in force.
+  /// First step in which it is in force, and the stage before it; nil for the first.
   let start: Int
+  let earlier: Arm?
   /// By step, what is scheduled for all its customers.
   let events: [Int: [Event.Kind]]
   /// How many customers meet it.
@@ -52,11 +53,13 @@ final class Arm: Sendable {
   ///   - events: by step, what is scheduled.
   ///   - assigned: by customer, the position of the strategy met; nil for one for all.
   ///   - member: this one's position.
+  ///   - earlier: the stage before this one.
   init(
     _ scenario: Scenario, population: Population, stage: Stage, setting: Setting,
     state: State, events: [Int: [Event.Kind]] = [:], assigned: Column<UInt8>? = nil,
-    member: Int = 0
+    member: Int = 0, after earlier: Arm? = nil
   ) {
+    self.earlier = earlier
     self.population = population
     self.state = state
     self.assigned = assigned

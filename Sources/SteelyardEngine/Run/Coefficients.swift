@@ -2,7 +2,10 @@ internal import SteelyardBehaviour
 internal import SteelyardModel
 
 /// Every mechanism with the numbers of one strategy in one setting.
-struct Coefficients: Sendable {
+///
+/// A class, since phases take hold of it for every customer: mechanisms hold tables, which a
+/// value would share and release each time.
+final class Coefficients: Sendable {
   let choice: Choice
   let reference: ReferencePrice
   let price: PriceFairness
@@ -112,7 +115,8 @@ struct Coefficients: Sendable {
       return CultureWeights(
         insideFriends: friends.inside, outsideFriends: friends.outside,
         disclosure: transparency.weight(of: profile), staying: churn.weight(of: profile),
-        privacy: privacy.norm(of: profile), worry: privacy.worry(of: profile),
+        privacy: privacy.norm(of: profile, income: profile.income),
+        worry: privacy.worry(of: profile),
         consent: consent(law), protected: consent(.optIn), word: word.weight(of: profile),
         complaint: complaint.weight(of: profile))
     }

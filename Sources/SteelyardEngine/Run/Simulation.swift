@@ -65,10 +65,11 @@ public struct Simulation: ~Copyable {
       let position = positions.indices.contains(member) ? positions[member] : member
       let settings = Setting.all(of: scenario, strategy: position, listPrice: listPrice)
       let events = scenario.scheduled(for: position)
-      return Setting.stages(stages, in: settings).map { stage, setting in
-        Arm(
-          scenario, population: population, stage: stage, setting: setting, state: state,
-          events: events, assigned: assigned, member: member)
+      return Setting.stages(stages, in: settings).reduce(into: []) { arms, turn in
+        arms.append(
+          Arm(
+            scenario, population: population, stage: turn.0, setting: turn.1, state: state,
+            events: events, assigned: assigned, member: member, after: arms.last))
       }
     }
     self.positions = positions

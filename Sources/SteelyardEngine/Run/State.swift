@@ -47,6 +47,8 @@ final class State: Sendable {
     static let unsubscribed: UInt8 = 32
     /// Was no customer of the firm at the start.
     static let newcomer: UInt8 = 64
+    /// Took data back: starts private where asked again.
+    static let `private`: UInt8 = 128
   }
 
   /// What friends can see of a step, in currency units.

@@ -54,6 +54,8 @@ final class Work: @unchecked Sendable {
   /// Sum of the severities dealt to trust, in lies.
   let blow: Scratch<Float>
 
+  /// What reaches the customers of the arm being served.
+  private(set) var news = News.none
   /// What the step brings, by arm, and logarithms of sales shares by arm and category.
   private var allNews: [News] = []
   private var allSales: [[Float]] = []
@@ -139,9 +141,6 @@ final class Work: @unchecked Sendable {
     blow = numbers()
   }
 
-  /// What reaches the customers of the arm being served.
-  var news: News { allNews.isEmpty ? .none : allNews[arm] }
-
   /// Logarithm of a category's share of the sales of the arm being served.
   @inline(__always)
   func logSales(_ category: Int) -> Float { allSales.isEmpty ? 0 : allSales[arm][category] }
@@ -160,6 +159,7 @@ final class Work: @unchecked Sendable {
   func serve(_ member: UInt8) {
     arm = Int(member)
     ledger = ledgers[arm]
+    news = allNews.isEmpty ? .none : allNews[arm]
   }
 
   /// Notes which kinds of nudge the arm being served shows, one bit each.
@@ -175,6 +175,7 @@ final class Work: @unchecked Sendable {
   func begin(_ step: Int, news: [News] = [], sales: [[Float]] = []) {
     self.step = step
     allNews = news
+    serve(0)
     allSales = sales
     for arm in records.indices { records[arm] = StepRecord() }
   }

@@ -11,20 +11,38 @@ extension Phase {
     for row in 0..<work.rows.count where arm.meets(first + row) {
       work.requests[row] = 0
       work.grants[row] = 0
+      if let earlier = arm.earlier, work.step == arm.start { turn(from: earlier, arm, work, row) }
       growOld(arm, work, row)
       guard work.isActive[row] else { continue }
       let isAsked = flags[row] & State.Flag.asked != 0
       if work.needs[row] && !isAsked {
         flags[row] |= State.Flag.asked
         answer(arm, work, row)
-      } else if work.needs[row] && isAskedAgain(arm, work) && refused(arm, first + row) != 0 {
+        continue
+      }
+      if work.needs[row] && isAskedAgain(arm, work) && refused(arm, first + row) != 0 {
         answerAgain(arm, work, row)
-      } else if work.optOutDraw[row] < arm.state.optOut[first + row]
-        && arm.state.data[first + row] != 0
-      {
+      }
+      let isOut = work.optOutDraw[row] < arm.state.optOut[first + row]
+      if isOut && arm.state.data[first + row] != 0 {
         hold(0, arm, work, row)
+        flags[row] |= State.Flag.private
       }
     }
+  }
+
+  /// Another strategy or law comes into force: what is no longer collected, or now has to be
+  /// asked for, is dropped; where there is something new to ask for, everybody is asked anew.
+  private static func turn(from earlier: Arm, _ arm: Arm, _ work: Work, _ row: Int) {
+    let customer = work.rows.lowerBound + row
+    let (now, before) = (arm.consent(of: customer), earlier.consent(of: customer))
+    let collected = arm.practice.collected.bits
+    let unasked = collected & now.asked & ~before.asked
+    let added = collected & ~earlier.practice.collected.bits
+    let held = arm.state.data[customer]
+    let kept = held & collected & ~unasked
+    if kept != held { hold(kept, arm, work, row) }
+    if unasked | added != 0 { arm.state.flags[customer] &= ~State.Flag.asked }
   }
 
   /// Data grow a step older; past the firm's retention they are gone, and asked for anew.
@@ -48,7 +66,9 @@ extension Phase {
     let customer = work.rows.lowerBound + row
     let consent = arm.consent(of: customer)
     let concern = arm.population.privacyConcern[customer]
-    hold(granted(of: arm.practice.collected.bits, arm, work, row), arm, work, row)
+    let held = arm.state.data[customer]
+    let missing = arm.practice.collected.bits & ~held
+    hold(held | granted(of: missing, arm, work, row), arm, work, row)
     let draw = arm.key.block(
       customer: UInt32(truncatingIfNeeded: customer), step: 0, purpose: .consent,
       index: UInt16(DataCategory.allCases.count))
@@ -93,18 +113,21 @@ extension Phase {
     let customer = work.rows.lowerBound + row
     let chance = arm.consent(of: customer).acceptance(
       concern: arm.population.privacyConcern[customer], category: category,
-      repeats: Int(arm.state.repeats[customer]))
+      repeats: Int(arm.state.repeats[customer]),
+      isEndowed: arm.state.flags[customer] & State.Flag.private != 0)
     let accepts = Uniform.open(work.block(arm, row, .consent, index: UInt16(category)).x0) < chance
     work.requests[row] += 1
     work.grants[row] += accepts ? 1 : 0
     return accepts
   }
 
-  /// The firm holds these data from now on, fresh, and makes of them what it can.
+  /// The firm holds these data from now on, fresh where it had not all of them before, and makes
+  /// of them what it can.
   private static func hold(_ data: UInt16, _ arm: Arm, _ work: Work, _ row: Int) {
     let customer = work.rows.lowerBound + row
+    let isFresh = data == 0 || data & ~arm.state.data[customer] != 0
     arm.state.data[customer] = data
-    arm.state.age[customer] = 0
+    arm.state.age[customer] = isFresh ? 0 : arm.state.age[customer]
     arm.state.estimate[customer] = estimate(arm, customer, bias: work.news.bias)
   }
 

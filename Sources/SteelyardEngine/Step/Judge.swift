@@ -154,7 +154,7 @@ extension Phase {
     }
     if work.buys[row] {
       if work.misses[row] {
-        lose(.disappointment, mechanisms.experience.missSeverity)
+        lose(.disappointment, mechanisms.experience.missSeverity * softening)
       } else {
         moving.move(.purchase, work.ledger) {
           trust.gained($0, quality: regained * work.quality[row], ceiling: ceiling)

@@ -10,7 +10,7 @@ extension Phase {
     compare(arm, work)
   }
 
-  /// What of the previous step's offers was envied, and which friends' prices come out.
+  /// Friends' offers and prices of the previous step: what was envied, and what comes out.
   static func compare(_ arm: Arm, _ work: Work) {
     guard work.step > 0 else {
       work.learnt.base.update(repeating: .infinity, count: work.rows.count)

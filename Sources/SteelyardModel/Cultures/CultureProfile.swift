@@ -16,6 +16,8 @@ public struct CultureProfile: Sendable, Hashable {
   public let consentDefault: String
   /// Privacy law, for the reader.
   public let privacyLaw: String
+  /// Income a head at purchasing power, against that of the United States.
+  public var income = 1.0
 
   /// Where a culture stands on one dimension.
   public struct Standing: Sendable, Hashable {

@@ -50,3 +50,12 @@ public struct Parameter: Sendable, Hashable {
     self.source = source
   }
 }
+
+extension Parameter {
+  /// The value it would have if nothing were known but its plausible range: the middle.
+  ///
+  /// Not a default: findings are replayed with it to see what their own fit contributes.
+  public var uninformed: Double {
+    range.lowerBound + (range.upperBound - range.lowerBound) / 2
+  }
+}

@@ -4,7 +4,7 @@ public struct Market: Sendable, Hashable {
   /// ISO 4217 code, for reports.
   public let currency: String
   /// The published price.
-  public let listPrice: ListPrice
+  public internal(set) var listPrice: ListPrice
   /// The price that customers feel as normal at the start, in currency units: what the same
   /// thing costs elsewhere. Demand is measured against it.
   public let goingRate: Double

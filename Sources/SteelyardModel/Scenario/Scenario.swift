@@ -9,17 +9,17 @@ public struct Scenario: Sendable, Hashable {
   /// The user's number; with the replicate it keys every draw.
   public let seed: UInt64
   /// Number of steps, at least 1; one step is a week.
-  public let steps: Int
+  public internal(set) var steps: Int
   /// Number of repeats, at least 1; intervals need 2.
   public let replicates: Int
   public let population: PopulationPlan
-  public let market: Market
+  public internal(set) var market: Market
   /// The value of every parameter.
-  public let parameters: ParameterSet
+  public internal(set) var parameters: ParameterSet
   /// The strategies compared, at least one, with distinct names.
-  public let strategies: [StrategySpec]
+  public internal(set) var strategies: [StrategySpec]
   /// Position of the baseline among the strategies.
-  public let baseline: Int
+  public internal(set) var baseline: Int
   public let scoring: Scoring
   /// What happens to everybody at a step, in the order of the file.
   public internal(set) var events: [Event] = []

@@ -1,31 +1,81 @@
 extension ScenarioCheck {
   mutating func market(_ draft: ScenarioDraft) -> Market {
-    let sector = sector(draft.sector)
-    checkCurrency(draft.currency)
-    if let price = draft.listPrice { checkPrice(price, at: "market.list_price") }
-    if let price = draft.goingRate { checkPrice(price, at: "market.going_rate") }
-    return Market(
-      sector: sector, currency: draft.currency,
-      listPrice: draft.listPrice.map { .fixed($0) } ?? .optimal,
-      goingRate: draft.goingRate ?? draft.listPrice ?? sector.typicalPrice)
+    market(draft.market, over: MarketDraft(), at: "market")
   }
 
-  private mutating func sector(_ id: String) -> Sector {
-    if let sector = Sector.named(id) { return sector }
+  /// The market of a draft, with what it leaves out taken from another. Only what is given is
+  /// checked: the other has been.
+  mutating func market(_ given: MarketDraft, over base: MarketDraft, at path: String) -> Market {
+    checkGiven(given, at: path)
+    let draft = given.over(base)
+    let sector = draft.sector.flatMap(Sector.named) ?? .hospitality
+    let listPrice = draft.listPrice ?? .optimal
+    var market = Market(
+      sector: sector, currency: draft.currency ?? "EUR", listPrice: listPrice,
+      goingRate: draft.goingRate ?? listPrice.number ?? sector.typicalPrice)
+    market.categories = draft.categories ?? market.categories
+    market.seasonality = draft.seasonality ?? market.seasonality
+    market.regime = draft.regime ?? market.regime
+    for (name, change) in draft.acceptability ?? [] where change != 0 {
+      if let category = DataCategory(rawValue: name) { market.acceptability[category] = change }
+    }
+    market.normDrift = draft.normDrift ?? market.normDrift
+    market.caps = draft.caps ?? market.caps
+    return market
+  }
+
+  private mutating func checkGiven(_ draft: MarketDraft, at path: String) {
+    if let id = draft.sector { checkSector(id, at: "\(path).sector") }
+    if let code = draft.currency { checkCurrency(code, at: "\(path).currency") }
+    if let price = draft.listPrice?.number { checkPrice(price, at: "\(path).list_price") }
+    if let price = draft.goingRate { checkPrice(price, at: "\(path).going_rate") }
+    if let count = draft.categories {
+      require(count, in: Scenario.Limits.categories, at: "\(path).categories")
+    }
+    if let wave = draft.seasonality {
+      require(wave.amplitude, in: 0...1, at: "\(path).seasonality.amplitude")
+      require(wave.peak, in: Scenario.Limits.peaks, at: "\(path).seasonality.peak")
+    }
+    checkAcceptability(draft.acceptability ?? [], at: "\(path).acceptability")
+    if let drift = draft.normDrift {
+      require(drift, in: Scenario.Limits.norms, at: "\(path).norm_drift")
+    }
+    if let range = draft.caps?.range {
+      require(range, in: Scenario.Limits.capRange, at: "\(path).caps.range")
+    }
+    if let ratio = draft.caps?.ratio {
+      require(ratio, in: Scenario.Limits.capRatio, at: "\(path).caps.ratio")
+    }
+  }
+
+  private mutating func checkAcceptability(
+    _ changes: [(category: String, change: Double)], at path: String
+  ) {
+    let known = DataCategory.allCases.map(\.rawValue)
+    for (name, change) in changes {
+      if !known.contains(name) {
+        complainUnknown(name, "a data category", among: known, at: "\(path).\(name)")
+      }
+      require(change, in: Scenario.Limits.norms, at: "\(path).\(name)")
+    }
+    checkDistinct(changes.map(\.category), "category") { "\(path).\($0)" }
+  }
+
+  private mutating func checkSector(_ id: String, at path: String) {
+    guard Sector.named(id) == nil else { return }
     let known = Sector.all.map(\.id)
     complain(
-      "market.sector",
+      path,
       "found \(Wording.name(id)), wanted a sector: " + Wording.choice(of: known)
         + hint(id, among: known))
-    return .hospitality
   }
 
-  private mutating func checkCurrency(_ code: String) {
+  private mutating func checkCurrency(_ code: String, at path: String) {
     let letters: ClosedRange<Unicode.Scalar> = "A"..."Z"
     let isCode = code.unicodeScalars.count == 3 && code.unicodeScalars.allSatisfy(letters.contains)
     guard !isCode else { return }
     complain(
-      "market.currency",
+      path,
       "found \(Wording.name(code)), wanted three capital letters (ISO 4217), such as `EUR`")
   }
 
@@ -39,68 +89,11 @@ extension ScenarioCheck {
           + " \(Wording.number(lowest)) to \(Wording.number(highest))")
     }
   }
-
-  // MARK: Parameters
-
-  mutating func parameters(_ draft: ScenarioDraft, in sector: Sector) -> ParameterSet {
-    var set = ParameterSet(sector: sector)
-    let before = problems.count
-    for (path, value) in draft.parameters {
-      guard let parameter = Registry.parameter(path) else {
-        complain(
-          "parameters.\(path)",
-          "found \(Wording.name(path)), wanted a parameter (`steelyard list parameters` shows"
-            + " all)" + hint(path, among: Registry.all.lazy.map(\.path)))
-        continue
-      }
-      require(value, in: parameter.range, at: "parameters.\(path)")
-      // A value already in force is left out, so that scenarios that mean the same are equal.
-      if value != set[parameter] { set.set(path, to: value) }
-    }
-    checkDistinct(draft.parameters.map(\.path), "parameter") { "parameters.\($0)" }
-    if problems.count == before { checkCorrelations(set, draft) }
-    return set
-  }
-
-  /// Traits are drawn with these correlations, which only a positive definite matrix allows.
-  mutating func checkCorrelations(_ set: ParameterSet, _ draft: ScenarioDraft) {
-    let entries = Parameter.traitCorrelations.map {
-      (row: $0.first.index, column: $0.second.index, value: set[$0.parameter])
-    }
-    let count = Trait.allCases.count
-    guard !CorrelationMatrix(count: count, entries).isPositiveDefinite else { return }
-    let changed = draft.parameters.first { $0.path.hasPrefix("correlation.") }
-    complain(
-      changed.map { "parameters.\($0.path)" } ?? "parameters",
-      "found correlations of traits that cannot hold together, wanted a positive definite"
-        + " matrix: bring some `correlation.` parameters nearer to 0")
-  }
 }
 
-/// A small symmetric matrix with ones on its diagonal.
-struct CorrelationMatrix {
-  private var rows: [[Double]]
-
-  /// All entries that are not given are 0.
-  init(count: Int, _ entries: [(row: Int, column: Int, value: Double)]) {
-    rows = (0..<count).map { row in (0..<count).map { $0 == row ? 1 : 0 } }
-    for (row, column, value) in entries {
-      rows[row][column] = value
-      rows[column][row] = value
-    }
-  }
-
-  /// Whether elimination without exchanges meets only pivots clearly above 0 (Sylvester).
-  /// - Complexity: O(count cubed).
-  var isPositiveDefinite: Bool {
-    var rows = rows
-    for pivot in rows.indices {
-      guard rows[pivot][pivot] > 1e-9 else { return false }
-      for row in rows.indices where row > pivot {
-        let factor = rows[row][pivot] / rows[pivot][pivot]
-        for column in rows.indices { rows[row][column] -= factor * rows[pivot][column] }
-      }
-    }
-    return true
+extension ListPrice {
+  /// The price in currency units; nil when it is to be worked out.
+  var number: Double? {
+    if case .fixed(let price) = self { price } else { nil }
   }
 }

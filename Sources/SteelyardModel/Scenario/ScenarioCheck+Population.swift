@@ -1,30 +1,38 @@
 extension ScenarioCheck {
   mutating func population(_ draft: ScenarioDraft) -> PopulationPlan {
     require(draft.customers, in: Scenario.Limits.customers, at: "population.customers")
+    require(draft.prospects, in: Scenario.Limits.prospects, at: "population.prospects")
     return PopulationPlan(
-      customers: draft.customers, cultures: cultures(draft), cohorts: cohorts(draft),
-      correlations: correlations(draft), network: network(draft))
+      customers: draft.customers,
+      cultures: cultures(draft.cultures, at: "population.cultures"), cohorts: cohorts(draft),
+      correlations: correlations(draft), network: network(draft), prospects: draft.prospects,
+      profilesFile: draft.profilesFile)
   }
 
   // MARK: Cultures
 
-  private mutating func cultures(_ draft: ScenarioDraft) -> [Share<CultureProfile>] {
-    let path = "population.cultures"
-    if draft.cultures.isEmpty {
+  mutating func cultures(
+    _ shares: [(code: String, share: Double)], at path: String
+  ) -> [Share<CultureProfile>] {
+    if shares.isEmpty {
       complain(path, "found none, wanted at least one culture profile with its share")
       return []
     }
     var known: [Share<CultureProfile>] = []
-    for (code, share) in draft.cultures {
-      if let profile = CultureCatalogue.profile(code) {
+    for (code, share) in shares {
+      if let profile = profile(code) {
         known.append(Share(profile, share))
       } else {
         complain("\(path).\(code)", unknownCulture(code))
       }
     }
-    checkDistinct(draft.cultures.map(\.code), "culture") { "\(path).\($0)" }
-    checkShares(draft.cultures.map { ($0.code, $0.share) }, at: path)
+    checkDistinct(shares.map(\.code), "culture") { "\(path).\($0)" }
+    checkShares(shares.map { ($0.code, $0.share) }, at: path)
     return known
+  }
+
+  private func profile(_ code: String) -> CultureProfile? {
+    profiles.first { $0.code == code } ?? CultureCatalogue.profile(code)
   }
 
   private func unknownCulture(_ code: String) -> String {
@@ -32,7 +40,7 @@ extension ScenarioCheck {
     let wanted =
       "found \(Wording.name(code)), wanted the ISO 3166 code of a culture profile, such as `DEU`"
       + " (`steelyard list cultures` shows all \(all.count))"
-    guard problems.count < 100, let profile = CultureCatalogue.nearest(to: code) else {
+    guard problems.count < 100, let profile = CultureCatalogue.nearest(to: code, profiles) else {
       return wanted
     }
     return wanted + "; did you mean \(Wording.name(profile.code)) (\(profile.name))?"
@@ -102,14 +110,15 @@ extension ScenarioCheck {
         "found \(Wording.name(draft.trait)), wanted a trait: " + Wording.choice(of: known)
           + hint(draft.trait, among: known))
     }
-    let position = position(of: draft.cohort, in: dimensions, at: "\(path).cohort")
+    let position = cohort(draft.cohort, in: dimensions, at: "\(path).cohort")
     guard let trait, let position else { return nil }
     return CohortShift(
       dimension: position.dimension, cohort: position.cohort, trait: trait, shift: draft.shift)
   }
 
-  private mutating func position(
-    of name: String, in dimensions: [(name: String, cohorts: [(name: String, share: Double)])],
+  /// The position of a cohort's dimension, and of the cohort in it.
+  mutating func cohort(
+    _ name: String, in dimensions: [(name: String, cohorts: [(name: String, share: Double)])],
     at path: String
   ) -> (dimension: Int, cohort: Int)? {
     for (index, dimension) in dimensions.enumerated() {
@@ -155,7 +164,12 @@ extension ScenarioCheck {
 
 extension CultureCatalogue {
   /// The profile that somebody probably meant by a code, a country's name or its initials.
-  static func nearest(to text: String) -> CultureProfile? {
+  ///
+  /// - Parameter own: Profiles that do not ship with the program, and go first.
+  public static func nearest(
+    to text: String, _ own: [CultureProfile] = []
+  ) -> CultureProfile? {
+    let all = own + all
     let wanted = text.lowercased()
     let initials = all.first { profile in
       let words = profile.name.split(separator: " ")
@@ -165,6 +179,7 @@ extension CultureCatalogue {
     if let match = Nearest.name(to: text, among: all.map(\.name)) {
       return all.first { $0.name == match }
     }
-    return Nearest.name(to: text, among: all.map(\.code)).flatMap(profile)
+    let match = Nearest.name(to: text, among: all.map(\.code))
+    return all.first { $0.code == match }
   }
 }

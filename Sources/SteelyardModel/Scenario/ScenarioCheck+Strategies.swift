@@ -11,7 +11,7 @@ extension ScenarioCheck {
     }
     checkNames(draft.strategies)
     return draft.strategies.enumerated().map { index, strategy in
-      spec(strategy, at: "strategies[\(index)]")
+      spec(strategy, steps: draft.steps, at: "strategies[\(index)]")
     }
   }
 
@@ -47,9 +47,18 @@ extension ScenarioCheck {
   // MARK: One strategy
 
   /// The composition that the draft starts from, with the pieces that it gives replaced.
-  private mutating func spec(_ draft: StrategyDraft, at path: String) -> StrategySpec {
+  private mutating func spec(_ draft: StrategyDraft, steps: Int, at path: String) -> StrategySpec {
     var spec = composition(draft.kind, at: "\(path).kind")
     spec.name = draft.name
+    replace(in: &spec, draft, at: path)
+    spec.changes = changes(of: spec, draft.changes, steps: steps, at: "\(path).changes")
+    return spec
+  }
+
+  /// Replaces the pieces that a draft gives.
+  private mutating func replace(
+    in spec: inout StrategySpec, _ draft: StrategyDraft, at path: String
+  ) {
     if let pricing = draft.pricing {
       let part = part(.pricing, pricing, from: spec.pricing, at: "\(path).pricing")
       spec.pricing = part ?? spec.pricing
@@ -65,11 +74,39 @@ extension ScenarioCheck {
       spec.control = level
     }
     if let names = draft.collect { spec.collected = categories(names, at: "\(path).data.collect") }
-    if let depth = draft.messages {
-      require(depth, in: 0...1, at: "\(path).messages.depth")
-      spec.messages = depth
+    practice(draft, of: &spec, at: path)
+  }
+
+  /// Each change on top of what was in force before it.
+  private mutating func changes(
+    of spec: StrategySpec, _ drafts: [ChangeDraft], steps: Int, at path: String
+  ) -> [StrategySpec.Change] {
+    checkCount(drafts.count, atMost: Scenario.Limits.changes, at: path)
+    var inForce = spec
+    var previous = 0
+    return drafts.enumerated().map { index, draft in
+      let place = "\(path)[\(index)]"
+      checkChange(draft.step, after: previous, steps: steps, at: "\(place).from")
+      if draft.strategy.kind != nil {
+        inForce = composition(draft.strategy.kind, at: "\(place).kind")
+        (inForce.name, inForce.changes) = (spec.name, [])
+      }
+      replace(in: &inForce, draft.strategy, at: place)
+      previous = max(previous, draft.step)
+      return StrategySpec.Change(step: draft.step, spec: inForce)
     }
-    return spec
+  }
+
+  private mutating func checkChange(_ step: Int, after previous: Int, steps: Int, at path: String) {
+    if step < 1 || step >= steps {
+      complain(
+        path,
+        steps > 1
+          ? "found \(step), wanted \(Wording.wholeNumber(in: 1...(steps - 1))), the last step"
+          : "found \(step), but a scenario of one step has no step to change at")
+    } else if step <= previous {
+      complain(path, "found \(step) after \(previous), wanted changes by rising step")
+    }
   }
 
   private mutating func composition(_ kind: String?, at path: String) -> StrategySpec {

@@ -6,19 +6,25 @@ extension Scenario {
   ///   what was found, what is wanted, and the nearest known name.
   /// - Complexity: O(entries of the draft x known names).
   public init(_ draft: ScenarioDraft, catalogue: StrategyCatalogue) throws(ScenarioProblems) {
-    var check = ScenarioCheck(catalogue: catalogue)
+    var check = ScenarioCheck(catalogue: catalogue, profiles: draft.profiles)
     check.horizon(draft)
     let population = check.population(draft)
     let market = check.market(draft)
-    let parameters = check.parameters(draft, in: market.sector)
+    let parameters = check.parameters(draft.parameters, in: market.sector, at: "parameters")
     let strategies = check.strategies(draft)
     let baseline = check.baseline(draft)
     let scoring = check.scoring(draft)
+    let events = check.events(draft)
+    check.assignment(draft)
+    let study = check.study(draft, population)
     guard check.problems.isEmpty else { throw ScenarioProblems(check.problems) }
     self.init(
       name: draft.name, question: draft.question, seed: draft.seed, steps: draft.steps,
       replicates: draft.replicates, population: population, market: market,
       parameters: parameters, strategies: strategies, baseline: baseline, scoring: scoring)
+    self.events = events
+    assignment = draft.assignment
+    self.study = study
   }
 }
 
@@ -28,9 +34,14 @@ extension Scenario {
 /// stand-in when it complains, so that the check goes on and reports everything at once.
 struct ScenarioCheck {
   let catalogue: StrategyCatalogue
+  /// The user's own culture profiles; they go before those that ship with the program.
+  let profiles: [CultureProfile]
   private(set) var problems: [Problem] = []
 
-  init(catalogue: StrategyCatalogue) { self.catalogue = catalogue }
+  init(catalogue: StrategyCatalogue, profiles: [CultureProfile] = []) {
+    self.catalogue = catalogue
+    self.profiles = profiles
+  }
 
   mutating func complain(_ path: String, _ message: String) {
     problems.append(Problem(path, message))
@@ -104,15 +115,15 @@ extension ScenarioCheck {
   }
 
   /// A name is one line of text that fits into a table.
-  mutating func checkLine(_ name: String, of owner: String, at path: String) {
+  mutating func checkLine(
+    _ name: String, of owner: String, at path: String, longest: Int = Scenario.Limits.nameLength
+  ) {
     if !name.contains(where: { !$0.isWhitespace }) {
       complain(path, "found an empty name, wanted a name for \(owner)")
     } else if name.unicodeScalars.contains(where: \.isUnprintable) {
       complain(path, "found \(Wording.name(name)), wanted a name on one line")
-    } else if name.count > Scenario.Limits.nameLength {
-      complain(
-        path,
-        "found a name of \(name.count) characters, wanted at most \(Scenario.Limits.nameLength)")
+    } else if name.count > longest {
+      complain(path, "found a name of \(name.count) characters, wanted at most \(longest)")
     }
   }
 
@@ -134,5 +145,25 @@ extension ScenarioCheck {
     guard problems.count == before, abs(sum - 1) > Scenario.Limits.shareTolerance else { return }
     let shown = Wording.number((sum * 1e6).rounded() / 1e6)
     complain(path, "found shares that add up to \(shown), wanted shares that add up to 1")
+  }
+  /// Complains when a list is longer than one may be.
+  mutating func checkCount(_ count: Int, atMost limit: Int, at path: String) {
+    if count > limit { complain(path, "found \(count), wanted at most \(limit)") }
+  }
+
+  /// Complains about a name that is none of those known.
+  mutating func complainUnknown(
+    _ name: String, _ subject: String, among known: [String], at path: String
+  ) {
+    var shown: [String] = []
+    for name in known where shown.count < 12 && !shown.contains(name) { shown.append(name) }
+    let choice = known.isEmpty ? ", but there is none" : ": " + Wording.choice(of: shown)
+    complain(
+      path, "found \(Wording.name(name)), wanted \(subject)\(choice)" + hint(name, among: known))
+  }
+
+  /// Complains that something necessary is not there.
+  mutating func complainMissing(_ key: String, at path: String) {
+    complain("\(path).\(key)", "this key is missing")
   }
 }

@@ -2,6 +2,7 @@
 /// scenario file.
 public indirect enum ScenarioListing: Sendable, Hashable {
   case text(String)
+  case truth(Bool)
   case whole(UInt64)
   case number(Double)
   case list([ScenarioListing])
@@ -20,12 +21,13 @@ public indirect enum ScenarioListing: Sendable, Hashable {
 }
 
 extension Scenario {
-  /// The scenario as a tree that reads back to an equal scenario.
+  /// The scenario as a tree that reads back to an equal scenario: what every scenario has, and
+  /// beyond that what differs from its default.
   ///
   /// - Parameter everyParameter: Whether parameters at their defaults are listed too.
   /// - Complexity: O(entries).
   public func listing(everyParameter: Bool = true) -> ScenarioListing {
-    .mapping([
+    let always = [
       Entry("steelyard", .whole(1)),
       Entry("name", .text(name)),
       Entry("question", .text(question)),
@@ -38,7 +40,13 @@ extension Scenario {
       Entry("strategies", .list(strategies.map(\.listing))),
       Entry("baseline", .text(strategies[baseline].name)),
       Entry("scoring", scoring.listing),
-    ])
+    ]
+    let rest: [Entry?] = [
+      events.isEmpty ? nil : Entry("events", .list(events.map { $0.listing(in: self) })),
+      assignment == .everyone ? nil : Entry("assignment", .text(assignment.rawValue)),
+      study.map { Entry("study", $0.listing(in: self, everyParameter: everyParameter)) },
+    ]
+    return .mapping(always + rest.compactMap(\.self))
   }
 
   private typealias Entry = ScenarioListing.Entry
@@ -46,20 +54,22 @@ extension Scenario {
 
 extension ScenarioListing {
   /// A count, which is never negative.
-  fileprivate static func count(_ count: Int) -> ScenarioListing { .whole(UInt64(max(0, count))) }
+  static func count(_ count: Int) -> ScenarioListing { .whole(UInt64(max(0, count))) }
 
-  fileprivate static func shares(_ shares: [(name: String, share: Double)]) -> ScenarioListing {
+  static func shares(_ shares: [(name: String, share: Double)]) -> ScenarioListing {
     .mapping(shares.map { Entry($0.name, .number($0.share)) })
   }
 
-  fileprivate static func level(_ level: Int) -> ScenarioListing {
-    .mapping([Entry("level", .count(level))])
+  /// A mapping of those entries that there are, or nil when there is none.
+  static func mapping(ofAny entries: [Entry?]) -> ScenarioListing? {
+    let entries = entries.compactMap(\.self)
+    return entries.isEmpty ? nil : .mapping(entries)
   }
 }
 
 extension PopulationPlan {
   fileprivate var listing: ScenarioListing {
-    .mapping([
+    let always: [ScenarioListing.Entry] = [
       .init("customers", .count(customers)),
       .init("cultures", .shares(cultures.map { ($0.subject.code, $0.share) })),
       .init(
@@ -70,17 +80,25 @@ extension PopulationPlan {
           })),
       .init("correlations", .list(correlations.map(listing(of:)))),
       .init("network", network.listing),
-    ])
+    ]
+    let rest: [ScenarioListing.Entry?] = [
+      prospects == 0 ? nil : .init("prospects", .number(prospects)),
+      profilesFile.map { .init("profiles", .text($0)) },
+    ]
+    return .mapping(always + rest.compactMap(\.self))
   }
 
   private func listing(of shift: CohortShift) -> ScenarioListing {
-    let dimension = cohorts[shift.dimension]
-    let cohort = dimension.cohorts[shift.cohort].subject
-    return .mapping([
-      .init("cohort", .text("\(dimension.name).\(cohort)")),
+    .mapping([
+      .init("cohort", .text(name(ofCohort: shift.cohort, in: shift.dimension))),
       .init("trait", .text(shift.trait.rawValue)),
       .init("shift", .number(shift.shift)),
     ])
+  }
+
+  /// A cohort as `dimension.cohort`.
+  func name(ofCohort cohort: Int, in dimension: Int) -> String {
+    "\(cohorts[dimension].name).\(cohorts[dimension].cohorts[cohort].subject)"
   }
 }
 
@@ -95,50 +113,10 @@ extension NetworkPlan {
   }
 }
 
-extension Market {
-  fileprivate var listing: ScenarioListing {
-    let price: ScenarioListing =
-      switch listPrice {
-      case .fixed(let price): .number(price)
-      case .optimal: .text("optimal")
-      }
-    return .mapping([
-      .init("sector", .text(sector.id)),
-      .init("currency", .text(currency)),
-      .init("list_price", price),
-      .init("going_rate", .number(goingRate)),
-    ])
-  }
-}
-
 extension ParameterSet {
   fileprivate func listing(everyParameter: Bool) -> ScenarioListing {
     let listed = Registry.all.filter { everyParameter || overrides[$0.path] != nil }
     return .mapping(listed.map { .init($0.path, .number(self[$0])) })
-  }
-}
-
-extension StrategySpec {
-  fileprivate var listing: ScenarioListing {
-    .mapping([
-      .init("name", .text(name)),
-      .init("pricing", pricing.listing),
-      .init("nudges", .list(nudges.map(\.listing))),
-      .init("transparency", .level(transparency)),
-      .init("control", .level(control)),
-      .init(
-        "data",
-        .mapping([.init("collect", .list(collected.members.map { .text($0.rawValue) }))])),
-      .init("messages", .mapping([.init("depth", .number(messages))])),
-    ])
-  }
-}
-
-extension PartSpec {
-  fileprivate var listing: ScenarioListing {
-    let parameters = values.sorted { $0.key < $1.key }
-    return .mapping(
-      [.init("kind", .text(kind))] + parameters.map { .init($0.key, .number($0.value)) })
   }
 }
 

@@ -10,10 +10,22 @@ public struct Sector: Sendable, Hashable {
   public let typicalPrice: Double
   /// Registry values of this sector, by parameter path.
   public let values: [String: Double]
+  /// What its demand was solved for.
+  public let demand: Demand
   /// Who is vulnerable there, and what a bad outcome is.
   public var stakes = ""
   /// What the law asks of such firms beyond the privacy law of the place.
   public var regulation = Regulation()
+
+  /// What value, its spread and price sensitivity were solved for, together with the margin, so
+  /// that the going rate is the uniform price that earns most once customers are used to it.
+  public struct Demand: Sendable, Hashable {
+    /// Purchases per need at the going rate and initial trust, 0 to 1.
+    public let conversion: Double
+    /// Where the price elasticity against the outside option - rivals and doing without - has to
+    /// lie when customers who are used to the going rate first meet a price 5 % off it.
+    public let elasticity: ClosedRange<Double>
+  }
 
   /// Rules of one line of business.
   public struct Regulation: Sendable, Hashable {
@@ -37,25 +49,10 @@ public struct Sector: Sendable, Hashable {
   }
 
   /// The sectors that ship with the program.
-  public static let all: [Sector] = [.hospitality]
+  public static let all: [Sector] = [
+    .hospitality, .retail, .healthcare, .finance, .education,
+  ]
 
   /// The sector of that id, or nil.
   public static func named(_ id: String) -> Sector? { all.first { $0.id == id } }
-}
-
-extension Sector {
-  /// Cafés, restaurants, small hotels: frequent small needs, high margins, close substitutes.
-  ///
-  /// Value, its spread and price sensitivity were solved together so that the going rate is the
-  /// optimal uniform price at the margin (Lerner: elasticity -1/.62 = -1.6, customers used to
-  /// the price; about -2 before they are) and 60 % of needs end in a purchase there.
-  public static let hospitality = Sector(
-    id: "hospitality", name: "hospitality",
-    meaning: "Cafés, restaurants and small hotels: frequent small needs, close substitutes",
-    typicalPrice: 4.20,
-    values: [
-      "sector.need_rate": 0.6, "sector.margin": 0.62, "sector.value_mean": 7.1,
-      "sector.value_spread": 1, "sector.price_sensitivity": 6.33,
-      "sector.price_sensitivity_spread": 0.2, "sector.yearly_retention": 0.75,
-    ])
 }

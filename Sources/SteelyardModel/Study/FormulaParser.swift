@@ -40,7 +40,8 @@ struct FormulaParser {
     depth += 1
     defer { depth -= 1 }
     guard let next = peek() else { throw fault(Self.value) }
-    guard depth <= Formula.deepest else {
+    // The innermost value counts itself, and is inside of what stands around it.
+    guard depth <= Formula.deepest + 1 else {
       throw fault("at most \(Formula.deepest) brackets, functions and signs inside each other")
     }
     if accept("-") != nil { return .negated(try factor()) }

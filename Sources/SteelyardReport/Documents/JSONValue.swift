@@ -17,6 +17,12 @@ enum JSONValue: Encodable, Equatable {
     self = value.map { $0.isFinite ? .number($0) : .null } ?? .null
   }
 
+  /// The number to 12 significant digits: the libraries that it comes through may differ in the
+  /// last bits from one processor to another.
+  static func steady(_ value: Double?) -> JSONValue {
+    JSONValue(value.map { Double(String(format: "%.11e", $0)) ?? $0 })
+  }
+
   /// Texts in their order.
   init(_ texts: [String]) { self = .list(texts.map(JSONValue.text)) }
 

@@ -1,4 +1,3 @@
-internal import Foundation
 public import SteelyardModel
 
 /// The document `steelyard.result/1`.
@@ -61,21 +60,16 @@ public enum ResultJSON {
     .object(
       estimates.mapValues { estimate in
         .object([
-          "mean": JSONValue(estimate.mean), "low": steady(estimate.low),
-          "high": steady(estimate.high), "n": .integer(estimate.n),
+          "mean": JSONValue(estimate.mean), "low": .steady(estimate.low),
+          "high": .steady(estimate.high), "n": .integer(estimate.n),
         ])
       })
   }
 
   private static func contrast(_ contrast: Contrast) -> JSONValue {
     .object([
-      "difference": JSONValue(contrast.difference), "low": steady(contrast.low),
-      "high": steady(contrast.high), "p": steady(contrast.p),
+      "difference": JSONValue(contrast.difference), "low": .steady(contrast.low),
+      "high": .steady(contrast.high), "p": .steady(contrast.p),
     ])
-  }
-
-  /// The number to 12 significant digits.
-  private static func steady(_ value: Double?) -> JSONValue {
-    JSONValue(value.map { Double(String(format: "%.11e", $0)) ?? $0 })
   }
 }

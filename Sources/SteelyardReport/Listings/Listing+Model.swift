@@ -23,23 +23,6 @@ extension Listing {
       note: "† the finding tells the direction only; the size is a design choice.")
   }
 
-  /// Sectors: id, meaning, typical price and the values that differ from the registry.
-  public static func sectors(_ sectors: [Sector]) -> Listing {
-    Listing(
-      columns: [
-        Column(key: "id", title: "sector"), Column(key: "name", title: nil),
-        Column(key: "typicalPrice", title: "typical price", isTrailing: true),
-        Column(key: "meaning", title: "meaning", isProse: true),
-        Column(key: "values", title: "own values", isProse: true),
-      ],
-      entries: sectors.map { sector in
-        [
-          Field(sector.id), Field(sector.name), Field(sector.typicalPrice),
-          Field(sector.meaning), values(sector.values),
-        ]
-      })
-  }
-
   /// Mechanisms: id, name, meaning and whether the trust ledger has an entry for it.
   public static func mechanisms(_ mechanisms: [Mechanism]) -> Listing {
     let booked = Set(Mechanism.ledger.map(\.id))
@@ -79,10 +62,5 @@ extension Listing {
     Field(
       .list([JSONValue(range.lowerBound), JSONValue(range.upperBound)]),
       "\(Field.plain(range.lowerBound)) to \(Field.plain(range.upperBound))")
-  }
-
-  private static func values(_ values: [String: Double]) -> Field {
-    let texts = values.sorted { $0.key < $1.key }.map { "\($0.key) \(Field.plain($0.value))" }
-    return Field(.object(values.mapValues { JSONValue($0) }), texts.joined(separator: ", "))
   }
 }

@@ -67,7 +67,8 @@ struct RunCommand: ParsableCommand {
     }
   }
 
-  private static func ending(of error: ExperimentError) -> Ending {
+  /// The ending that an experiment's error means.
+  static func ending(of error: ExperimentError) -> Ending {
     switch error {
     case .cancelled: Interruption.ending
     case .tooLarge: Ending(.invalidScenario, error.description)

@@ -13,13 +13,21 @@ struct SteelyardCommand: ParsableCommand {
 
       Start with:
         steelyard run Scenarios/corner-cafe.yaml
+        steelyard init my.yaml
 
       Exit status: 0 done, 64 wrong usage, 65 invalid scenario, 66 no such file, 73 cannot create \
       a file, 74 cannot write, 130 interrupted (143, 129 by \
       SIGTERM, SIGHUP), 1 any other failure.
       """,
     version: "steelyard \(Version.current)",
-    subcommands: [RunCommand.self, CheckCommand.self, ListCommand.self])
+    subcommands: [
+<<<<<<< HEAD
+      RunCommand.self, CheckCommand.self, ListCommand.self,
+      EvidenceCommand.self, CalibrateCommand.self,
+=======
+      RunCommand.self, CheckCommand.self, ListCommand.self, InitCommand.self, SchemaCommand.self,
+>>>>>>> 09d0f94c984ee808003775efe3a69433fcb7efd0
+    ])
 
   /// Checks the first word, for which the parser has no nearest name.
   ///

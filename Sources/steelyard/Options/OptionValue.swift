@@ -29,6 +29,17 @@ enum OptionValue {
     return count
   }
 
+  /// Nobody waits for more.
+  static let evaluations = 1...1_000_000
+
+  /// A number of simulations.
+  static func evaluations(_ text: String) throws -> Int {
+    guard let count = Int(text), evaluations.contains(count) else {
+      throw ValidationError("wanted \(Wording.wholeNumber(in: evaluations))")
+    }
+    return count
+  }
+
   /// One of a few words.
   static func word<Word: RawRepresentable & CaseIterable>(
     _ text: String, of type: Word.Type

@@ -85,11 +85,11 @@ extension State {
   var hash: UInt64 {
     var hash = ByteHash()
     let numbers = [
-      trust, ceiling, reference, fairness, reactance, estimate, freshness, fatigue, habit, shock,
+      trust, ceiling, reference, fairness, reactance, freshness, fatigue, habit, shock, estimate,
       optOut,
     ]
     for column in numbers { hash.add(column) }
-    for column in [flags, lies, favourite, repeats] { hash.add(column) }
+    for column in [flags, lies, repeats, favourite] { hash.add(column) }
     for column in [data, age] { hash.add(column) }
     for column in shown { hash.add(column) }
     let counts = [

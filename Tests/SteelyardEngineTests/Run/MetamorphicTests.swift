@@ -12,7 +12,7 @@ import Testing
   /// With every customer twice as sensitive, nobody feels a price gap as fairer than before.
   @Test(arguments: [2, 3]) func moreSensitivityNeverLowersTheFairnessLoss(_ strategy: Int) throws {
     var draft = Markets.draft(customers: 400, steps: 1)
-    draft.goingRate = 3.6
+    draft.market.goingRate = 3.6
     let scenario = try Markets.scenario(draft)
     func fairness(_ factor: Float) throws -> [Float] {
       let population = try Markets.population(scenario)
@@ -61,6 +61,7 @@ import Testing
       strategy: {
         $0.control = 4
         $0.consent.isGranular = true
+        $0.collected = DataCategories([.location, .sensitive])
       })
     let scenario = try twist.scenario()
     let (people, others) = (
@@ -70,7 +71,7 @@ import Testing
     let refusers = (0..<people.count).filter {
       state.flags[$0] & State.Flag.asked != 0 && state.data[$0] == 0 && state.optOut[$0] == 0
     }
-    #expect(refusers.count > 30)
+    #expect(refusers.count > 15)
     for row in refusers {
       others.value[row] = 3 * others.value[row] - 5
       others.priceSensitivity[row] *= 1.5
@@ -127,8 +128,8 @@ import Testing
     Twist(
       name: "currency", customers: 300, steps: 10,
       draft: {
-        $0.listPrice = 4.2 * unit
-        $0.goingRate = 4 * unit
+        $0.market.listPrice = .fixed(4.2 * unit)
+        $0.market.goingRate = 4 * unit
         $0.parameters = [
           ("peers.discovery", 0.05), ("outcome.rate", 0.1), ("audit.rate_none", 0.05),
           ("audit.rate_opt_in", 0.05), ("audit.rate_opt_out", 0.05), ("audit.detection", 1),
@@ -177,9 +178,12 @@ import Testing
     var twist = Twist.everything
     twist.customers = 300
     twist.steps = 12
+    twist.events.append(Event(step: 3, kind: .breach))
     let draft = twist.draft
     twist.draft = { world in
       draft(&world)
+      // So that trust is above the ceiling that lies leave.
+      world.parameters += [("trust.ceiling_floor", 0), ("trust.loss", 0.02)]
       world.parameters.removeAll { paths.contains($0.path) }
       world.parameters += paths.map { ($0, 0) }
     }

@@ -221,6 +221,7 @@ extension State {
     c.isProspect = has(Flag.prospect)
     c.isUnsubscribed = has(Flag.unsubscribed)
     c.isNewcomer = has(Flag.newcomer)
+    c.isPrivate = has(Flag.private)
   }
 }
 

@@ -1,0 +1,68 @@
+extension Scenario {
+  /// The scenario with other values for some parameters, in its study's worlds too.
+  ///
+  /// Values beyond a parameter's range become the nearest end of it, so that the scenario stays
+  /// valid; what is not a number changes nothing.
+  /// - Complexity: O(values x worlds).
+  public func setting(_ values: [(parameter: Parameter, value: Double)]) -> Scenario {
+    var changed = self
+    changed.parameters = parameters.setting(values)
+    changed.study?.worlds = (study?.worlds ?? []).map { world in
+      World(
+        name: world.name, market: world.market, cultures: world.cultures,
+        parameters: world.parameters.setting(values))
+    }
+    return changed
+  }
+
+  /// The scenario with one of its strategies alone, or as it is where strategies share one
+  /// population; and with a study of these measures only.
+  ///
+  /// - Parameters:
+  ///   - strategy: Its position.
+  ///   - measures: Of that strategy, by its position here.
+  public func watching(_ strategy: Int, _ measures: [Measure]) -> Scenario {
+    var changed = self
+    changed.study = Study(measures: measures)
+    guard assignment == .everyone, strategies.indices.contains(strategy) else { return changed }
+    changed.strategies = [strategies[strategy]]
+    changed.baseline = 0
+    changed.events = events.compactMap { event in
+      guard let those = event.strategies else { return event }
+      return those.contains(strategy) ? Event(step: event.step, kind: event.kind) : nil
+    }
+    changed.study?.measures = measures.map { measure in
+      var moved = measure
+      moved.strategy = 0
+      return moved
+    }
+    return changed
+  }
+
+  /// The first step at another list price, in currency units, within what prices may be.
+  public func firstStep(at price: Double) -> Scenario {
+    var changed = self
+    let most = Limits.highestPrice
+    changed.market.listPrice = .fixed(min(most, max(Limits.lowestPrice, price)))
+    changed.steps = 1
+    changed.events = events.filter { $0.step == 0 }
+    changed.study?.measures = (study?.measures ?? []).map { measure in
+      var first = measure
+      first.steps = 0...0
+      return first
+    }
+    return changed
+  }
+}
+
+extension ParameterSet {
+  fileprivate func setting(_ values: [(parameter: Parameter, value: Double)]) -> ParameterSet {
+    var changed = self
+    for (parameter, value) in values where !value.isNaN {
+      let range = parameter.range
+      changed.set(
+        parameter.path, to: min(range.upperBound, max(range.lowerBound, value)))
+    }
+    return changed
+  }
+}

@@ -1,0 +1,139 @@
+extension StrategySpec {
+  private typealias Entry = ScenarioListing.Entry
+
+  /// The strategy as a scenario lists it.
+  var listing: ScenarioListing {
+    let plain = StrategySpec(name: name, pricing: pricing)
+    let always: [Entry] = [
+      Entry("name", .text(name)),
+      Entry("pricing", pricing.listing),
+      Entry("nudges", .list(nudges.map(\.listing))),
+      Entry("transparency", .mapping([Entry("level", .count(transparency))])),
+      Entry("control", .mapping([Entry("level", .count(control))])),
+      Entry("data", .mapping([Entry("collect", collectedListing)] + dataChanges(from: plain))),
+      Entry(
+        "messages",
+        .mapping([Entry("depth", .number(messages))] + messageChanges(from: plain))),
+    ]
+    let changes: Entry? =
+      changes.isEmpty ? nil : Entry("changes", .list(changeListings))
+    return .mapping(always + practiceChanges(from: plain) + [changes].compactMap(\.self))
+  }
+
+  /// Each change by what it replaces of what was in force before it.
+  private var changeListings: [ScenarioListing] {
+    var inForce = self
+    return changes.map { change in
+      let entries = change.spec.replacements(in: inForce)
+      inForce = change.spec
+      return .mapping([Entry("from", .count(change.step))] + entries)
+    }
+  }
+
+  private func replacements(in base: StrategySpec) -> [Entry] {
+    let collected: [Entry] =
+      self.collected == base.collected ? [] : [Entry("collect", collectedListing)]
+    let depth: [Entry] = messages == base.messages ? [] : [Entry("depth", .number(messages))]
+    let entries: [Entry?] = [
+      pricing == base.pricing ? nil : Entry("pricing", pricing.listing),
+      nudges == base.nudges ? nil : Entry("nudges", .list(nudges.map(\.listing))),
+      transparency == base.transparency
+        ? nil : Entry("transparency", .mapping([Entry("level", .count(transparency))])),
+      control == base.control
+        ? nil : Entry("control", .mapping([Entry("level", .count(control))])),
+      group("data", collected + dataChanges(from: base)),
+      group("messages", depth + messageChanges(from: base)),
+    ]
+    return entries.compactMap(\.self) + practiceChanges(from: base)
+  }
+
+  private var collectedListing: ScenarioListing {
+    .list(collected.members.map { .text($0.rawValue) })
+  }
+
+  // MARK: What differs from a base
+
+  private func dataChanges(from base: StrategySpec) -> [Entry] {
+    let entries = [
+      entry("security", security, base.security),
+      entry("retention", retention, base.retention),
+      entry("sell", sellsData, base.sellsData),
+      entry("abroad", storesAbroad, base.storesAbroad),
+    ]
+    return entries.compactMap(\.self)
+  }
+
+  private func messageChanges(from base: StrategySpec) -> [Entry] {
+    let entries = [
+      entry("frequency", messageFrequency, base.messageFrequency),
+      entry("light", lightness, base.lightness),
+      entry("obtrusive", obtrusiveness, base.obtrusiveness),
+    ]
+    return entries.compactMap(\.self)
+  }
+
+  private func practiceChanges(from base: StrategySpec) -> [Entry] {
+    let groups = [
+      group(
+        "recommendation",
+        [
+          entry("kind", recommendation.kind.rawValue, base.recommendation.kind.rawValue),
+          entry("share", recommendation.share, base.recommendation.share),
+        ]),
+      group("consent", consentChanges(from: base.consent)),
+      group(
+        "explanation",
+        [
+          entry("kind", explanation.kind.rawValue, base.explanation.kind.rawValue),
+          entry("voluntary", explanation.isVoluntary, base.explanation.isVoluntary),
+        ]),
+      group("exit", [entry("obstruction", exitObstruction, base.exitObstruction)]),
+      group(
+        "repair",
+        [
+          entry("apology", repair.apologizes, base.repair.apologizes),
+          entry("promise", repair.promises, base.repair.promises),
+          entry("disclosure", repair.disclosure.rawValue, base.repair.disclosure.rawValue),
+        ]),
+      group("governance", [entry("audits", audits, base.audits)]),
+    ]
+    return groups.compactMap(\.self)
+  }
+
+  private func consentChanges(from base: ConsentInterface) -> [Entry?] {
+    [
+      entry("hide_reject", consent.hidesReject, base.hidesReject),
+      entry("granular", consent.isGranular, base.isGranular),
+      entry("unticked", consent.isUnticked, base.isUnticked),
+      entry("repeat_every", consent.repeatEvery, base.repeatEvery),
+    ]
+  }
+
+  private func group(_ key: String, _ entries: [Entry?]) -> Entry? {
+    ScenarioListing.mapping(ofAny: entries).map { Entry(key, $0) }
+  }
+
+  private func entry(_ key: String, _ value: Double, _ base: Double) -> Entry? {
+    value == base ? nil : Entry(key, .number(value))
+  }
+
+  private func entry(_ key: String, _ value: Int, _ base: Int) -> Entry? {
+    value == base ? nil : Entry(key, .count(value))
+  }
+
+  private func entry(_ key: String, _ value: Bool, _ base: Bool) -> Entry? {
+    value == base ? nil : Entry(key, .truth(value))
+  }
+
+  private func entry(_ key: String, _ value: String, _ base: String) -> Entry? {
+    value == base ? nil : Entry(key, .text(value))
+  }
+}
+
+extension PartSpec {
+  fileprivate var listing: ScenarioListing {
+    let parameters = values.sorted { $0.key < $1.key }
+    return .mapping(
+      [.init("kind", .text(kind))] + parameters.map { .init($0.key, .number($0.value)) })
+  }
+}

@@ -1,0 +1,78 @@
+/// A strategy as somebody wrote it: what it leaves out comes from its kind.
+public struct StrategyDraft: Sendable {
+  public var name = ""
+  /// A ready-made composition; nil means `one_price`.
+  public var kind: String?
+  public var pricing: PartDraft?
+  public var nudges: [PartDraft]?
+  /// Level 0 to 4.
+  public var transparency: Int?
+  /// Level 0 to 4.
+  public var control: Int?
+  /// Names of data categories.
+  public var collect: [String]?
+  /// Share of good security practice that is paid for, 0 to 1.
+  public var security: Double?
+  /// Steps after which collected data are deleted.
+  public var retention: Int?
+  public var sellsData: Bool?
+  /// Whether data are stored outside the customers' country.
+  public var storesAbroad: Bool?
+  /// Depth of personalized messages, 0 to 1.
+  public var messages: Double?
+  /// Messages to a customer in a step.
+  public var messageFrequency: Double?
+  /// Strength of light personalization, 0 to 1.
+  public var lightness: Double?
+  /// How much messages stand in the way, 0 to 1.
+  public var obtrusiveness: Double?
+  public var recommendation: StrategySpec.Recommendation.Kind?
+  /// Share of visits that see a recommendation, 0 to 1.
+  public var recommendationShare: Double?
+  public var hidesReject: Bool?
+  public var isGranular: Bool?
+  public var isUnticked: Bool?
+  /// Steps until consent is asked for again; 0 never.
+  public var repeatEvery: Int?
+  public var explanation: StrategySpec.Explanation.Kind?
+  public var explainsVoluntarily: Bool?
+  /// Sludge on leaving, 0 to 2.
+  public var exitObstruction: Double?
+  public var apologizes: Bool?
+  public var promises: Bool?
+  public var disclosure: StrategySpec.Repair.Disclosure?
+  /// Internal audits in a year.
+  public var audits: Double?
+  /// What is replaced from a step on, by rising step.
+  public var changes: [ChangeDraft] = []
+
+  public init(name: String, kind: String? = nil) {
+    self.name = name
+    self.kind = kind
+  }
+}
+
+/// A change of a strategy as somebody wrote it.
+public struct ChangeDraft: Sendable {
+  /// The first step of the change.
+  public var step: Int
+  /// What replaces what was in force before; its name and its own changes do not count.
+  public var strategy: StrategyDraft
+
+  public init(step: Int, strategy: StrategyDraft = StrategyDraft(name: "")) {
+    self.step = step
+    self.strategy = strategy
+  }
+}
+
+/// One part of a strategy as somebody wrote it.
+public struct PartDraft: Sendable {
+  public var kind: String
+  /// Parameter name and value; a truth value is 0 or 1.
+  public var parameters: [(name: String, value: Double)]
+
+  public init(kind: String, parameters: [(name: String, value: Double)] = []) {
+    self.kind = kind
+    self.parameters = parameters
+  }
+}

@@ -1,0 +1,151 @@
+internal import ArgumentParser
+internal import Foundation
+internal import SteelyardExperiments
+internal import SteelyardModel
+internal import SteelyardReport
+internal import SteelyardScenarios
+internal import SteelyardStrategies
+
+/// `steelyard evidence`: replays published findings.
+struct EvidenceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evidence",
+    abstract: "Replay published findings and compare with what was published.",
+    usage: "steelyard evidence [<id> ...] [<options>]",
+    discussion: """
+      Every finding is a scenario with the arms of the published study, all with one vector of \
+      parameters. Prints what was published, what the model gives, and whether that is where it \
+      is expected; then how many findings are met, how many parameters were fitted, and what \
+      remains when a finding's own fit is dropped. The exit status is 0 whatever was missed.
+
+      Examples:
+        steelyard evidence
+        steelyard evidence KKT1986 --no-left-out
+        steelyard evidence --report evidence.html
+        steelyard evidence --format json > evidence.json
+      """)
+
+  /// What `--format` chooses from.
+  enum Format: String, CaseIterable {
+    case table, json
+  }
+
+  @Argument(help: ArgumentHelp("Findings to replay; without any, all.", valueName: "id"))
+  var ids: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What is printed: table (unless you say otherwise) or json.", valueName: "format"),
+    transform: { try OptionValue.word($0, of: Format.self) })
+  var format: Format = .table
+
+  @Option(
+    help: ArgumentHelp(
+      "Also write one HTML page with methods, figures and all readings; an older one is replaced.",
+      valueName: "file"))
+  var report: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the findings' scenarios are. Without it, Scenarios/published here, or above where "
+        + "the program is.", valueName: "dir"))
+  var scenarios: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Threads; changes speed, never results. Without it, one for each processor.",
+      valueName: "n"),
+    transform: OptionValue.workers)
+  var workers: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Number from which all chance is drawn, for all findings; without it, each scenario's own.",
+      valueName: "n"),
+    transform: OptionValue.seed)
+  var seed: UInt64?
+
+  @Flag(help: "Do not run calibrated findings once more without their own fit.")
+  var noLeftOut = false
+
+  @Flag(help: "Print results and errors only.")
+  var quiet = false
+
+  func run() throws {
+    let run = try plan()
+    let file = try report.map { path throws(Ending) in try ReportFile(path, option: "--report") }
+    Interruption.listen()
+    try deliver(try result(of: run), to: file)
+  }
+
+  private func plan() throws(Ending) -> EvidenceRun {
+    let directory = try PublishedDirectory.find(scenarios)
+    let findings: PublishedFindings
+    do {
+      findings = try PublishedFindings(
+        directory: directory, catalogue: Catalogue.builtIn,
+        overrides: ScenarioOverrides(seed: seed))
+    } catch {
+      throw PublishedDirectory.ending(of: error)
+    }
+    do {
+      return try EvidenceRun(
+        findings.scenarios, only: ids.isEmpty ? nil : ids, waiting: findings.waiting)
+    } catch {
+      throw Self.ending(of: error)
+    }
+  }
+
+  private static func ending(of error: EvidenceError) -> Ending {
+    switch error {
+    case .unknown: Ending(.usage, error.description)
+    case .noFinding, .twice: Ending(.invalidScenario, error.description)
+    }
+  }
+
+  private func result(of run: EvidenceRun) throws(Ending) -> EvidenceResult {
+    let line = ProgressLine(isQuiet: quiet)
+    defer { line.end() }
+    do {
+      return try run.run(
+        workers: workers, leavingOut: !noLeftOut, isCancelled: { Interruption.isRequested },
+        progress: { line.update($0) })
+    } catch {
+      throw RunCommand.ending(of: error)
+    }
+  }
+
+  /// Results that cannot be filed are printed all the same.
+  private func deliver(_ result: EvidenceResult, to file: ReportFile?) throws(Ending) {
+    try Interruption.check()
+    let printed = try text(of: result)
+    var problem: Ending?
+    do throws(Ending) {
+      try file?.write(EvidencePage.html(result))
+    } catch {
+      problem = error
+    }
+    try Interruption.check()
+    do throws(Ending) {
+      try StandardOutput.write(printed)
+    } catch {
+      throw problem ?? error
+    }
+    if let problem { throw problem }
+    if let file, !quiet { StandardError.say("The report is in \(file.path)") }
+  }
+
+  private func text(of result: EvidenceResult) throws(Ending) -> String {
+    switch format {
+    case .table: return EvidenceTable.text(result, style: Terminal.style)
+    case .json:
+      do {
+        return try EvidenceJSON.encode(result)
+      } catch {
+        throw Ending(.failed, "cannot write the results as JSON: \(error)")
+      }
+    }
+  }
+}
