@@ -8,7 +8,8 @@ import Testing
     ("retention", 0.8), ("envy_latent", 0.1), ("envy_discovered", 0.01),
     ("autonomy_loss", 0.05), ("offered_price", 4), ("access", 0.5), ("surplus", 1.5),
     ("envy_latent_active", 0.125), ("envy_discovered_active", 0.0125),
-    ("autonomy_loss_active", 0.0625), ("access_active", 0.625),
+    ("autonomy_loss_active", 0.0625), ("access_active", 0.625), ("complaints", 0.26),
+    ("harm", 0.025), ("approval", 0.75), ("fines", 0.05), ("breaches", 2),
   ])
   func followsItsDefinition(_ id: String, _ expected: Double) throws {
     let found = try #require(MetricValues(makeRecord(), of: makeScenario()).all[id])
@@ -34,6 +35,50 @@ import Testing
     #expect(isNear(values["surplus_gap"], 1.0 / 4))
   }
 
+  @Test func approvalsAreComparedBetweenCohorts() {
+    var (near, far) = ([makeCohort(), makeCohort()], [makeCohort(), makeCohort(), makeCohort()])
+    near[0].approvals = 110
+    (far[0].approvals, far[1].approvals) = (140, 60)
+    let values = MetricValues(makeRecord(cohorts: [near, far]), of: makeScenario()).all
+    #expect(isNear(values["approval_gap"], 0.4), "0.7 against 0.3, wider than 0.55 against 0.5")
+    far[2].applications = 0
+    let unjudged = MetricValues(makeRecord(cohorts: [near, far]), of: makeScenario()).all
+    #expect(unjudged["approval_gap"] == nil, "nobody there applied for anything")
+  }
+
+  /// Two cohorts of other vulnerability, offered the same at the same vulnerability: prices
+  /// differ, but not at equal risk.
+  @Test func atEqualRiskOnlyThirdsAreCompared() {
+    var cohorts = [makeCohort(), makeCohort()]
+    cohorts[0].riskOffers = [600, 300, 100]
+    cohorts[1].riskOffers = [100, 300, 600]
+    for index in 0..<2 {
+      cohorts[index].riskPrices = zip(cohorts[index].riskOffers, [3.0, 4, 5]).map {
+        Double($0) * $1
+      }
+      cohorts[index].offeredPrice = cohorts[index].riskPrices.reduce(0, +)
+    }
+    var values = MetricValues(makeRecord(cohorts: [cohorts]), of: makeScenario()).all
+    #expect(isNear(values["price_gap"], (4.5 - 3.5) / 4))
+    #expect(values["risk_price_gap"] == 0)
+    // Of the three thirds, two are dearer for the second cohort: by 0.3 and 0.6 of 4.
+    cohorts[1].riskPrices[0] += 100 * 0.3
+    cohorts[1].riskPrices[2] += 600 * 0.6
+    values = MetricValues(makeRecord(cohorts: [cohorts]), of: makeScenario()).all
+    #expect(isNear(values["risk_price_gap"], (0.3 + 0 + 0.6) / 3 / 4))
+  }
+
+  @Test func thirdsThatACohortHasNoneOfAreLeftOut() {
+    var cohorts = [makeCohort(), makeCohort(price: 4.4)]
+    cohorts[0].riskOffers[2] = 0
+    cohorts[1].riskPrices[0] *= 2
+    let values = MetricValues(makeRecord(cohorts: [cohorts]), of: makeScenario()).all
+    #expect(isNear(values["risk_price_gap"], ((8.8 - 4) + 0.4) / 2 / 4))
+    cohorts[1].riskOffers = [0, 0, 0]
+    let none = MetricValues(makeRecord(cohorts: [cohorts]), of: makeScenario()).all
+    #expect(none["risk_price_gap"] == nil)
+  }
+
   @Test func gapsLeaveOutCohortsTooSmallToJudge() {
     let small = makeCohort(customers: Metric.smallestGroup - 1, price: 9)
     let enough = makeCohort(customers: Metric.smallestGroup, price: 4.4)
@@ -47,7 +92,7 @@ import Testing
     let small = makeCohort(customers: 29)
     for cohorts in [[], [[makeCohort(), small]], [[makeCohort()], [makeCohort(price: 5)]]] {
       let values = MetricValues(makeRecord(cohorts: cohorts), of: makeScenario()).all
-      for id in ["price_gap", "access_gap", "surplus_gap"] {
+      for id in ["price_gap", "access_gap", "surplus_gap", "approval_gap", "risk_price_gap"] {
         #expect(values[id] == nil, "\(id) with \(cohorts.map(\.count))")
       }
     }
@@ -74,12 +119,18 @@ import Testing
   @Test func nothingDividedByNothingIsUndefined() {
     var record = makeRecord()
     record.all = Tally()
-    #expect(MetricValues(record, of: makeScenario()).all == [:])
+    #expect(MetricValues(record, of: makeScenario()).all == ["breaches": 2], "a count")
     record.all.customers = 40
-    let values = MetricValues(record, of: makeScenario()).all
+    let perCustomer = [
+      "revenue", "profit", "trust", "trust_p10", "complaints", "fines", "breaches",
+    ]
+    let strangers = MetricValues(record, of: makeScenario()).all
     #expect(
-      Set(values.keys) == ["revenue", "profit", "trust", "trust_p10", "retention"],
-      "without a need, an offer or anybody active")
+      Set(strangers.keys) == Set(perCustomer),
+      "without a need, an offer, a founder or anybody active")
+    record.all.founders = 10
+    let founders = MetricValues(record, of: makeScenario()).all
+    #expect(Set(founders.keys) == Set(perCustomer + ["retention"]))
   }
 
   @Test func groupsHaveMetricsOnlyFromThirtyCustomersOn() {
@@ -123,9 +174,11 @@ import Testing
     var random = SplitMix(state: seed)
     let record = randomRecord(&random)
     let values = MetricValues(record, of: makeScenario())
-    let weights = record.cultures.map { Double($0.customers) }
-    for id in ["revenue", "profit", "trust", "retention"] {
+    for id in ["revenue", "profit", "trust", "complaints", "retention"] {
       let parts = try values.byCulture.map { try #require($0[id]) }
+      let weights = record.cultures.map {
+        Double(id == "retention" ? $0.founders : $0.customers)
+      }
       let mean = zip(parts, weights).reduce(0) { $0 + $1.0 * $1.1 } / weights.reduce(0, +)
       #expect(isNear(values.all[id], mean), "\(id)")
     }

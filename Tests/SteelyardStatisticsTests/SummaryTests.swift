@@ -77,9 +77,11 @@ import Testing
     #expect(result.strategies[0].trustStart == 50)
   }
 
+  /// Retention: 72 of the 90 who were customers at the start.
   @Test func theTraceIsPerCustomerOfTheStart() throws {
     var step = StepRecord()
     step.active = 80
+    step.retained = 72
     step.spent = 150
     step.cost = 50
     step.trust = Int64(0.5 * 0x1p23) * 100

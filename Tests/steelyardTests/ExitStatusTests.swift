@@ -19,8 +19,8 @@ extension CommandLineTests {
 
     static let wrongUsage = [
       Case(
-        "rnu small.yaml", 64, "found `rnu`, wanted `run`, `check` or `list`; did you mean `run`?"),
-      Case("help rnu", 64, "found `rnu`, wanted `run`, `check` or `list`"),
+        "rnu small.yaml", 64, "found `rnu`, wanted `run`, `check`, `list` or `evidence`; did you mean `run`?"),
+      Case("help rnu", 64, "found `rnu`, wanted `run`, `check`, `list` or `evidence`"),
       Case("small.yaml", 64, "did you mean `steelyard run small.yaml`?"),
       Case("run", 64, "Missing expected argument '<scenario>'"),
       Case("run small.yaml other.yaml", 64, "Unexpected argument 'other.yaml'"),

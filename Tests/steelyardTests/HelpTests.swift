@@ -9,7 +9,7 @@ extension CommandLineTests {
       "help texts are as written down",
       arguments: [
         ("help", ["--help"]), ("help-run", ["run", "--help"]), ("help-check", ["check", "--help"]),
-        ("help-list", ["list", "--help"]),
+        ("help-list", ["list", "--help"]), ("help-evidence", ["evidence", "--help"]),
       ])
     func help(name: String, arguments: [String]) async throws {
       let outcome = try await Steelyard.start(arguments, in: Scratch()).outcome()
@@ -25,7 +25,7 @@ extension CommandLineTests {
       try Snapshot.expect(outcome.output, "help")
     }
 
-    @Test("every command's help has an example", arguments: ["run", "check", "list"])
+    @Test("every command's help has an example", arguments: ["run", "check", "list", "evidence"])
     func examples(command: String) async throws {
       let outcome = try await Steelyard.run(command, "--help", in: Scratch())
       #expect(outcome.output.contains("\n  steelyard \(command) "))

@@ -84,16 +84,23 @@ extension State {
   /// A hash of every column.
   var hash: UInt64 {
     var hash = ByteHash()
-    for column in [trust, ceiling, reference, fairness, reactance, estimate] { hash.add(column) }
-    for column in [flags, lies] { hash.add(column) }
-    hash.add(data)
+    let numbers = [
+      trust, ceiling, reference, fairness, reactance, freshness, fatigue, habit, shock, estimate,
+      optOut,
+    ]
+    for column in numbers { hash.add(column) }
+    for column in [flags, lies, repeats, favourite] { hash.add(column) }
+    for column in [data, age] { hash.add(column) }
     for column in shown { hash.add(column) }
     let counts = [
       account.activeSteps, account.needs, account.offers, account.purchases,
-      account.envyLatent, account.envyDiscovered, account.autonomyLost,
+      account.envyLatent, account.envyDiscovered, account.autonomyLost, account.complaints,
+      account.harms, account.applications, account.approvals,
     ]
     for column in counts { hash.add(column) }
-    for column in [account.offered, account.spent, account.surplus] { hash.add(column) }
+    for column in [account.offered, account.spent, account.surplus, account.cost] {
+      hash.add(column)
+    }
     hash.add(account.trust)
     return hash.value
   }

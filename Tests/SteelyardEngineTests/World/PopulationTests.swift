@@ -19,6 +19,7 @@ import Testing
       ("susceptibility", population.susceptibility.values),
       ("proneness", population.proneness.values), ("literacy", population.literacy.values),
       ("propensity", population.propensity.values), ("effort", population.effort.values),
+      ("vulnerability", population.vulnerability.values),
     ]
   }
 
@@ -59,6 +60,7 @@ import Testing
     let population = try Population(plan, parameters: Self.parameters, key: worldKey)
     let synthesis = try TraitSynthesis(plan, Self.parameters, key: worldKey)
     let columns = Self.columns(population)
+    try #require(columns.count == Trait.allCases.count)
     for row in 0..<300 {
       let wanted = synthesis.traits(
         of: UInt32(row), culture: Int(population.cultures[row]),

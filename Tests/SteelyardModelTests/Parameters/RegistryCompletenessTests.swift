@@ -35,7 +35,8 @@ import Testing
   @Test func declaredFamiliesAreInTheRegistry() throws {
     let families: [[Parameter]] = [
       Parameter.awareness, Parameter.control, Parameter.acceptability, Parameter.signal,
-      Parameter.sensitivity, Parameter.fit, Parameter.cultureSlopes.map(\.parameter),
+      Parameter.sensitivity, Parameter.fit, Parameter.auditRate, Parameter.fine,
+      Parameter.cultureSlopes.map(\.parameter),
       Parameter.traitCorrelations.map(\.parameter),
     ]
     for parameter in families.joined() {
@@ -67,6 +68,10 @@ import Testing
       #expect(Parameter.sensitivity[index].path == "sensitivity.\(category.rawValue)")
       #expect(Parameter.acceptability[index].path == "acceptability.\(category.rawValue)")
       #expect(Parameter.fit[index].path == "relevance.fit_\(category.rawValue)")
+    }
+    for (index, law) in PrivacyRegime.laws.enumerated() {
+      #expect(Parameter.auditRate[index].path == "audit.rate_\(law.rawValue)")
+      #expect(Parameter.fine[index].path == "audit.fine_\(law.rawValue)")
     }
     for level in 0...4 {
       #expect(Parameter.awareness[level].path == "transparency.awareness_\(level)")

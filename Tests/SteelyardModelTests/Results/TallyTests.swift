@@ -18,13 +18,18 @@ import Testing
     // Whole halves: sums are exact in any order.
     for path in money { tally[keyPath: path] = Double(Int.random(in: 0...99, using: &numbers)) / 2 }
     for path in steps { tally[keyPath: path] = .random(in: -99...99, using: &numbers) }
+    for third in 0..<Tally.thirds {
+      tally.riskOffers[third] = .random(in: 0...9, using: &numbers)
+      tally.riskPrices[third] = Double(Int.random(in: 0...99, using: &numbers)) / 2
+    }
     return tally
   }
 
   private static var counts: [WritableKeyPath<Tally, Int>] {
     [
-      \.customers, \.active, \.needs, \.offers, \.purchases, \.envyLatent, \.envyDiscovered,
-      \.autonomyLost,
+      \.customers, \.active, \.founders, \.retained, \.needs, \.offers, \.purchases,
+      \.envyLatent, \.envyDiscovered, \.autonomyLost, \.complaints, \.harms,
+      \.applications, \.approvals,
     ]
   }
 
@@ -36,10 +41,15 @@ import Testing
     [\.trust, \.trustActive, \.trustStart]
   }
 
+  /// The fields that hold one sum for each third of vulnerability.
+  private static var byThird: [String] { ["riskOffers", "riskPrices"] }
+
   /// A field added to a tally must be added here too, and to its merge.
   @Test func everyFieldIsCovered() {
-    let covered = Self.counts.count + Self.money.count + Self.steps.count
-    #expect(Mirror(reflecting: Tally()).children.count == covered)
+    let covered = Self.counts.count + Self.money.count + Self.steps.count + Self.byThird.count
+    let fields = Mirror(reflecting: Tally()).children
+    #expect(fields.count == covered)
+    #expect(Self.byThird.allSatisfy { name in fields.contains { $0.label == name } })
   }
 
   @Test func mergedPartsAreOnePass() {
@@ -61,6 +71,10 @@ import Testing
       for path in Self.steps {
         #expect(merged[keyPath: path] == parts.reduce(0) { $0 + $1[keyPath: path] })
       }
+      for third in 0..<Tally.thirds {
+        #expect(merged.riskOffers[third] == parts.reduce(0) { $0 + $1.riskOffers[third] })
+        #expect(merged.riskPrices[third] == parts.reduce(0) { $0 + $1.riskPrices[third] })
+      }
     }
   }
 
@@ -80,12 +94,15 @@ import Testing
     var one = StepRecord()
     (one.active, one.needs, one.purchases, one.learned, one.detections) = (1, 2, 3, 4, 5)
     (one.spent, one.cost, one.trust, one.trustActive) = (6.5, 7.25, 8, 9)
+    (one.retained, one.held, one.complaints, one.left, one.joined) = (10, 11, 12, 13, 14)
+    (one.deceptive, one.harms, one.charge) = (15, 16, 17.5)
     var twice = one
     twice.merge(one)
     for (single, double) in zip(Self.fields(one), Self.fields(twice)) {
       #expect(double.value == 2 * single.value && single.value > 0, "\(single.name)")
     }
-    #expect(Self.fields(one).count == 9)
+    #expect(Self.fields(one).count == 17)
+    #expect(Set(Self.fields(one).map(\.value)).count == 17, "no two alike")
   }
 
   private static func fields(_ record: StepRecord) -> [(name: String, value: Double)] {

@@ -30,6 +30,8 @@ func makeRecord(cohorts: [[Tally]] = []) -> RunRecord {
   var all = Tally()
   all.customers = 100
   all.active = 80
+  all.founders = 90
+  all.retained = 72
   all.needs = 4000
   all.offers = 3200
   all.offeredPrice = 12_800
@@ -40,17 +42,27 @@ func makeRecord(cohorts: [[Tally]] = []) -> RunRecord {
   all.envyLatent = 400
   all.envyDiscovered = 40
   all.autonomyLost = 200
+  all.complaints = 25
+  all.harms = 50
+  all.applications = 400
+  all.approvals = 300
+  all.riskOffers = [1000, 1200, 1000]
+  all.riskPrices = [4000, 4800, 4000]
   all.trust = Int64(0.625 * 0x1p23) * 100 * 12
   all.trustActive = Int64(0.75 * 0x1p23) * 80 * 12
   all.trustStart = Int64(0.5 * 0x1p23) * 100
   var ledger = [Int64](repeating: 0, count: Mechanism.ledger.count)
   ledger[0] = all.trust - 12 * all.trustStart
-  return RunRecord(
+  var record = RunRecord(
     all: all, cultures: [], cohorts: cohorts, trustTenth: 0.25, ledger: ledger, trace: [],
     listPrice: 4, scoredSteps: 12)
+  record.fines = 250
+  record.breaches = 2
+  return record
 }
 
-/// A cohort in which every need met an offer.
+/// A cohort in which every need met an offer, by as many customers of each third of
+/// vulnerability, and half of the applications were approved.
 func makeCohort(
   customers: Int = 50, needs: Int = 1000, price: Double = 4, purchases: Int = 500,
   surplus: Double = 1500
@@ -62,6 +74,10 @@ func makeCohort(
   tally.offeredPrice = price * Double(needs)
   tally.purchases = purchases
   tally.surplus = surplus
+  tally.applications = 200
+  tally.approvals = 100
+  tally.riskOffers = [needs / 4, needs / 4, needs / 2]
+  tally.riskPrices = tally.riskOffers.map { price * Double($0) }
   return tally
 }
 
@@ -85,6 +101,8 @@ func randomTally(_ random: inout SplitMix) -> Tally {
   var tally = Tally()
   tally.customers = .random(in: 30...60, using: &random)
   tally.active = .random(in: 1...tally.customers, using: &random)
+  tally.founders = .random(in: 1...tally.customers, using: &random)
+  tally.retained = .random(in: 0...min(tally.founders, tally.active), using: &random)
   tally.needs = .random(in: 500...900, using: &random)
   tally.offers = .random(in: 1...tally.needs, using: &random)
   // Money in sixteenths, so that sums are exact in any order.
@@ -96,6 +114,14 @@ func randomTally(_ random: inout SplitMix) -> Tally {
   tally.envyLatent = .random(in: 0...tally.needs, using: &random)
   tally.envyDiscovered = .random(in: 0...tally.envyLatent, using: &random)
   tally.autonomyLost = .random(in: 0...tally.needs, using: &random)
+  tally.complaints = .random(in: 0...90, using: &random)
+  tally.harms = .random(in: 0...tally.purchases, using: &random)
+  tally.applications = .random(in: 1...tally.offers, using: &random)
+  tally.approvals = .random(in: 0...tally.applications, using: &random)
+  tally.riskOffers = (0..<Tally.thirds).map { _ in .random(in: 1...300, using: &random) }
+  tally.riskPrices = tally.riskOffers.map { _ in
+    Double(Int.random(in: 1...100_000, using: &random)) / 16
+  }
   let one: Int64 = 1 << 23
   tally.trustStart = .random(in: 0...one * Int64(tally.customers), using: &random)
   tally.trust = .random(in: 0...one * Int64(tally.customers) * 12, using: &random)
