@@ -36,7 +36,9 @@ extension Sector {
       "outcome.severity": 0.3, "outcome.loss": 1.5, "outcome.cost": 0.1,
       // A course leads to the next, and a year without one ends it.
       "habit.need": 0.5, "habit.gain": 0.3, "habit.decay": 0.02,
-    ],
+      // A course is a term of dealings: an event weighs more than in a café.
+      "trust.gain": 0.08, "trust.loss": 0.24,
+    ].merging(runningCosts(at: 90)) { own, _ in own },
     demand: Demand(conversion: 0.6, elasticity: -1.9 ... -0.8),
     stakes: "Vulnerable are minors; a bad outcome is a course failed, given up or chosen wrongly",
     // Parents or pupils have to be asked before data of minors are used (COPPA, FERPA, GDPR

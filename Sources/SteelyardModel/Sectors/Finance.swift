@@ -41,7 +41,9 @@ extension Sector {
       "screening.cut": 0.6, "screening.noise": 0.15,
       // One loan leads to the next, slowly.
       "habit.need": 0.2, "habit.gain": 0.3, "habit.decay": 0.01,
-    ],
+      // A loan is a year of dealings: each event weighs twice what it does in a café.
+      "trust.gain": 0.1, "trust.loss": 0.3,
+    ].merging(runningCosts(at: 120)) { own, _ in own },
     demand: Demand(conversion: 0.6, elasticity: -1.9 ... -0.8),
     stakes: "Vulnerable are borrowers with debts or a thin file; a bad outcome is a default",
     // Accounts need agreement (GLBA, PSD2); a price of twice the market's is usury to German

@@ -37,7 +37,9 @@ extension Sector {
       "outcome.severity": 0.8, "outcome.loss": 5, "outcome.cost": 1,
       // Sessions come in series, and half a year without one ends the habit.
       "habit.need": 0.5, "habit.gain": 0.25, "habit.decay": 0.03,
-    ],
+      // A session weighs more than a coffee, for better and worse.
+      "trust.gain": 0.07, "trust.loss": 0.2,
+    ].merging(runningCosts(at: 60)) { own, _ in own },
     demand: Demand(conversion: 0.65, elasticity: -1.9 ... -0.8),
     stakes: "Vulnerable are patients in pain or fear; a bad outcome is harm from a treatment"
       + " that was not called for",

@@ -29,7 +29,7 @@ extension Sector {
       "habit.need": 0.2, "habit.gain": 0.15, "habit.decay": 0.03,
       // Those who browse here say more of themselves than they do in a café.
       "signal.browsing": 0.25, "signal.third_party": 0.25,
-    ],
+    ].merging(runningCosts(at: 35)) { own, _ in own },
     demand: Demand(conversion: 0.5, elasticity: -3.1 ... -2.1),
     stakes: "Vulnerable are those who buy compulsively; a bad outcome is money spent that was"
       + " needed elsewhere")
