@@ -25,8 +25,9 @@ public struct Recommendation: Sendable {
   public let affinity, attention, match, herding: Float
   /// Chance per purchase.
   public let drift: Float
-  /// -p ln(k + 1) by category, and its exponential.
+  /// -p ln(k + 1) by category.
   public let popularity: [Float]
+  /// Share of those of wholly popular taste who come for a category; sums to 1.
   public let fame: [Float]
 
   public init(_ parameters: ParameterSet, categories: Int) {
@@ -37,8 +38,10 @@ public struct Recommendation: Sendable {
     herding = Float(parameters[.rangeHerding])
     drift = Float(parameters[.rangeDrift])
     let power = parameters[.rangePopularity]
-    popularity = (0..<categories).map { Float(-power * Elementary.log(Double($0 + 1))) }
-    fame = popularity.map { Elementary.exp($0) }
+    let logs = (0..<categories).map { -power * Elementary.log(Double($0 + 1)) }
+    popularity = logs.map { Float($0) }
+    let total = logs.reduce(0) { $0 + Elementary.exp($1) }
+    fame = logs.map { Float(Elementary.exp($0) / total) }
   }
 
   /// One customer's taste as it bears on a purchase.

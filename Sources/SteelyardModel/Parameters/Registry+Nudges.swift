@@ -2,16 +2,17 @@
 
 extension Parameter {
   public static let defaultShift = Parameter(
-    "nudge.default_option", 0.8, in: 0...1.5, unit: "logit", .direction("JACHIMOWICZ2019"),
-    "Pull of an honest default of intensity 1: the published 1.23 less publication bias")
+    "nudge.default_option", 1, in: 0...1.5, unit: "logit", .direction("JACHIMOWICZ2019"),
+    "Pull of an honest default of intensity 1: the published 1.23 on average over customers, who"
+      + " differ, less publication bias")
   public static let hostileDefaultShift = Parameter(
-    "nudge.hostile_default", 0.37, in: 0...1.5, unit: "logit", .evidence("LUGURI2021_S2"),
+    "nudge.hostile_default", 0.43, in: 0...1.5, unit: "logit", .evidence("LUGURI2021_S2"),
     "Pull of a default of intensity 1 that is set against the customer")
   public static let reminderShift = Parameter(
-    "nudge.reminder", 0.085, in: 0...0.5, unit: "logit", .evidence("MERTENS_MAIER2022"),
+    "nudge.reminder", 0.1, in: 0...0.5, unit: "logit", .evidence("MERTENS_MAIER2022"),
     "Pull of an honest reminder of intensity 1")
   public static let socialProofShift = Parameter(
-    "nudge.social_proof", 0.49, in: 0...1.5, unit: "logit", .evidence("LUGURI2021_S2"),
+    "nudge.social_proof", 0.57, in: 0...1.5, unit: "logit", .evidence("LUGURI2021_S2"),
     "Pull of social proof of intensity 1, true or false")
   public static let scarcityShift = Parameter(
     "nudge.scarcity", 0.05, in: -0.2...0.5, unit: "logit", .direction("BARTON2022"),
@@ -23,25 +24,25 @@ extension Parameter {
     "nudge.decoy", 0, in: -0.1...0.5, unit: "logit", .direction("HUBER1982"),
     "Pull of a decoy of intensity 1; none outside plainly numeric attributes")
   public static let framingShift = Parameter(
-    "nudge.framing", 0.08, in: 0...0.5, unit: "logit", .evidence("DELLAVIGNA2022"),
+    "nudge.framing", 0.11, in: 0...0.5, unit: "logit", .evidence("DELLAVIGNA2022"),
     "Pull of framing of intensity 1: the lift of nudges used at scale")
   public static let hiddenInformationShift = Parameter(
-    "nudge.hidden_information", 0.91, in: 0...2, unit: "logit", .evidence("LUGURI2021_S2"),
+    "nudge.hidden_information", 1.07, in: 0...2, unit: "logit", .evidence("LUGURI2021_S2"),
     "Pull of hidden information of intensity 1")
   public static let obstructionShift = Parameter(
-    "nudge.obstruction", 0.58, in: 0...2, unit: "logit", .evidence("LUGURI2021_S2"),
+    "nudge.obstruction", 0.68, in: 0...2, unit: "logit", .evidence("LUGURI2021_S2"),
     "Pull of obstruction of intensity 1")
   public static let confirmShamingShift = Parameter(
-    "nudge.confirm_shaming", 0.34, in: 0...1.5, unit: "logit", .evidence("LUGURI2021_S2"),
+    "nudge.confirm_shaming", 0.4, in: 0...1.5, unit: "logit", .evidence("LUGURI2021_S2"),
     "Pull of confirm-shaming of intensity 1")
   public static let nudgeIntensity = Parameter(
     "nudge.intensity", 1.73, in: 1.4...2, .evidence("LUGURI2021_S1"),
     "Pull of a nudge at intensity 2 against its pull at intensity 1")
   public static let bundleMild = Parameter(
-    "nudge.bundle_mild", 1, in: 0...2, unit: "logit", .evidence("LUGURI2021_S1"),
+    "nudge.bundle_mild", 1.2, in: 0...2, unit: "logit", .evidence("LUGURI2021_S1"),
     "Most that nudges shown together pull when the strongest has intensity 1")
   public static let bundleAggressive = Parameter(
-    "nudge.bundle_aggressive", 1.73, in: 0...3, unit: "logit", .evidence("LUGURI2021_S1"),
+    "nudge.bundle_aggressive", 2.15, in: 0...3, unit: "logit", .evidence("LUGURI2021_S1"),
     "Most that nudges shown together pull when the strongest has intensity 2")
   public static let detectionBase = Parameter(
     "nudge.detection_base", 0.02, in: 0...0.5, unit: "chance per exposure", .designChoice,
@@ -88,7 +89,7 @@ extension Parameter {
     "drip.fee", 0.15, in: 0...0.5, unit: "share of the price before the fee",
     .evidence("BLAKE2021"), "Fee that a drip fee of intensity 1 keeps for the end")
   public static let dripNeglect = Parameter(
-    "drip.neglect", 0.5, in: 0...1, .evidence("BLAKE2021"),
+    "drip.neglect", 0.4, in: 0...1, .evidence("BLAKE2021"),
     "Share of a fee shown at the end that the choice leaves out of account")
 
   static let wearGroup: [Parameter] = [wearExposure, wearRecovery, dripFee, dripNeglect]
