@@ -61,9 +61,15 @@ extension CommandLineTests {
       Case("run .", 66, ".: is a directory, wanted a scenario file"),
     ]
 
+    static let cannotCreate = [
+      Case("init small.yaml", 73, "small.yaml: there is something there already"),
+      Case("init .", 73, ".: there is something there already"),
+      Case("init none/new.yaml", 73, "none/new.yaml: cannot create the file: No such file"),
+    ]
+
     @Test(
       "a problem has its status and its message",
-      arguments: wrongUsage + invalidScenario + noSuchFile)
+      arguments: wrongUsage + invalidScenario + noSuchFile + cannotCreate)
     func problem(_ problem: Case) async throws {
       let outcome = try await Steelyard.start(
         problem.arguments.split(separator: " ").map(String.init),
@@ -77,7 +83,8 @@ extension CommandLineTests {
     @Test(
       "results that cannot be written are said to be so",
       arguments: [
-        "run small.yaml", "list metrics", "check small.yaml", "--help", "run --help", "--version",
+        "run small.yaml", "list metrics", "check small.yaml", "schema", "--help", "run --help",
+        "--version",
       ])
     func fullDevice(arguments: String) async throws {
       let scratch = try Scratch.withScenario()

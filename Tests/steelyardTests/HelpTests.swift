@@ -11,6 +11,8 @@ extension CommandLineTests {
         ("help", ["--help"]), ("help-run", ["run", "--help"]), ("help-check", ["check", "--help"]),
         ("help-list", ["list", "--help"]), ("help-evidence", ["evidence", "--help"]),
         ("help-calibrate", ["calibrate", "--help"]),
+        ("help-init", ["init", "--help"]),
+        ("help-schema", ["schema", "--help"]),
       ])
     func help(name: String, arguments: [String]) async throws {
       let outcome = try await Steelyard.start(arguments, in: Scratch()).outcome()
@@ -28,7 +30,7 @@ extension CommandLineTests {
 
     @Test(
       "every command's help has an example",
-      arguments: ["run", "check", "list", "evidence", "calibrate"])
+      arguments: ["run", "check", "list", "evidence", "calibrate", "init", "schema"])
     func examples(command: String) async throws {
       let outcome = try await Steelyard.run(command, "--help", in: Scratch())
       #expect(outcome.output.contains("\n  steelyard \(command) "))
