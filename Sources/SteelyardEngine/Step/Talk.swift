@@ -41,12 +41,12 @@ extension Phase {
     let first = work.rows.lowerBound
     let flags = arm.state.flags.base + first
     let word = arm.coefficients.word
+    let shown = arm.state.shown[(work.step + 1) % 2].base + first
     for row in 0..<work.rows.count where arm.meets(first + row) {
       work.opinion[row] = -1
       work.joins[row] = false
       let isProspect = flags[row] & State.Flag.prospect != 0
-      let hears =
-        isProspect ? work.needs[row] : work.isActive[row] && flags[row] & State.Flag.needed != 0
+      let hears = isProspect ? work.needs[row] : work.isActive[row] && shown[row].opinion >= 0
       guard hears else { continue }
       let talk = self.talk(of: first + row, arm, work)
       if talk.friends > 0 { work.opinion[row] = talk.opinion }
