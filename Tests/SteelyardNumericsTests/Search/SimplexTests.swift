@@ -24,11 +24,10 @@ import Testing
       from: Array(repeating: 4, count: count), steps: Array(repeating: 1, count: count),
       size: 1e-6, limit: 5_000
     ) { x in
-      3
-        + zip(x, bottom).enumerated().reduce(0) {
-          $0 + Double($1.offset + 1) * ($1.element.0 - $1.element.1)
-            * ($1.element.0 - $1.element.1)
-        }
+      x.indices.reduce(3.0) { sum, index in
+        let distance = x[index] - bottom[index]
+        return sum + Double(index + 1) * distance * distance
+      }
     }
     #expect(abs(found.value - 3) < 1e-9)
     #expect(zip(found.point, bottom).allSatisfy { abs($0 - $1) < 1e-4 })
