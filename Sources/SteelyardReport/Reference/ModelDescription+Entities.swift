@@ -132,7 +132,11 @@ extension ModelDescription {
   }
 
   private static var causes: String {
-    "### Causes that move trust\n\nThe ledger books every move of trust under one of these, so that"
+    "### Mechanisms\n\n"
+      + Markdown.table(
+        ["mechanism", "what it does"],
+        Mechanism.others.map { [Markdown.code($0.id), $0.meaning] })
+      + "\n### Causes that move trust\n\nThe ledger books every move of trust under one of these, so that"
       + " they add up to the whole change.\n\n"
       + Markdown.table(
         ["entry", "what it is"],
