@@ -20,7 +20,8 @@ extension Submodel {
       s is 0 below level 2, `transparency.notice_salience` at level 2 and 1 above; a is
       `transparency.disclosure` and b = ln(1 + `transparency.disclosed_acceptable`)/½. Data that are
       sold count as third-party data. Context is 1 + `transparency.context` in low-context cultures,
-      1 in medium, 1 − it in high. Softening multiplies the severity of what breaks a norm.
+      1 in medium and 1 − `transparency.context` in high-context ones. Softening multiplies the
+      severity of what breaks a norm.
       """),
     Submodel(
       "Explanation", ["explanation."],
@@ -37,7 +38,7 @@ extension Submodel {
       "Control", ["control."],
       """
       Perceived control by control level. It acts on what is personal only: on the pull of messages
-      and on their clicks, and, with transparency, on the harm of a breach.
+      and on their clicks. The harm of a breach depends on the level itself.
       """),
     Submodel(
       "Messages that fit", ["relevance."],

@@ -25,7 +25,7 @@ extension Submodel {
       n counts repeats after a refusal. From level 3 up, and where purposes are shown one by one,
       each category is answered by itself; else one answer, for the category that is granted least
       readily, serves all. Defaults take effect and first requests come at the first visit; repeats
-      at visits in every so-manieth step. Of those whose data are in use, taken or granted, the
+      at visits in steps divisible by the strategy's interval. Of those whose data are in use, taken or granted, the
       share `consent.opt_out`·exp(−c·concern), times `consent.opt_out_buried` where it is buried,
       opts out sooner or later, each with chance `consent.opt_out_pace` a step, for all categories
       and for good unless asked again. `consent.endowed` is what a request loses where data were

@@ -26,7 +26,7 @@ extension Submodel {
       uniform draw u it is number floor(u/c), counted from a random one. The reference price moves
       min(1, `peers.weight`·weight) of the way to it, and the own price of that step is judged
       against it as exploitation. weight is 1 + k·(1 − IDV/100) for a friend of one's own culture
-      and 1 − it for others, k `peers.in_group`.
+      and 1 − k·(1 − IDV/100) for others, k `peers.in_group`.
       """),
     Submodel(
       "Trust", ["trust."],
@@ -40,13 +40,18 @@ extension Submodel {
       ```
 
       T starts at the trust propensity, the ceiling C at 1. A severity of 1 is a detected lie. At
-      the end of a step T is cut to the ceiling.
+      the end of a step T is cut to the ceiling. Good events are purchases that keep their promise,
+      good turns and good reports; bad ones have severities among the parameters of the submodel
+      that brings them about. Those of missed promises, unfair prices, friends' prices, awareness
+      and scheduled violations are multiplied by softening. The order of causes is that of the
+      ledger, but for reports of the press and lies that come out by themselves, which act before
+      word of mouth.
       """),
     Submodel(
       "Apologies and promises", ["repair."],
       """
-      While one is fresh, for `repair.steps` steps, gains of trust are multiplied by `repair.gain`,
-      except for customers who have seen through a lie; the ceiling is not touched. They follow a
+      While one is fresh, for `repair.steps` steps, what purchases and good turns gain is multiplied
+      by `repair.gain`, except for customers who have seen through a lie; the ceiling is not touched. They follow a
       broken promise, a lie or a breach that comes out, where the strategy does so, or are scheduled.
       """),
     Submodel(
