@@ -35,8 +35,8 @@ extension Phase {
     }
   }
 
-  /// What friends who dealt with the firm think of it, for those who did and for prospects with
-  /// a need, some of whom come.
+  /// What friends who dealt with the firm think of it, for those who did and for others with a
+  /// need: some prospects come, and some who left come back.
   private static func listen(_ arm: Arm, _ work: Work) {
     let first = work.rows.lowerBound
     let flags = arm.state.flags.base + first
@@ -48,9 +48,7 @@ extension Phase {
     arm.forEachMet(work.rows) { row in
       opinion[row] = -1
       joins[row] = false
-      let isProspect = flags[row] & State.Flag.prospect != 0
-      let hears =
-        isProspect ? needs[row] : isActive[row] && shown[first + row].opinion >= 0
+      let hears = isActive[row] ? shown[first + row].opinion >= 0 : needs[row]
       guard hears else { return }
       var talk = WordOfMouth.Talk()
       if work.step > 0 {
@@ -60,11 +58,14 @@ extension Phase {
         }
       }
       if talk.friends > 0 { opinion[row] = talk.opinion }
-      guard isProspect else { return }
-      let weight = arm.weights(of: first + row).word
-      let chance = word.joining(talk, weight: weight)
-      guard Uniform.open(work.block(arm, row, .arrival).x0) < chance else { return }
-      joins[row] = true
+      guard !isActive[row] else { return }
+      let isProspect = flags[row] & State.Flag.prospect != 0
+      let chance = word.joining(talk, weight: arm.weights(of: first + row).word)
+      guard
+        Uniform.open(work.block(arm, row, .arrival).x0)
+          < (isProspect ? chance : word.comeback * chance)
+      else { return }
+      joins[row] = isProspect
       flags[row] = (flags[row] & ~State.Flag.prospect) | State.Flag.active
     }
   }
