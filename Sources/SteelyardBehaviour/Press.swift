@@ -3,11 +3,11 @@ public import SteelyardModel
 /// What the press writes of a firm.
 ///
 /// A damning report follows upon complaints (AMAZON2000: customers compared notes, the press
-/// followed), a breach that becomes known, or a fine. It reaches a share of customers and
-/// prospects; its tone, -1...1, costs those who read it trust by its size, or gains it. Sizes are
+/// followed), a breach that becomes known, or a fine. It reaches a share of customers;
+/// its tone, -1...1, costs those who read it trust by its size, or gains it. Sizes are
 /// design choices.
 public struct Press: Sendable {
-  /// Share of people reached, 0...1, and severity for trust of the worst tone.
+  /// Share of customers reached, 0...1, and severity for trust of the worst tone.
   public let reach, severity: Float
   /// What complaints of everybody would add to the chance of a report, and the chance that it
   /// reports a breach or a fine.

@@ -9,19 +9,23 @@ public import SteelyardNumerics
 ///
 ///     1 - exp(-r v q),  v = (n / u)^(.236 w)  q = (2 m)^(.417 w)
 ///
-/// and v = (1/2 / u)^(.236 w), q = 1 where nobody talks: advertising alone. The exponents are the
+/// (one who left and has a need comes back with a share of that chance, a design choice), and
+/// v = (1/2 / u)^(.236 w), q = 1 where nobody talks: advertising alone. The exponents are the
 /// elasticities of YOU2015; w = 1 + c z of the culture's uncertainty avoidance (SCHUMANN2010).
 /// Customers' trust moves a small share w s of the way to m. Talk explains little of what people
 /// buy (BABIC2016: r = .09).
 public struct WordOfMouth: Sendable {
   /// r and s, and k.
   public let arrival, pull, negative: Float
+  /// Chance to come back against a prospect's to come.
+  public let comeback: Float
   /// Exponents at w = 1, and u.
   public let volume, valence, usual: Float
   private let uncertainty: Double
 
   public init(_ parameters: ParameterSet) {
     arrival = Float(parameters[.arrivalRate])
+    comeback = Float(parameters[.arrivalReturn])
     pull = Float(parameters[.wordTrust])
     negative = Float(parameters[.wordNegative])
     volume = Float(parameters[.wordVolume])

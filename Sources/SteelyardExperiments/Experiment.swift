@@ -34,6 +34,16 @@ public struct Experiment: Sendable {
     let plan = try MemoryPlan(scenario, workers: workers, available: memory)
     let runs = Runs(scenario, plan: plan, isCancelled: isCancelled, progress: progress)
     let records = try runs.records()
+    var result = try summary(of: records)
+    if scenario.study != nil {
+      result.study = try Replay(
+        scenario, workers: workers, memory: memory, knowing: records, isCancelled: isCancelled
+      ).study()
+    }
+    return result
+  }
+
+  private func summary(of records: [[RunRecord]]) throws(ExperimentError) -> ExperimentResult {
     do {
       return try Summary.summarize(
         records, of: scenario, provenance: ScenarioDigest.provenance(of: scenario))

@@ -34,8 +34,8 @@ import Testing
     #expect(Set(sectors) == Set(Sector.all.map(\.id)))
   }
 
-  /// Customers never come back for good, so their number falls: but an honest firm still has some
-  /// after ten years, and one that deceives after three. Trust is neither at a bound nor at rest.
+  /// Not all customers leave, whatever the strategy, since some come back and prospects come.
+  /// Trust is neither at a bound nor at rest.
   @Test(arguments: files) func tenYearsLeaveNobodyStuck(_ file: String) throws {
     let scenario = try Self.scenario(file)
     let population = try Population(
@@ -50,7 +50,7 @@ import Testing
       let before = simulation.standing(at: 52 * (Self.years - 1))
       let after = simulation.standing(at: 52 * Self.years)
       #expect(!early.active.isEmpty, "\(file), \(spec.name)")
-      #expect(!after.active.isEmpty || spec.deceives, "\(file), \(spec.name)")
+      #expect(!after.active.isEmpty, "\(file), \(spec.name)")
       for standing in [early, before, after] where !standing.active.isEmpty {
         #expect((0.02...0.98).contains(standing.meanTrust), "\(file), \(spec.name)")
         #expect(standing.atBounds < 0.95, "\(file), \(spec.name)")
@@ -68,15 +68,6 @@ import Testing
     switch scenario.market.listPrice {
     case .fixed(let price): price
     case .optimal: OptimalPrice.find(scenario.market, scenario.parameters, population)
-    }
-  }
-}
-
-extension StrategySpec {
-  /// Whether it shows false claims or dark patterns.
-  fileprivate var deceives: Bool {
-    nudges.contains { part in
-      NudgeKind(rawName: part.kind)?.isDark(isTruthful: part["truthful"] >= 0.5) ?? false
     }
   }
 }

@@ -32,6 +32,26 @@ extension CommandLineTests {
       #expect(objects.contains { $0.values.contains { $0 as? String == known } })
     }
 
+    @Test("Markdown has a row for each", arguments: topics)
+    func markdown(topic: String, known: String, least: Int) async throws {
+      let outcome = try await Steelyard.run("list", topic, "--format", "markdown", in: Scratch())
+      #expect(outcome.status == 0)
+      let rows = outcome.output.split(separator: "\n").filter { $0.hasPrefix("| ") }
+      #expect(rows.count > least)
+      #expect(rows.contains { $0.contains(known) })
+    }
+
+    @Test("the description of the model is prose in Markdown, and no JSON")
+    func odd() async throws {
+      let outcome = try await Steelyard.run("list", "odd", in: Scratch())
+      #expect(outcome.status == 0)
+      #expect(outcome.output.hasPrefix("# "))
+      #expect(outcome.output.contains("`trust.gain`"))
+      let refused = try await Steelyard.run("list", "odd", "--format", "json", in: Scratch())
+      #expect(refused.status == 64)
+      #expect(refused.errors.contains("wanted `markdown`"))
+    }
+
     @Test("no line of a table passes the terminal's width")
     func width() async throws {
       let outcome = try await Steelyard.run(

@@ -97,6 +97,7 @@ struct ReferenceMoment {
   var learnt: Float?
   var talk = WordOfMouth.Talk()
   var joins = false
+  var comesBack = false
   // Feelings.
   var learns = false
   var blow: Float = 0

@@ -58,10 +58,10 @@ extension ReferenceSimulation {
 
   /// The law of the place, or for the protected that of asking for everything.
   private func consent(of customer: Int, _ arm: Arm) -> Consent {
-    let weights = arm.coefficients.cultures[Int(population.cultures[customer])]
+    let culture = Int(population.cultures[customer])
     let rules = scenario.market.sector.regulation
     return rules.asksVulnerable && population.vulnerability[customer] > 0.5
-      ? weights.protected : weights.consent
+      ? arm.coefficients.protected[culture] : arm.coefficients.consent[culture]
   }
 
   /// What the firm may use of what it wants.

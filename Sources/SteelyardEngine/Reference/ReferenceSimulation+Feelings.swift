@@ -44,6 +44,9 @@ extension ReferenceSimulation {
     let m = moment.arm.coefficients
     let propensity = population.propensity[moment.customer]
     book(.composition, m.trust.faded(c.trust, towards: propensity), &c, &moment)
+    c.reactance = m.reactance.updated(c.reactance, stirred: 0)
+    c.fairness = m.price.recovered(c.fairness)
+    c.ceiling = m.trust.recovered(ceiling: c.ceiling)
     c.shock = c.shock * m.breach.recovery
     c.habit = m.habit.updated(c.habit, buys: false)
     c.freshness = m.wear.updated(c.freshness, isExposed: false)

@@ -44,20 +44,22 @@ extension ReferenceSimulation {
   }
 
   /// What friends who dealt with the firm think of it, for those who dealt with it too and for
-  /// prospects with a need, some of whom come.
+  /// others with a need: some prospects come, and some who left come back.
   func hear(
     _ c: ReferenceCustomer, _ moment: inout ReferenceMoment, seeing before: [ReferenceCustomer]
   ) {
     let customer = moment.customer
     let word = moment.arm.coefficients.word
     let dealt = moment.wasActive && before[customer].opinion != nil
-    guard c.isProspect ? moment.hasNeed : dealt else { return }
+    guard moment.wasActive ? dealt : moment.hasNeed else { return }
     for opinion in friends(of: customer).compactMap({ before[$0].opinion }) {
       moment.talk.add(opinion, negative: word.negative)
     }
-    guard c.isProspect else { return }
+    guard !moment.wasActive else { return }
     let chance = word.joining(moment.talk, weight: culture(of: moment).word)
-    moment.joins = Uniform.open(draw(customer, moment.step, .arrival).x0) < chance
+    let luck = Uniform.open(draw(customer, moment.step, .arrival).x0)
+    moment.joins = c.isProspect && luck < chance
+    moment.comesBack = !c.isProspect && luck < word.comeback * chance
   }
 
   /// What the customer's culture does within mechanisms.

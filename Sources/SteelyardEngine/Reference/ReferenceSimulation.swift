@@ -134,7 +134,7 @@ struct ReferenceSimulation {
     } else {
       rest(&c, &moment)
     }
-    if moment.joins {
+    if moment.joins || moment.comesBack {
       c.isProspect = false
       c.isActive = true
     }
@@ -194,5 +194,7 @@ struct ReferenceSimulation {
   }
 
   /// A number of 0...1 in whole steps of 2^-23.
-  static func fixed(_ x: Float) -> Int64 { Int64((Double(x) * 8_388_608).rounded(.toNearestOrEven)) }
+  static func fixed(_ x: Float) -> Int64 {
+    Int64((Double(x) * 8_388_608).rounded(.toNearestOrEven))
+  }
 }

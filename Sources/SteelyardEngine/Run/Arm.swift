@@ -101,6 +101,18 @@ final class Arm: Sendable {
     return assigned[customer] == member
   }
 
+  /// Calls the body for every row of a batch whose customer meets this strategy; a plain loop
+  /// where all do, so that several rows can be worked out at a time.
+  @inline(__always)
+  func forEachMet(_ rows: Range<Int>, _ body: (Int) -> Void) {
+    guard let assigned else {
+      for row in 0..<rows.count { body(row) }
+      return
+    }
+    let met = assigned.base + rows.lowerBound
+    for row in 0..<rows.count where met[row] == member { body(row) }
+  }
+
   /// The last quarter of the steps, at least one.
   static func scored(of steps: Int) -> Int { max(1, (steps + 3) / 4) }
 

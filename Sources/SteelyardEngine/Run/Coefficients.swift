@@ -41,16 +41,18 @@ final class Coefficients: Sendable {
   let law: [Double]
   /// By position of the culture in the plan.
   let cultures: [CultureWeights]
+  /// By position of the culture: whether the law of the place lets data be taken without asking,
+  /// and how asking goes; and the same for those who have to be asked for everything.
+  let consent, protected: [Consent]
+  /// What is left of an estimate by the age of its data, for the ages in the table.
+  let left: [Float]
 
-  /// What a culture does within mechanisms.
-  struct CultureWeights: Sendable {
+  /// What a culture does within mechanisms; plain numbers, since every customer's are copied in
+  /// every step.
+  struct CultureWeights: Sendable, BitwiseCopyable {
     let insideFriends, outsideFriends, disclosure, staying: Float
     /// What keeping data private is worth there, and how worried people say they are.
     let privacy, worry: Float
-    /// Whether the law of the place lets data be taken without asking, and how asking goes.
-    let consent: Consent
-    /// The same for those who have to be asked for everything.
-    let protected: Consent
     /// How much friends' words count, and how readily people complain.
     let word, complaint: Float
   }
@@ -110,16 +112,18 @@ final class Coefficients: Sendable {
         parameters, level: practice.control, screen: practice.screen, law: law,
         also: market.sector.regulation.asked)
     }
-    cultures = zip(plan.cultures.map(\.subject), laws).map { profile, law in
+    cultures = plan.cultures.map(\.subject).map { profile in
       let friends = peers.weights(of: profile)
       return CultureWeights(
         insideFriends: friends.inside, outsideFriends: friends.outside,
         disclosure: transparency.weight(of: profile), staying: churn.weight(of: profile),
         privacy: privacy.norm(of: profile, income: profile.income),
         worry: privacy.worry(of: profile),
-        consent: consent(law), protected: consent(.optIn), word: word.weight(of: profile),
-        complaint: complaint.weight(of: profile))
+        word: word.weight(of: profile), complaint: complaint.weight(of: profile))
     }
+    self.consent = laws.map(consent)
+    protected = laws.map { _ in consent(.optIn) }
+    left = (0..<256).map { [decay] age in decay.left(age: Float(age)) }
   }
 
   /// How steeply unfairness rises with a price gap, given what the customer knows.

@@ -15,7 +15,7 @@ struct Firm: Sendable {
   private var bias: Float = 1
   /// Purchases so far, by category.
   private(set) var sales: [UInt64]
-  /// What the press has to report in the next step: a breach or a fine.
+  /// Whether the press has a breach or a fine to report.
   private var hasStory = false
   /// Fines so far, in currency units, and breaches that became known.
   private(set) var fines = 0.0
@@ -42,6 +42,7 @@ struct Firm: Sendable {
     var news = News()
     for event in arm.events[step] ?? [] {
       news.schedule(event, breach: arm.manner)
+      if event.name == .breach { news.charge += arm.breachCost }
       if event.name == .apology || event.name == .promise { refresh(arm, step) }
       if event.name == .breach { news.charge += arm.breachCost }
     }

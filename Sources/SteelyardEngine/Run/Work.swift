@@ -12,6 +12,8 @@ final class Work: @unchecked Sendable {
   private(set) var step = 0
 
   // Who is here and what they draw.
+  /// Chance of a need.
+  let needChance: Scratch<Float>
   let isActive, needs: Scratch<Bool>
   let churnDraw, awareDraw, optOutDraw: Scratch<Float>
   /// Rows with a need who still are customers, ascending; the first ``visits`` of the column.
@@ -45,6 +47,11 @@ final class Work: @unchecked Sendable {
   let pull: Scratch<Float>
   /// Messages received and answered, requests for consent answered and accepted.
   let messages, clicks, requests, grants: Scratch<UInt8>
+  /// What serving a customer costs beside the goods, in currency units.
+  let serving: Scratch<Double>
+  /// Rows drawn for in a sparse phase, and up to four draws for each.
+  let drawn: Scratch<UInt32>
+  let draw0, draw1, draw2, draw3: Scratch<Float>
   /// Weight of a bad outcome in the sector's own sense.
   let harm: Scratch<Float>
   /// Category bought.
@@ -54,8 +61,6 @@ final class Work: @unchecked Sendable {
   /// Sum of the severities dealt to trust, in lies.
   let blow: Scratch<Float>
 
-  /// What reaches the customers of the arm being served.
-  private(set) var news = News.none
   /// What the step brings, by arm, and logarithms of sales shares by arm and category.
   private var allNews: [News] = []
   private var allSales: [[Float]] = []
@@ -73,7 +78,9 @@ final class Work: @unchecked Sendable {
   private var arm = 0
 
   /// Kinds of nudge that the arm being served shows in the block in hand.
-  var kinds: [Int] { shown[arm] }
+  private(set) var kinds: [Int] = []
+  /// What reaches the customers of the arm being served.
+  private(set) var news = News.none
 
   /// Sums of the block in hand, of the arm being served.
   var record: StepRecord {
@@ -99,6 +106,7 @@ final class Work: @unchecked Sendable {
     func numbers() -> Scratch<Float> { Scratch(size, filledWith: 0) }
     isActive = flags()
     needs = flags()
+    needChance = numbers()
     churnDraw = numbers()
     awareDraw = numbers()
     optOutDraw = numbers()
@@ -130,6 +138,12 @@ final class Work: @unchecked Sendable {
     rejected = flags()
     notices = flags()
     pull = numbers()
+    serving = Scratch(size, filledWith: 0)
+    drawn = Scratch(size, filledWith: 0)
+    draw0 = numbers()
+    draw1 = numbers()
+    draw2 = numbers()
+    draw3 = numbers()
     func counts() -> Scratch<UInt8> { Scratch(size, filledWith: 0) }
     messages = counts()
     clicks = counts()
@@ -159,12 +173,14 @@ final class Work: @unchecked Sendable {
   func serve(_ member: UInt8) {
     arm = Int(member)
     ledger = ledgers[arm]
+    kinds = shown[arm]
     news = allNews.isEmpty ? .none : allNews[arm]
   }
 
   /// Notes which kinds of nudge the arm being served shows, one bit each.
   func show(_ kinds: UInt16) {
     shown[arm] = NudgeKind.allCases.indices.filter { kinds & (1 << UInt16($0)) != 0 }
+    self.kinds = shown[arm]
   }
 
   /// Starts a block of a step.
@@ -175,9 +191,9 @@ final class Work: @unchecked Sendable {
   func begin(_ step: Int, news: [News] = [], sales: [[Float]] = []) {
     self.step = step
     allNews = news
-    serve(0)
     allSales = sales
     for arm in records.indices { records[arm] = StepRecord() }
+    serve(0)
   }
 
   /// Takes a batch of a block in hand: its first row becomes row 0 of every column.
@@ -194,10 +210,12 @@ final class Work: @unchecked Sendable {
     let numbers = [
       churnDraw, awareDraw, optOutDraw, outsideNoise, firmNoise, price, pressure,
       falseClaim, quality, surplus, qualityDraw, missDraw, detectDraw, learnt, learntWeight,
-      harm, pull, opinion, blow,
+      harm, pull, opinion, blow, needChance, draw0, draw1, draw2, draw3,
     ]
     for column in numbers + nudges { column.move(to: offset) }
     visitors.move(to: offset)
+    drawn.move(to: offset)
+    serving.move(to: offset)
   }
 
   /// The draws of one purpose for the rows of the batch, ready for a plain loop.
@@ -206,6 +224,19 @@ final class Work: @unchecked Sendable {
     let (key, first) = (arm.key, UInt32(truncatingIfNeeded: rows.lowerBound))
     let step = UInt32(truncatingIfNeeded: step)
     return { key.block(customer: first &+ $0, step: step, purpose: purpose, index: 0) }
+  }
+
+  /// Draws four uniform numbers of one purpose for each of the first rows in ``drawn``.
+  func drawAll(_ arm: Arm, _ purpose: Purpose, count: Int) {
+    let (rows, draw) = (drawn.base, draws(arm, purpose))
+    let (first, second, third, fourth) = (draw0.base, draw1.base, draw2.base, draw3.base)
+    for index in 0..<count {
+      let block = draw(rows[index])
+      first[index] = Uniform.open(block.x0)
+      second[index] = Uniform.open(block.x1)
+      third[index] = Uniform.open(block.x2)
+      fourth[index] = Uniform.open(block.x3)
+    }
   }
 
   /// The draw of one purpose for a row of the batch.

@@ -16,12 +16,23 @@ extension Phase {
   private static func complain(_ arm: Arm, _ work: Work) {
     let first = work.rows.lowerBound
     let complaint = arm.coefficients.complaint
-    for row in 0..<work.rows.count where arm.meets(first + row) {
-      work.complains[row] = false
-      guard work.isActive[row], work.blow[row] > 0 else { continue }
+    let complaints = arm.state.account.complaints.base + first
+    let (isActive, blow) = (work.isActive.base, work.blow.base)
+    let (complains, drawn) = (work.complains.base, work.drawn.base)
+    var hurt = 0
+    arm.forEachMet(work.rows) { row in
+      complains[row] = false
+      drawn[hurt] = UInt32(truncatingIfNeeded: row)
+      hurt += isActive[row] && blow[row] > 0 ? 1 : 0
+    }
+    work.drawAll(arm, .outcome, count: hurt)
+    for index in 0..<hurt {
+      let row = Int(drawn[index])
       let chance = complaint.chance(
-        blow: work.blow[row], weight: arm.weights(of: first + row).complaint)
-      work.complains[row] = Uniform.open(work.block(arm, row, .outcome).x1) < chance
+        blow: blow[row], weight: arm.weights(of: first + row).complaint)
+      guard work.draw1[index] < chance else { continue }
+      complains[row] = true
+      complaints[row] += 1
     }
   }
 
@@ -32,7 +43,7 @@ extension Phase {
     let flags = arm.state.flags.base + first
     let (isActive, needs, buys) = (work.isActive.base, work.needs.base, work.buys.base)
     let (price, trust) = (work.price.base, arm.state.trust.base + first)
-    for row in 0..<work.rows.count where arm.meets(first + row) {
+    arm.forEachMet(work.rows) { row in
       shown[row] = State.Shown(
         offered: isActive[row] ? price[row] : .infinity, paid: buys[row] ? price[row] : .infinity,
         opinion: isActive[row] && needs[row] ? trust[row] : -1)
@@ -50,12 +61,16 @@ extension Phase {
     let (isActive, needs) = (work.isActive.base, work.needs.base)
     let (price, money) = (work.price.base, arm.moneyPerPrice)
     let costs = account.cost.base + first
-    let flags = arm.state.flags.base + first
-    for row in 0..<work.rows.count where arm.meets(first + row) {
-      costs[row] += serving(arm, work, row) + work.news.charge
+    let (flags, joins) = (arm.state.flags.base + first, work.joins.base)
+    let (serving, charge) = (work.serving.base, work.news.charge)
+    arm.forEachMet(work.rows) { row in
+      serving[row] = Self.serving(arm, work, row)
+    }
+    arm.forEachMet(work.rows) { row in
+      costs[row] += serving[row] + charge
       let isOffered = isActive[row] && needs[row]
       activeSteps[row] += isActive[row] ? 1 : 0
-      allNeeds[row] += needs[row] && knows(flags[row], work, row) ? 1 : 0
+      allNeeds[row] += needs[row] && knows(flags[row], joins: joins[row]) ? 1 : 0
       offers[row] += isOffered ? 1 : 0
       offered[row] += isOffered ? money * Double(price[row]) : 0
     }
@@ -63,8 +78,8 @@ extension Phase {
 
   /// Whether a customer knew the firm in the step in hand.
   @inline(__always)
-  private static func knows(_ flags: UInt8, _ work: Work, _ row: Int) -> Bool {
-    flags & State.Flag.prospect == 0 && !work.joins[row]
+  private static func knows(_ flags: UInt8, joins: Bool) -> Bool {
+    flags & State.Flag.prospect == 0 && !joins
   }
 
   /// What serving one customer in the step in hand costs beside the goods, in currency units.
@@ -87,22 +102,25 @@ extension Phase {
     let money = arm.moneyPerPrice
     let (costs, unitCost) = (account.cost.base + first, arm.unitCost)
     countEvents(arm, work)
-    for row in 0..<work.rows.count where arm.meets(first + row) {
+    let (harm, loss) = (work.harm.base, arm.outcomeLoss)
+    arm.forEachMet(work.rows) { row in
       costs[row] += buys[row] ? unitCost : 0
       purchases[row] += buys[row] ? 1 : 0
       lost[row] += buys[row] != unpushed[row] ? 1 : 0
       spent[row] += buys[row] ? money * Double(price[row]) : 0
-      let lost = work.harm[row] > 0 ? arm.outcomeLoss : 0
+      let lost = harm[row] > 0 ? loss : 0
       surplus[row] += buys[row] ? Double(gain[row]) - lost : 0
     }
   }
 
-  /// Complaints, bad outcomes and applications.
+  /// Bad outcomes and applications, where the sector has any.
   private static func countEvents(_ arm: Arm, _ work: Work) {
+    let outcome = arm.coefficients.outcome
+    guard outcome.canHappen || outcome.screens else { return }
     let first = work.rows.lowerBound
     let account = arm.state.account
-    for row in 0..<work.rows.count where arm.meets(first + row) {
-      account.complaints[first + row] += work.complains[row] ? 1 : 0
+    for visit in 0..<work.visits {
+      let row = Int(work.visitors[visit])
       account.harms[first + row] += work.harm[row] > 0 ? 1 : 0
       account.applications[first + row] += work.approved[row] || work.rejected[row] ? 1 : 0
       account.approvals[first + row] += work.approved[row] ? 1 : 0
@@ -115,42 +133,52 @@ extension Phase {
     let (allTrust, flags) = (arm.state.trust.base + first, arm.state.flags.base + first)
     let scored = arm.state.account.trust.base + first
     let isScored = work.step >= arm.steps - arm.scoredSteps
-    let (isActive, needs, buys) = (work.isActive.base, work.needs.base, work.buys.base)
+    let (needs, buys) = (work.needs.base, work.buys.base)
     let (learns, detects) = (work.learnsPersonal.base, work.detects.base)
-    let price = work.price.base
+    let (price, serving, data) = (work.price.base, work.serving.base, arm.state.data.base + first)
+    let (complains, leaves) = (work.complains.base, work.leaves.base)
+    let (joins, harm) = (work.joins.base, work.harm.base)
     let (unitCost, money) = (arm.unitCost, arm.moneyPerPrice)
     var sums = work.record
-    for row in 0..<work.rows.count where arm.meets(first + row) {
+    arm.forEachMet(work.rows) { row in
       let trust = Int64(FixedPoint.steps(allTrust[row]))
       let stays = flags[row] & State.Flag.active != 0
       scored[row] += isScored ? trust : 0
       sums.active += stays ? 1 : 0
       sums.retained += stays && flags[row] & State.Flag.newcomer == 0 ? 1 : 0
-      sums.needs += needs[row] && knows(flags[row], work, row) ? 1 : 0
+      sums.needs += needs[row] && knows(flags[row], joins: joins[row]) ? 1 : 0
       sums.purchases += buys[row] ? 1 : 0
       sums.spent += buys[row] ? money * Double(price[row]) : 0
-      sums.cost += serving(arm, work, row) + (buys[row] ? unitCost : 0)
+      sums.cost += serving[row] + (buys[row] ? unitCost : 0)
       sums.trust += trust
       sums.trustActive += stays ? trust : 0
       sums.learned += learns[row] ? 1 : 0
       sums.detections += detects[row] ? 1 : 0
-      sums.complaints += work.complains[row] ? 1 : 0
-      sums.left += work.leaves[row] ? 1 : 0
-      sums.joined += work.joins[row] ? 1 : 0
-      sums.harms += work.harm[row] > 0 ? 1 : 0
-      sums.held += stays ? Int(arm.state.data[first + row].nonzeroBitCount) : 0
-      sums.deceptive += isActive[row] && needs[row] && isDeceptive(work, row) ? 1 : 0
+      sums.complaints += complains[row] ? 1 : 0
+      sums.left += leaves[row] ? 1 : 0
+      sums.joined += joins[row] ? 1 : 0
+      sums.harms += harm[row] > 0 ? 1 : 0
+      sums.held += stays ? Int(data[row].nonzeroBitCount) : 0
     }
+    sums.deceptive += deceptiveOffers(work)
     work.record = sums
   }
 
-  /// Whether an offer showed a false claim or a dark pattern.
-  @inline(__always)
-  private static func isDeceptive(_ work: Work, _ row: Int) -> Bool {
-    work.kinds.contains { kind in
-      let shown = work.nudges[kind][row]
-      return shown != 0
-        && NudgeKind.allCases[kind].isDark(isTruthful: shown > 0)
+  /// Offers that showed a false claim or a dark pattern.
+  private static func deceptiveOffers(_ work: Work) -> Int {
+    let dark = work.kinds.map { kind in
+      let nudge = NudgeKind.allCases[kind]
+      return (
+        shown: work.nudges[kind].base, whenTrue: nudge.isDark(isTruthful: true),
+        whenFalse: nudge.isDark(isTruthful: false)
+      )
+    }.filter { $0.whenTrue || $0.whenFalse }
+    guard !dark.isEmpty else { return 0 }
+    return (0..<work.visits).count { visit in
+      let row = Int(work.visitors[visit])
+      return dark.contains { kind in
+        kind.whenTrue && kind.shown[row] > 0 || kind.whenFalse && kind.shown[row] < 0
+      }
     }
   }
 }

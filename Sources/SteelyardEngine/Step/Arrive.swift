@@ -5,25 +5,34 @@ extension Phase {
   /// Who has a need now: a chance per step, whether or not they are customers.
   static func arrive(_ arm: Arm, _ work: Work) {
     let first = work.rows.lowerBound
-    let rate = arm.population.needRate.base + first
     let flags = arm.state.flags.base + first
-    let habit = arm.state.habit.base + first
-    let arrival = arm.coefficients.need
-    let season = arrival.season(work.step)
+    expect(arm, work)
+    let chance = work.needChance.base
     let (needs, isActive) = (work.needs.base, work.isActive.base)
     let (churn, aware, optOut) =
       (work.churnDraw.base, work.awareDraw.base, work.optOutDraw.base)
     let draw = work.draws(arm, .week)
     for row in 0..<work.rows.count {
       let block = draw(UInt32(truncatingIfNeeded: row))
-      let active = flags[row] & State.Flag.active != 0
-      let chance = arrival.chance(
-        rate: season * rate[row], habit: active ? habit[row] : 0)
-      needs[row] = Uniform.open(block.x0) < chance
+      needs[row] = Uniform.open(block.x0) < chance[row]
       churn[row] = Uniform.open(block.x1)
       aware[row] = Uniform.open(block.x2)
       optOut[row] = Uniform.open(block.x3)
-      isActive[row] = active
+      isActive[row] = flags[row] & State.Flag.active != 0
+    }
+  }
+
+  /// Everybody's chance of a need; a loop of its own, so that this one and the draws' both are
+  /// worked out several rows at a time.
+  private static func expect(_ arm: Arm, _ work: Work) {
+    let first = work.rows.lowerBound
+    let (rate, habit) = (arm.population.needRate.base + first, arm.state.habit.base + first)
+    let (flags, chance) = (arm.state.flags.base + first, work.needChance.base)
+    let arrival = arm.coefficients.need
+    let season = arrival.season(work.step)
+    for row in 0..<work.rows.count {
+      let active = flags[row] & State.Flag.active != 0
+      chance[row] = arrival.chance(rate: season * rate[row], habit: active ? habit[row] : 0)
     }
   }
 

@@ -10,11 +10,12 @@ extension Phase {
     listVisitors(arm, work)
     drawNoise(arm, work)
     let (buys, unpushed) = (work.buys.base, work.buysUnpushed.base)
-    for row in 0..<work.rows.count where arm.meets(work.rows.lowerBound + row) {
+    let (approved, rejected) = (work.approved.base, work.rejected.base)
+    arm.forEachMet(work.rows) { row in
       buys[row] = false
       unpushed[row] = false
-      work.approved[row] = false
-      work.rejected[row] = false
+      approved[row] = false
+      rejected[row] = false
     }
     let screens = arm.coefficients.outcome.screens
     for visit in 0..<work.visits {

@@ -8,12 +8,15 @@ extension Phase {
   static func consent(_ arm: Arm, _ work: Work) {
     let first = work.rows.lowerBound
     let flags = arm.state.flags.base + first
+    let (requests, grants) = (work.requests.base, work.grants.base)
+    let (isActive, data) = (work.isActive.base, arm.state.data.base + first)
+    let (earlier, turns) = (arm.earlier, work.step == arm.start)
     for row in 0..<work.rows.count where arm.meets(first + row) {
-      work.requests[row] = 0
-      work.grants[row] = 0
-      if let earlier = arm.earlier, work.step == arm.start { turn(from: earlier, arm, work, row) }
-      growOld(arm, work, row)
-      guard work.isActive[row] else { continue }
+      requests[row] = 0
+      grants[row] = 0
+      if turns, let earlier { turn(from: earlier, arm, work, row) }
+      if data[row] != 0 { growOld(arm, work, row) }
+      guard isActive[row] else { continue }
       let isAsked = flags[row] & State.Flag.asked != 0
       if work.needs[row] && !isAsked {
         flags[row] |= State.Flag.asked
@@ -23,8 +26,7 @@ extension Phase {
       if work.needs[row] && isAskedAgain(arm, work) && refused(arm, first + row) != 0 {
         answerAgain(arm, work, row)
       }
-      let isOut = work.optOutDraw[row] < arm.state.optOut[first + row]
-      if isOut && arm.state.data[first + row] != 0 {
+      if data[row] != 0 && work.optOutDraw[row] < arm.state.optOut[first + row] {
         hold(0, arm, work, row)
         flags[row] |= State.Flag.private
       }
@@ -45,10 +47,10 @@ extension Phase {
     if unasked | added != 0 { arm.state.flags[customer] &= ~State.Flag.asked }
   }
 
-  /// Data grow a step older; past the firm's retention they are gone, and asked for anew.
+  /// Data that are held grow a step older; past the firm's retention they are gone, and asked
+  /// for anew.
   private static func growOld(_ arm: Arm, _ work: Work, _ row: Int) {
     let customer = work.rows.lowerBound + row
-    guard arm.state.data[customer] != 0 else { return }
     let age = arm.state.age[customer]
     arm.state.age[customer] = age == .max ? age : age + 1
     guard Int(age) + 1 > arm.practice.retention else { return }
@@ -157,9 +159,9 @@ extension Arm {
   /// How consent goes where the customer lives.
   @inline(__always)
   func consent(of customer: Int) -> Consent {
-    let weights = coefficients.cultures[Int(population.cultures[customer])]
+    let culture = Int(population.cultures[customer])
     let isProtected = asksVulnerable && population.vulnerability[customer] > 0.5
-    return isProtected ? weights.protected : weights.consent
+    return isProtected ? coefficients.protected[culture] : coefficients.consent[culture]
   }
 
   /// How well data cover the customer's cohorts, above 0 to 1.

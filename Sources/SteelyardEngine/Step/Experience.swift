@@ -9,10 +9,11 @@ extension Phase {
     drawExperience(arm, work)
     let first = work.rows.lowerBound
     let mechanisms = arm.coefficients
-    for row in 0..<work.rows.count where arm.meets(first + row) {
-      work.misses[row] = false
-      work.detects[row] = false
-      work.harm[row] = 0
+    let (misses, detects, harm) = (work.misses.base, work.detects.base, work.harm.base)
+    arm.forEachMet(work.rows) { row in
+      misses[row] = false
+      detects[row] = false
+      harm[row] = 0
     }
     for visit in 0..<work.visits {
       let row = Int(work.visitors[visit])

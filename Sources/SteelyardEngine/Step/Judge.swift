@@ -67,8 +67,14 @@ extension Phase {
     return data == 0 ? -1 : arm.coefficients.creepiness.burden[data]
   }
 
-  /// What goes on in those who are no customers: nudges get fresh again, fatigue and habit pass.
+  /// What goes on in those who are no customers: nudges get fresh again, all else passes.
   private static func rest(_ arm: Arm, _ customer: Int) {
+    arm.state.reactance[customer] = arm.coefficients.reactance.updated(
+      arm.state.reactance[customer], stirred: 0)
+    arm.state.fairness[customer] = arm.coefficients.price.recovered(
+      arm.state.fairness[customer])
+    arm.state.ceiling[customer] = arm.coefficients.trust.recovered(
+      ceiling: arm.state.ceiling[customer])
     arm.state.shock[customer] *= arm.coefficients.breach.recovery
     arm.state.habit[customer] = arm.coefficients.habit.updated(
       arm.state.habit[customer], buys: false)
@@ -170,7 +176,7 @@ extension Phase {
     }
     if learns { lose(.awareness, mechanisms.transparency.awarenessSeverity * softening) }
     if work.notices[row] { lose(.creepiness, creepinessSeverity(arm, work, customer)) }
-    if work.news != .none {
+    if work.news.isHeard {
       blow += suffer(arm, work, row, &moving, ceiling: ceiling, regained: regained)
     }
     if work.opinion[row] >= 0 {

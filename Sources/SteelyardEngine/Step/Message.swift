@@ -8,29 +8,37 @@ extension Phase {
   static func message(_ arm: Arm, _ work: Work) {
     let first = work.rows.lowerBound
     let sent = Float(arm.practice.messagesSent)
-    for row in 0..<work.rows.count where arm.meets(first + row) {
-      clear(work, row)
-      guard sent > 0, work.isActive[row],
-        arm.state.flags[first + row] & State.Flag.unsubscribed == 0
-      else { continue }
-      receive(sent, arm, work, row)
+    clear(arm, work)
+    guard sent > 0 else { return }
+    let (isActive, drawn) = (work.isActive.base, work.drawn.base)
+    let flags = arm.state.flags.base + first
+    var readers = 0
+    arm.forEachMet(work.rows) { row in
+      drawn[readers] = UInt32(truncatingIfNeeded: row)
+      readers += isActive[row] && flags[row] & State.Flag.unsubscribed == 0 ? 1 : 0
+    }
+    work.drawAll(arm, .message, count: readers)
+    for reader in 0..<readers { receive(sent, arm, work, reader) }
+  }
+
+  private static func clear(_ arm: Arm, _ work: Work) {
+    let (messages, clicks, pull) = (work.messages.base, work.clicks.base, work.pull.base)
+    let (unsubscribes, notices) = (work.unsubscribes.base, work.notices.base)
+    arm.forEachMet(work.rows) { row in
+      messages[row] = 0
+      clicks[row] = 0
+      unsubscribes[row] = false
+      notices[row] = false
+      pull[row] = 0
     }
   }
 
   @inline(__always)
-  private static func clear(_ work: Work, _ row: Int) {
-    work.messages[row] = 0
-    work.clicks[row] = 0
-    work.unsubscribes[row] = false
-    work.notices[row] = false
-    work.pull[row] = 0
-  }
-
-  private static func receive(_ sent: Float, _ arm: Arm, _ work: Work, _ row: Int) {
+  private static func receive(_ sent: Float, _ arm: Arm, _ work: Work, _ reader: Int) {
+    let row = Int(work.drawn[reader])
     let customer = work.rows.lowerBound + row
     let (mechanisms, population, state) = (arm.coefficients, arm.population, arm.state)
-    let draws = work.block(arm, row, .message)
-    let count = Float(Int32(sent + Uniform.open(draws.x2)))
+    let count = Float(Int32(sent + work.draw2[reader]))
     guard count > 0 else { return }
     let data = Int(state.data[customer])
     let depth = data == 0 ? 0 : Float(arm.practice.messages)
@@ -40,13 +48,17 @@ extension Phase {
       depth: depth, signal: mechanisms.relevance.signal[data],
       taste: population.taste[customer], trust: trust)
     let notices =
-      Uniform.open(draws.x3)
+      work.draw3[reader]
       < mechanisms.creepiness.noticing(depth: depth, literacy: population.literacy[customer])
-    let pulls =
-      mechanisms.relevance.obtrusion(
-        Float(arm.practice.obtrusiveness), depth: depth,
-        sensitivity: mechanisms.creepiness.sensitivity[data],
+    let obtrusive = Float(arm.practice.obtrusiveness)
+    let obtrusion =
+      obtrusive == 0
+      ? 0
+      : mechanisms.relevance.obtrusion(
+        obtrusive, depth: depth, sensitivity: mechanisms.creepiness.sensitivity[data],
         concern: population.privacyConcern[customer])
+    let pulls =
+      obtrusion
       + mechanisms.creepiness.shift(
         depth: depth, burden: mechanisms.creepiness.burden[data], trust: trust,
         isNoticed: notices)
@@ -56,8 +68,8 @@ extension Phase {
       light: light, pulls: pulls, fatigue: state.fatigue[customer])
     work.messages[row] = UInt8(count)
     // Rounded up or down at random, so that the mean is right.
-    work.clicks[row] = UInt8(Int32(count * click + Uniform.open(draws.x0)))
-    work.unsubscribes[row] = Uniform.open(draws.x1) < count * leave
+    work.clicks[row] = UInt8(Int32(count * click + work.draw0[reader]))
+    work.unsubscribes[row] = work.draw1[reader] < count * leave
     work.notices[row] = notices
     work.pull[row] = mechanisms.relevance.weight * match + pulls
   }

@@ -12,11 +12,13 @@ extension Phase {
     let estimate = arm.state.estimate.base + work.block.lowerBound
     let data = arm.state.data.base + work.block.lowerBound
     let (order, willingness, seen) = (desk.order.base, desk.willingness.base, desk.data.base)
-    let (age, decay) = (arm.state.age.base + work.block.lowerBound, arm.coefficients.decay)
+    let age = arm.state.age.base + work.block.lowerBound
+    let (table, decay) = (arm.coefficients.left, arm.coefficients.decay)
     let mean = Float(arm.population.willingnessMean)
     for row in 0..<desk.count {
       let customer = Int(order[row])
-      let left = decay.left(age: Float(age[customer]))
+      let steps = Int(age[customer])
+      let left = steps < table.count ? table[steps] : decay.left(age: Float(steps))
       willingness[row] = (mean + left * (estimate[customer] - mean)) * arm.goingRate
       seen[row] = data[customer]
     }

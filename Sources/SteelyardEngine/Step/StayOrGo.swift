@@ -14,16 +14,24 @@ extension Phase {
     let churn = arm.coefficients.churn
     let weights = arm.coefficients.cultures
     let leaves = work.leaves.base
-    for row in 0..<work.rows.count where arm.meets(first + row) {
+    let (isActive, staying) = (work.isActive.base, work.draw0.base)
+    // The weights by culture are looked up beforehand, so that the loop below is plain.
+    for row in 0..<work.rows.count { staying[row] = weights[Int(cultures[row])].staying }
+    arm.forEachMet(work.rows) { row in
+      let hazard = churn.hazard(
+        trust: trust[row], fairness: fairness[row], reactance: reactance[row],
+        weight: staying[row])
+      let goes = isActive[row] && draw[row] < hazard
+      leaves[row] = goes
+      flags[row] = goes ? flags[row] & ~State.Flag.active : flags[row]
+    }
+    guard churn.sludge > 0 else { return }
+    arm.forEachMet(work.rows) { row in
+      guard isActive[row], !leaves[row] else { return }
       let wish = churn.wish(
         trust: trust[row], fairness: fairness[row], reactance: reactance[row],
-        weight: weights[Int(cultures[row])].staying)
-      leaves[row] = work.isActive[row] && draw[row] < Elementary.logistic(wish - churn.sludge)
-      flags[row] = leaves[row] ? flags[row] & ~State.Flag.active : flags[row]
-      let isKept =
-        work.isActive[row] && !leaves[row] && churn.sludge > 0
-        && draw[row] < Elementary.logistic(wish)
-      if isKept { keep(arm, work, row) }
+        weight: staying[row])
+      if draw[row] < Elementary.logistic(wish) { keep(arm, work, row) }
     }
   }
 

@@ -35,41 +35,39 @@ extension Phase {
     }
   }
 
-  /// What friends who dealt with the firm think of it, for those who did and for prospects with
-  /// a need, some of whom come.
+  /// What friends who dealt with the firm think of it, for those who did and for others with a
+  /// need: some prospects come, and some who left come back.
   private static func listen(_ arm: Arm, _ work: Work) {
     let first = work.rows.lowerBound
     let flags = arm.state.flags.base + first
     let word = arm.coefficients.word
-    let shown = arm.state.shown[(work.step + 1) % 2].base + first
-    for row in 0..<work.rows.count where arm.meets(first + row) {
-      work.opinion[row] = -1
-      work.joins[row] = false
+    let (opinion, joins) = (work.opinion.base, work.joins.base)
+    let (needs, isActive) = (work.needs.base, work.isActive.base)
+    let shown = arm.state.shown[(work.step + 1) % 2].base
+    let network = arm.population.network
+    arm.forEachMet(work.rows) { row in
+      opinion[row] = -1
+      joins[row] = false
+      let hears = isActive[row] ? shown[first + row].opinion >= 0 : needs[row]
+      guard hears else { return }
+      var talk = WordOfMouth.Talk()
+      if work.step > 0 {
+        for friend in network.friends(of: first + row) {
+          let opinion = shown[Int(friend)].opinion
+          if opinion >= 0 { talk.add(opinion, negative: word.negative) }
+        }
+      }
+      if talk.friends > 0 { opinion[row] = talk.opinion }
+      guard !isActive[row] else { return }
       let isProspect = flags[row] & State.Flag.prospect != 0
-      let hears = isProspect ? work.needs[row] : work.isActive[row] && shown[row].opinion >= 0
-      guard hears else { continue }
-      let talk = self.talk(of: first + row, arm, work)
-      if talk.friends > 0 { work.opinion[row] = talk.opinion }
-      guard isProspect else { continue }
-      let weight = arm.weights(of: first + row).word
-      let chance = word.joining(talk, weight: weight)
-      guard Uniform.open(work.block(arm, row, .arrival).x0) < chance else { continue }
-      work.joins[row] = true
+      let chance = word.joining(talk, weight: arm.weights(of: first + row).word)
+      guard
+        Uniform.open(work.block(arm, row, .arrival).x0)
+          < (isProspect ? chance : word.comeback * chance)
+      else { return }
+      joins[row] = isProspect
       flags[row] = (flags[row] & ~State.Flag.prospect) | State.Flag.active
     }
-  }
-
-  /// What a customer's friends say.
-  private static func talk(of customer: Int, _ arm: Arm, _ work: Work) -> WordOfMouth.Talk {
-    var talk = WordOfMouth.Talk()
-    guard work.step > 0 else { return talk }
-    let shown = arm.state.shown[(work.step + 1) % 2].base
-    let negative = arm.coefficients.word.negative
-    for friend in arm.population.network.friends(of: customer) {
-      let opinion = shown[Int(friend)].opinion
-      if opinion >= 0 { talk.add(opinion, negative: negative) }
-    }
-    return talk
   }
 
   /// Whether one's offered price is over 5 % above another.

@@ -36,7 +36,11 @@ extension Probe {
     case .cost: return { cost($0) }
     case .profit: return { (work.buys[$0] ? price($0) : 0) - cost($0) }
     case .offeredPrice: return { visits($0) ? price($0) : 0 }
-    case .surplus: return { work.buys[$0] ? Double(work.surplus[$0]) : 0 }
+    case .surplus:
+      let loss = arm.outcomeLoss
+      return { row in
+        work.buys[row] ? Double(work.surplus[row]) - (work.harm[row] > 0 ? loss : 0) : 0
+      }
     case .cheaper: return { visits($0) && work.price[$0] < arm.listPrice * 0.99999 ? 1 : 0 }
     case .autonomyLoss: return { work.buys[$0] != work.buysUnpushed[$0] ? 1 : 0 }
     default: return { work.buys[$0] && !work.buysUnpushed[$0] ? 1 : 0 }

@@ -7,11 +7,14 @@ struct Replay {
   private let workers: Int
   private let memory: Int?
   private let isCancelled: @Sendable () -> Bool
+  /// What runs of the scenario as it stands left behind, where they have been run already.
+  private let known: [[RunRecord]]?
 
   init(
-    _ scenario: Scenario, workers: Int, memory: Int? = nil,
+    _ scenario: Scenario, workers: Int, memory: Int? = nil, knowing known: [[RunRecord]]? = nil,
     isCancelled: @escaping @Sendable () -> Bool
   ) {
+    self.known = known
     self.scenario = scenario
     self.workers = workers
     self.memory = memory
@@ -19,8 +22,22 @@ struct Replay {
   }
 
   /// The readings of the study, in its order.
-  func readings() throws(ExperimentError) -> [ReadingResult] {
+  func readings() throws(ExperimentError) -> [ReadingResult] { try readings(of: measures()) }
+
+  /// Measures and readings of the study, in its order.
+  func study() throws(ExperimentError) -> StudyResult {
     let values = try measures()
+    var measures: [MeasureResult] = []
+    for measure in scenario.study?.measures ?? [] {
+      let replicates = values.map { $0[measure.name] ?? nil }
+      measures.append(MeasureResult(name: measure.name, value: try estimate(replicates)))
+    }
+    return StudyResult(measures: measures, readings: try readings(of: values))
+  }
+
+  private func readings(
+    of values: [[String: Double?]]
+  ) throws(ExperimentError) -> [ReadingResult] {
     var readings: [ReadingResult] = []
     for reading in scenario.study?.readings ?? [] {
       let replicates = values.map { values in
@@ -64,6 +81,7 @@ struct Replay {
   }
 
   private func records(in world: Int?) throws(ExperimentError) -> [[RunRecord]] {
+    if world == nil, let known { return known }
     let scenario = scenario.inWorld(world)
     let plan = try MemoryPlan(scenario, workers: workers, available: memory)
     return try Runs(scenario, plan: plan, isCancelled: isCancelled, progress: { _ in }).records()

@@ -16,6 +16,9 @@ extension Parameter {
   public static let arrivalRate = Parameter(
     "arrival.rate", 0.05, in: 0...0.5, unit: "chance per need", .designChoice,
     "Chance that a prospect with a need tries the firm, after advertising and usual talk")
+  public static let arrivalReturn = Parameter(
+    "arrival.return", 0.1, in: 0...1, .designChoice,
+    "Chance that one who left and has a need comes back, against a prospect's")
   public static let wordVolume = Parameter(
     "word.volume", 0.236, in: 0...1, unit: "elasticity", .evidence("YOU2015"),
     "Elasticity of new customers to how many friends talk about the firm")
@@ -36,7 +39,8 @@ extension Parameter {
     "Share of the way to friends' opinion that trust moves when they talk")
 
   static let wordGroup: [Parameter] = [
-    arrivalRate, wordVolume, wordValence, wordUsual, wordNegative, wordUncertainty, wordTrust,
+    arrivalRate, arrivalReturn, wordVolume, wordValence, wordUsual, wordNegative, wordUncertainty,
+    wordTrust,
   ]
 
   public static let rangePopularity = Parameter(

@@ -94,7 +94,7 @@ extension Parameter {
 
   public static let pressReach = Parameter(
     "press.reach", 0.3, in: 0...1, .designChoice,
-    "Share of customers and prospects who read what the press writes of the firm")
+    "Share of customers who read what the press writes of the firm")
   public static let pressSeverity = Parameter(
     "press.severity", 0.5, in: 0...1, unit: "lies", .designChoice,
     "Blow to trust of a damning report on one who reads it")

@@ -63,17 +63,36 @@ public struct Mechanism: Sendable, Hashable {
 
   /// Causes that move something other than trust.
   public static let others: [Mechanism] = [
+    Mechanism("need", "need", "When customers need what the firm sells: rate, season, habit"),
+    Mechanism("habit", "habit", "Coming back, which raises need and buffers a breach"),
+    Mechanism("arrival", "newcomers", "Prospects who come, by word of mouth and by themselves"),
     Mechanism(
       "choice", "choice", "Multinomial logit over offers and the outside option"),
     Mechanism(
       "reference_price", "reference price", "Felt normal price; losses weigh more than gains"),
-    Mechanism("nudge", "nudges", "Reminders and social proof, true or false"),
-    Mechanism("consent", "consent", "Who lets the firm use which data"),
+    Mechanism("nudge", "nudges", "Nudges and dark patterns of eleven kinds, capped in bundles"),
+    Mechanism("wear_out", "wear-out", "Nudges that were seen before pull less"),
+    Mechanism("drip_pricing", "drip pricing", "Fees shown at the end that the choice leaves out"),
+    Mechanism(
+      "recommendation", "recommendations", "What of the range is bought, and how taste drifts"),
+    Mechanism("consent", "consent", "Who lets the firm use which data, under which law"),
     Mechanism("signal", "signals", "What the firm can tell from the data it has"),
+    Mechanism(
+      "representation_bias", "representation bias", "Data tell less of those who are few"),
+    Mechanism("data_decay", "data decay", "What data tell fades until they are renewed or deleted"),
     Mechanism("relevance", "relevance", "Personalized messages that fit"),
+    Mechanism("message_response", "message response", "Who opens messages, who unsubscribes"),
+    Mechanism("message_fatigue", "message fatigue", "Weariness of messages"),
+    Mechanism("acceptability", "acceptability", "How the use of data is felt against the norms"),
     Mechanism("transparency", "transparency", "Disclosure, awareness and softened violations"),
+    Mechanism("explanation", "explanation", "What telling why a price is what it is does"),
     Mechanism("control", "control", "Perceived control over personalization"),
-    Mechanism("churn", "churn", "Who leaves for good"),
+    Mechanism("privacy_valuation", "privacy prices", "What privacy is worth, asked in studies"),
+    Mechanism("repair", "repair", "Apologies and promises that speed the regaining of trust"),
+    Mechanism("complaint", "complaints", "Who complains of what was done to them"),
+    Mechanism("enforcement", "enforcement", "Regulators who look, find offences and fine"),
+    Mechanism("screening", "screening", "Who is turned down where the sector screens"),
+    Mechanism("churn", "churn", "Who leaves for good, and sludge in the way"),
   ]
 
   /// Every mechanism of the model.

@@ -15,12 +15,14 @@ public enum ResultJSON {
   /// - Throws: An encoding error of Foundation; no result is known to cause one.
   /// - Complexity: O(size of the result).
   public static func encode(_ result: ExperimentResult) throws -> String {
-    try JSONValue.object([
+    var members: [String: JSONValue] = [
       "schema": .text(schema),
       "provenance": provenance(result.provenance),
       "metrics": .list(Metric.all.map(metric)),
       "strategies": .list(result.strategies.map(strategy)),
-    ]).document()
+    ]
+    if let study = result.study { members["study"] = StudyJSON.study(study) }
+    return try JSONValue.object(members).document()
   }
 
   private static func provenance(_ provenance: Provenance) -> JSONValue {

@@ -43,27 +43,10 @@ public enum EvidenceJSON {
       "label": .text(finding.label.rawValue), "status": .text(finding.status.rawValue),
       "citation": .text(finding.citation), "gates": .flag(finding.gates),
       "fitted": JSONValue(finding.fitted),
-      "readings": .list(finding.readings.map(reading)),
+      "readings": .list(finding.readings.map(StudyJSON.reading)),
       "inside": .flag(finding.isInside), "explanation": .text(finding.explanation),
       "customers": .integer(finding.size.customers), "steps": .integer(finding.size.steps),
       "replicates": .integer(finding.size.replicates), "seed": .natural(finding.size.seed),
-    ])
-  }
-
-  private static func reading(_ reading: ReadingResult) -> JSONValue {
-    let (rule, low, high): (String, Double?, Double?) =
-      switch reading.target {
-      case .band(let band): ("band", band.lowerBound, band.upperBound)
-      case .above(let bound): ("above", bound, nil)
-      case .below(let bound): ("below", nil, bound)
-      }
-    return .object([
-      "what": .text(reading.what), "value": .text(reading.value),
-      "published": JSONValue(reading.published),
-      "simulated": JSONValue(reading.simulated.mean),
-      "low": .steady(reading.simulated.low), "high": .steady(reading.simulated.high),
-      "rule": .text(rule), "band": .list([JSONValue(low), JSONValue(high)]),
-      "inside": .flag(reading.isInside),
     ])
   }
 
@@ -71,7 +54,7 @@ public enum EvidenceJSON {
     .object([
       "id": .text(left.id), "inside": .flag(left.isInside),
       "dropped": JSONValue(left.dropped), "shared": JSONValue(left.shared),
-      "readings": .list(left.readings.map(reading)),
+      "readings": .list(left.readings.map(StudyJSON.reading)),
     ])
   }
 

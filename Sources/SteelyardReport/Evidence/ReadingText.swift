@@ -10,13 +10,14 @@ struct ReadingText {
   var published: String { reading.published.map(Self.plain) ?? "–" }
 
   /// The mean with its interval, to the digits that the interval makes meaningful.
-  var simulated: String {
-    guard let mean = reading.simulated.mean else { return "undefined" }
-    guard let low = reading.simulated.low, let high = reading.simulated.high else {
-      return Self.text(mean, decimals)
-    }
-    return
-      "\(Self.text(mean, decimals)) [\(Self.text(low, decimals)), \(Self.text(high, decimals))]"
+  var simulated: String { Self.text(reading.simulated) }
+
+  /// A mean with its interval, to the digits that the interval makes meaningful.
+  static func text(_ estimate: Estimate) -> String {
+    guard let mean = estimate.mean else { return "undefined" }
+    let decimals = decimals(of: estimate)
+    guard let low = estimate.low, let high = estimate.high else { return text(mean, decimals) }
+    return "\(text(mean, decimals)) [\(text(low, decimals)), \(text(high, decimals))]"
   }
 
   /// Where it is expected.
@@ -48,9 +49,9 @@ struct ReadingText {
   }
 
   /// As many as the interval makes meaningful, else three digits; at most five.
-  private var decimals: Int {
-    let reach = (reading.simulated.high ?? 0) - (reading.simulated.low ?? 0)
-    let size = reading.simulated.mean ?? 0
+  private static func decimals(of estimate: Estimate) -> Int {
+    let reach = (estimate.high ?? 0) - (estimate.low ?? 0)
+    let size = estimate.mean ?? 0
     let needed = reach > 0 ? Number.decimals(showing: reach / 2) : 2 - Number.exponent(size)
     return min(5, max(0, needed))
   }

@@ -59,6 +59,16 @@ public struct Listing {
     try JSONValue.list(objects).document()
   }
 
+  /// The entries as a table in Markdown; ends with a line break.
+  /// - Complexity: O(entries).
+  public func markdown() -> String {
+    let shown = columns.indices.filter { columns[$0].title != nil }
+    let table = Markdown.table(
+      shown.map { columns[$0].title ?? "" },
+      entries.map { entry in shown.map { entry[$0].text.harmless } })
+    return table + (note.map { "\n\($0)\n" } ?? "")
+  }
+
   /// Every entry with its fields by key; a column without a key is for the table alone.
   var objects: [JSONValue] {
     entries.map { entry in

@@ -17,15 +17,18 @@ struct ListCommand: ParsableCommand {
         mechanisms   causes in the model
         metrics      what is measured, with definitions
         parameters   every number of the model, with range and source
+        odd          the whole model, for a methods appendix
 
       Examples:
         steelyard list strategies
         steelyard list parameters --format json
+        steelyard list parameters --format markdown
+        steelyard list odd
       """)
 
   /// What `--format` chooses from.
   enum Format: String, CaseIterable {
-    case table, json
+    case table, json, markdown
   }
 
   @Argument(
@@ -35,24 +38,23 @@ struct ListCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What is printed: table (unless you say otherwise) or json.", valueName: "format"),
+      "What is printed: table (unless you say otherwise), json or markdown. odd is always "
+        + "markdown.", valueName: "format"),
     transform: { try OptionValue.word($0, of: Format.self) })
   var format: Format = .table
 
   func run() throws {
-    switch format {
-    case .table: try StandardOutput.write(topic.listing.text(style: Terminal.wideStyle))
-    case .json: try StandardOutput.write(try topic.json())
-    }
+    try StandardOutput.write(try topic.text(as: format))
   }
 }
 
 extension ListCommand {
   /// What can be listed.
   enum Topic: String, CaseIterable {
-    case strategies, parts, cultures, sectors, mechanisms, metrics, parameters
+    case strategies, parts, cultures, sectors, mechanisms, metrics, parameters, odd
 
-    var listing: Listing {
+    /// Nil for what is prose.
+    private var listing: Listing? {
       switch self {
       case .strategies: .strategies(Catalogue.builtIn)
       case .parts: .parts(Catalogue.builtIn)
@@ -61,10 +63,26 @@ extension ListCommand {
       case .mechanisms: .mechanisms(Mechanism.all)
       case .metrics: .metrics(Metric.all)
       case .parameters: .parameters(Registry.all)
+      case .odd: nil
       }
     }
 
-    func json() throws(Ending) -> String {
+    func text(as format: Format) throws(Ending) -> String {
+      guard let listing else {
+        guard format != .json else {
+          throw Ending(
+            .usage, "--format: found `json` with `odd`, which is prose: wanted `markdown`")
+        }
+        return ModelDescription.markdown
+      }
+      switch format {
+      case .table: return listing.text(style: Terminal.wideStyle)
+      case .json: return try Self.json(listing)
+      case .markdown: return self == .parameters ? ParameterArticle.markdown : listing.markdown()
+      }
+    }
+
+    private static func json(_ listing: Listing) throws(Ending) -> String {
       do {
         return try listing.json()
       } catch {

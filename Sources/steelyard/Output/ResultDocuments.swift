@@ -38,12 +38,14 @@ struct ResultDocuments {
 
   /// Question, verdict, tables and trust ledger.
   private func summary(style: TextStyle) -> String {
-    [
+    let parts = [
       Heading.text(of: scenario, width: style.width),
       Verdict.text(result, of: scenario, caution: Self.caution, style: style),
       ResultTable.text(result, of: scenario, style: style),
+      result.study.map { StudyTable.text($0, style: style) },
       LedgerBars.text(result, style: style),
-    ].joined(separator: "\n")
+    ]
+    return parts.compactMap(\.self).joined(separator: "\n")
   }
 
   /// What nobody has measured and yet decides most; it heads every sweep.

@@ -68,8 +68,9 @@ import Testing
       try Markets.population(scenario), try Markets.population(scenario)
     )
     let (state, prices) = offers(scenario, people)
+    let standing = State.Flag.asked | State.Flag.private
     let refusers = (0..<people.count).filter {
-      state.flags[$0] & State.Flag.asked != 0 && state.data[$0] == 0 && state.optOut[$0] == 0
+      state.flags[$0] & standing == State.Flag.asked && state.data[$0] == 0
     }
     #expect(refusers.count > 15)
     for row in refusers {

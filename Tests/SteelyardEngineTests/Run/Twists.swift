@@ -71,7 +71,8 @@ extension Scenario {
 }
 
 extension Twist {
-  private static func parameters(_ values: [(String, Double)]) -> @Sendable (inout ScenarioDraft)
+  private static func parameters(_ values: [(String, Double)])
+    -> @Sendable (inout ScenarioDraft)
     -> Void
   { { draft in draft.parameters = values.map { (path: $0.0, value: $0.1) } } }
 
