@@ -88,6 +88,7 @@ import Testing
   }
 
   @Test func ceilingRecoversUpToOne() {
+    let trust = Trust(numbers([(.ceilingRecovery, 0.01)]))
     #expect(isNear(trust.recovered(ceiling: 0.775), 0.785, 1e-6))
     #expect(trust.recovered(ceiling: 0.995) == 1)
     #expect(trust.recovered(ceiling: 1) == 1)

@@ -42,7 +42,6 @@ struct Firm: Sendable {
     var news = News()
     for event in arm.events[step] ?? [] {
       news.schedule(event, breach: arm.manner)
-      if event.name == .breach { news.charge += arm.breachCost }
       if event.name == .apology || event.name == .promise { refresh(arm, step) }
       if event.name == .breach { news.charge += arm.breachCost }
     }
