@@ -81,7 +81,10 @@ let package = Package(
       copying: [.copy("Fixtures")]),
     tests(
       of: "SteelyardExperiments",
-      ["SteelyardNumerics", "SteelyardModel", "SteelyardStrategies"]),
+      [
+        "SteelyardNumerics", "SteelyardModel", "SteelyardEngine", "SteelyardStrategies",
+        "SteelyardScenarios",
+      ]),
     tests(of: "SteelyardReport", ["SteelyardModel", "SteelyardStatistics"]),
     tests(of: "Steelyard"),
     tests(of: "steelyard", excluding: ["Snapshots"]),

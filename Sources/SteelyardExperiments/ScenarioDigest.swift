@@ -10,10 +10,12 @@ public enum ScenarioDigest {
       replicates: scenario.replicates)
   }
 
-  /// SHA-256 of the checked scenario with every parameter's value: equal for two files that mean
-  /// the same, whatever their layout.
+  /// SHA-256 of the checked scenario with every parameter's value, and with the values of culture
+  /// profiles of the user's own: equal for two files that mean the same, whatever their layout.
   public static func hex(of scenario: Scenario) -> String {
-    SHA256.hex(of: text(of: scenario.listing()))
+    let own = scenario.ownProfiles
+    let profiles = own == .list([]) ? "" : text(of: own)
+    return SHA256.hex(of: text(of: scenario.listing()) + profiles)
   }
 
   /// The canonical text: no two listings share one.

@@ -13,10 +13,12 @@ struct DiagnosticReport {
 
   var isEmpty: Bool { diagnostics.isEmpty }
 
-  /// Complaints by their place in the text, then those without a place.
+  /// Complaints by their place in the text, then those about other files, then those without a
+  /// place.
   var sorted: [Diagnostic] {
-    func place(_ diagnostic: Diagnostic) -> (Int, Int) {
-      (diagnostic.line ?? .max, diagnostic.column ?? .max)
+    func place(_ diagnostic: Diagnostic) -> (Int, Int, Int) {
+      let isElsewhere = diagnostic.line == nil || diagnostic.file != file
+      return (isElsewhere ? 1 : 0, diagnostic.line ?? .max, diagnostic.column ?? .max)
     }
     return diagnostics.enumerated().sorted {
       let (first, second) = (place($0.element), place($1.element))

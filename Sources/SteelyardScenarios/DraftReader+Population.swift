@@ -68,6 +68,20 @@ extension DraftReader {
       ])
   }
 
+  /// Takes the user's own culture profiles, or complains about their file.
+  /// - Returns: What is wrong in the file itself.
+  mutating func takeProfiles(_ loaded: LoadedProfiles) -> [Diagnostic] {
+    draft.profiles = loaded.profiles
+    let count = loaded.diagnostics.count
+    if let message = loaded.failure {
+      complain("population.profiles", message)
+    } else if count > 0 {
+      let problems = count == 1 ? "a problem" : "\(count) problems"
+      complain("population.profiles", "found \(problems) in this file, wanted none")
+    }
+    return loaded.diagnostics
+  }
+
   /// Complains about each key that a mapping must have and has not; silent when it is no mapping.
   mutating func requireKeys(_ keys: [String], of spot: Spot) {
     guard case .mapping = spot.tree.content else { return }

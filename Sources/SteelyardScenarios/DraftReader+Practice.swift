@@ -61,6 +61,7 @@ extension DraftReader {
         $0.whole($1, in: Scenario.Limits.retention)
       },
       Field("sell", into: place.appending(path: \.sellsData)) { $0.truth($1) },
+      Field("abroad", into: place.appending(path: \.storesAbroad)) { $0.truth($1) },
     ]
   }
 

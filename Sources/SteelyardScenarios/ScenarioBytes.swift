@@ -38,8 +38,8 @@ enum ScenarioBytes {
         "found the control character \(name), wanted plain text"))
   }
 
-  static func tooLarge(_ size: Int) -> TextFault {
-    TextFault("found a file of \(size) bytes, wanted a scenario of at most \(largest) bytes")
+  static func tooLarge(_ size: Int, _ subject: String = "a scenario") -> TextFault {
+    TextFault("found a file of \(size) bytes, wanted \(subject) of at most \(largest) bytes")
   }
 
   private static let wide = "found UTF-16, wanted a text file in UTF-8: save it again as UTF-8"

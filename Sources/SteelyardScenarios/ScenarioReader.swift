@@ -18,7 +18,9 @@ public struct ScenarioReader: Sendable {
   public func read(
     path: String, overrides: ScenarioOverrides = ScenarioOverrides()
   ) throws(ScenarioFileError) -> Scenario {
-    try read(bytes: try ScenarioFile.bytes(at: path), name: path, overrides: overrides)
+    try read(
+      bytes: try ScenarioFile.bytes(at: path), name: path, overrides: overrides,
+      profiles: ProfileLoader(beside: path))
   }
 
   /// Reads a scenario from text.
@@ -26,29 +28,33 @@ public struct ScenarioReader: Sendable {
   /// - Parameters:
   ///   - name: What complaints call the text.
   ///   - overrides: Values of the command line, which win over the text.
+  ///   - profiles: Fetches the file that `population.profiles` names; without it, that key is
+  ///     complained about.
   /// - Throws: ``ScenarioFileError/invalid(_:)`` with *all* complaints in the order of the text.
   /// - Complexity: O(length).
   public func read(
-    text: String, name: String, overrides: ScenarioOverrides = ScenarioOverrides()
+    text: String, name: String, overrides: ScenarioOverrides = ScenarioOverrides(),
+    profiles: ProfileLoader? = nil
   ) throws(ScenarioFileError) -> Scenario {
     switch ScenarioBytes.check(text) {
-    case .success(let text): return try scenario(text, named: name, overrides)
+    case .success(let text): return try scenario(text, named: name, overrides, profiles)
     case .failure(let fault): throw .invalid([fault.diagnostic(in: name)])
     }
   }
 
   /// Reads a scenario from the bytes of a file.
   func read(
-    bytes: [UInt8], name: String, overrides: ScenarioOverrides = ScenarioOverrides()
+    bytes: [UInt8], name: String, overrides: ScenarioOverrides = ScenarioOverrides(),
+    profiles: ProfileLoader? = nil
   ) throws(ScenarioFileError) -> Scenario {
     switch ScenarioBytes.text(of: bytes) {
-    case .success(let text): return try scenario(text, named: name, overrides)
+    case .success(let text): return try scenario(text, named: name, overrides, profiles)
     case .failure(let fault): throw .invalid([fault.diagnostic(in: name)])
     }
   }
 
   private func scenario(
-    _ text: String, named file: String, _ overrides: ScenarioOverrides
+    _ text: String, named file: String, _ overrides: ScenarioOverrides, _ loader: ProfileLoader?
   ) throws(ScenarioFileError) -> Scenario {
     let yaml = YAMLComposer.compose(text)
     var report = DiagnosticReport(file: file)
@@ -58,6 +64,9 @@ public struct ScenarioReader: Sendable {
     }
     var reader = DraftReader()
     let isReadable = reader.scenario(tree)
+    if let name = reader.draft.profilesFile, isReadable {
+      report.add(reader.takeProfiles(LoadedProfiles(named: name, loader)))
+    }
     let overridden = OverriddenDraft(reader.draft, overrides)
     report.add(reader.complaints)
     report.add(overridden.diagnostics)

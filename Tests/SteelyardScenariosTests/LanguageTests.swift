@@ -110,7 +110,7 @@ import Testing
     #expect(
       study.measures[2]
         == Measure(
-          name: "c", subject: .question(0), strategy: 0, world: 1, steps: 0...59, culture: 1))
+          name: "c", subject: .question(0), strategy: 0, world: 1, steps: 0...59, culture: 2))
     #expect(
       study.readings.map(\.target) == [.band(0.72...0.92), .above(0), .below(-1.5e3)])
     #expect(study.readings[0].published == 0.82)

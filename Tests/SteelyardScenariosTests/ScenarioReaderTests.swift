@@ -38,8 +38,8 @@ import Testing
     #expect(scenario.seed == .max && scenario.steps == 60 && scenario.replicates == 4)
     let population = scenario.population
     #expect(population.customers == 20_000)
-    #expect(population.cultures.map(\.subject.code) == ["NOR", "JPN"])
-    #expect(population.cultures.map(\.share) == [0.25, 0.75])
+    #expect(population.cultures.map(\.subject.code) == ["NOR", "XAA", "JPN"])
+    #expect(population.cultures.map(\.share) == [0.25, 0.25, 0.5])
     #expect(population.cohorts.map(\.name) == ["migrant"])
     #expect(population.cohorts[0].cohorts.map(\.subject) == ["no", "yes"])
     #expect(population.correlations.map(\.shift) == [-0.5])

@@ -106,4 +106,17 @@ import Testing
       }
     }
   }
+
+  /// Listings of scenarios leave out what is at its default, and read back from the plainest.
+  @Test func thePlainestStrategyHasTheDefaultsOfAnyOther() throws {
+    let composition = Catalogue.builtIn.composition(StrategyCatalogue.plainest)
+    let plainest = try #require(composition).spec
+    var bare = StrategySpec(
+      name: plainest.name, pricing: plainest.pricing, nudges: plainest.nudges,
+      transparency: plainest.transparency, control: plainest.control,
+      collected: plainest.collected, messages: plainest.messages)
+    #expect(bare == plainest)
+    bare.audits = 1
+    #expect(bare != plainest)
+  }
 }

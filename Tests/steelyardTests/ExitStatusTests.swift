@@ -20,8 +20,17 @@ extension CommandLineTests {
     static let wrongUsage = [
       Case(
         "rnu small.yaml", 64,
-        "found `rnu`, wanted `run`, `check`, `list` or `evidence`; did you mean `run`?"),
-      Case("help rnu", 64, "found `rnu`, wanted `run`, `check`, `list` or `evidence`"),
+        "found `rnu`, wanted `init`, `run`, `check`, `evidence`, `calibrate`, `list` or `schema`; did you mean `run`?"
+      ),
+      Case(
+        "help rnu", 64,
+        "found `rnu`, wanted `init`, `run`, `check`, `evidence`, `calibrate`, `list` or `schema`"),
+      Case("init", 64, "Missing expected argument '<file>'"),
+      Case("init --sector hospitalty new.yaml", 64, "did you mean `hospitality`?"),
+      Case("init --cultures Norway new.yaml", 64, "did you mean `NOR` (Norway)?"),
+      Case("init --cultures USA,USA new.yaml", 64, "wanted each culture once"),
+      Case("init --cultures USA, new.yaml", 64, "wanted codes of culture profiles"),
+      Case("schema small.yaml", 64, "Unexpected argument 'small.yaml'"),
       Case("small.yaml", 64, "did you mean `steelyard run small.yaml`?"),
       Case("run", 64, "Missing expected argument '<scenario>'"),
       Case("run small.yaml other.yaml", 64, "Unexpected argument 'other.yaml'"),
@@ -61,9 +70,15 @@ extension CommandLineTests {
       Case("run .", 66, ".: is a directory, wanted a scenario file"),
     ]
 
+    static let cannotCreate = [
+      Case("init small.yaml", 73, "small.yaml: there is something there already"),
+      Case("init .", 73, ".: there is something there already"),
+      Case("init none/new.yaml", 73, "none/new.yaml: cannot create the file: No such file"),
+    ]
+
     @Test(
       "a problem has its status and its message",
-      arguments: wrongUsage + invalidScenario + noSuchFile)
+      arguments: wrongUsage + invalidScenario + noSuchFile + cannotCreate)
     func problem(_ problem: Case) async throws {
       let outcome = try await Steelyard.start(
         problem.arguments.split(separator: " ").map(String.init),
@@ -77,7 +92,8 @@ extension CommandLineTests {
     @Test(
       "results that cannot be written are said to be so",
       arguments: [
-        "run small.yaml", "list metrics", "check small.yaml", "--help", "run --help", "--version",
+        "run small.yaml", "list metrics", "check small.yaml", "schema", "--help", "run --help",
+        "--version",
       ])
     func fullDevice(arguments: String) async throws {
       let scratch = try Scratch.withScenario()

@@ -10,6 +10,8 @@ extension CommandLineTests {
       arguments: [
         ("help", ["--help"]), ("help-run", ["run", "--help"]), ("help-check", ["check", "--help"]),
         ("help-list", ["list", "--help"]), ("help-evidence", ["evidence", "--help"]),
+        ("help-init", ["init", "--help"]), ("help-schema", ["schema", "--help"]),
+        ("help-calibrate", ["calibrate", "--help"]),
       ])
     func help(name: String, arguments: [String]) async throws {
       let outcome = try await Steelyard.start(arguments, in: Scratch()).outcome()
@@ -25,7 +27,9 @@ extension CommandLineTests {
       try Snapshot.expect(outcome.output, "help")
     }
 
-    @Test("every command's help has an example", arguments: ["run", "check", "list", "evidence"])
+    @Test(
+      "every command's help has an example",
+      arguments: ["run", "check", "list", "init", "schema", "evidence", "calibrate"])
     func examples(command: String) async throws {
       let outcome = try await Steelyard.run(command, "--help", in: Scratch())
       #expect(outcome.output.contains("\n  steelyard \(command) "))

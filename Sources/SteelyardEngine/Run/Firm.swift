@@ -43,6 +43,7 @@ struct Firm: Sendable {
     for event in arm.events[step] ?? [] {
       news.schedule(event, breach: arm.manner)
       if event.name == .apology || event.name == .promise { refresh(arm, step) }
+      if event.name == .breach { news.charge += arm.breachCost }
     }
     loseData(arm, luck, last, &news)
     meetRegulator(arm, luck, last, &news)

@@ -58,6 +58,13 @@ extension Phase {
     }
   }
 
+  /// The lowest margin that an explanation of costs can show: below half the cost it is a gift,
+  /// however small the price, so that no price pulls without bound.
+  private static let giftMargin: Float = -1
+
+  /// Kinds of nudge that claim something and can be seen through, by raw value.
+  private static let isClaim = NudgeKind.allCases.map(\.isClaim)
+
   /// Utility at the neutral interface, what nudges add, and logit per going rate.
   @inline(__always)
   private static func pull(_ arm: Arm, _ work: Work, _ row: Int)
@@ -75,7 +82,7 @@ extension Phase {
       price: price, reference: state.reference[customer],
       aversion: population.lossAversion[customer])
     let explained = mechanisms.explanation.shift(
-      margin: price > 0 ? 1 - arm.unitCostRate / price : 0)
+      margin: price > 0 ? max(giftMargin, 1 - arm.unitCostRate / price) : giftMargin)
     let flows = arm.practice.sellsData && data != 0 ? data | DataCategory.thirdParty.bit : data
     let disclosure = mechanisms.transparency.disclosure(
       data: flows, trust: state.trust[customer], weight: culture.disclosure)
@@ -114,7 +121,7 @@ extension Phase {
       push.add(
         isHostile ? nudge.hostileDefault : nudge.weights[kind], intensity: abs(shown))
       late = kind == NudgeKind.dripFee.rawValue ? abs(shown) : late
-      falseClaim = isHostile ? falseClaim : max(falseClaim, -shown)
+      falseClaim = isClaim[kind] ? max(falseClaim, -shown) : falseClaim
     }
     work.pressure[row] = push.strongest
     work.falseClaim[row] = falseClaim

@@ -23,7 +23,9 @@ extension Phase {
         answer(arm, work, row)
         continue
       }
-      if work.needs[row] && isAskedAgain(arm, work) { answerAgain(arm, work, row) }
+      if work.needs[row] && isAskedAgain(arm, work) && refused(arm, first + row) != 0 {
+        answerAgain(arm, work, row)
+      }
       if data[row] != 0 && work.optOutDraw[row] < arm.state.optOut[first + row] {
         hold(0, arm, work, row)
         flags[row] |= State.Flag.private
@@ -79,12 +81,15 @@ extension Phase {
   /// Who refused something is asked for it once more.
   private static func answerAgain(_ arm: Arm, _ work: Work, _ row: Int) {
     let customer = work.rows.lowerBound + row
-    let held = arm.state.data[customer]
-    let missing = arm.practice.collected.bits & arm.consent(of: customer).asked & ~held
-    guard missing != 0 else { return }
     let repeats = arm.state.repeats[customer]
     arm.state.repeats[customer] = repeats == .max ? repeats : repeats + 1
-    hold(held | granted(of: missing, arm, work, row), arm, work, row)
+    let granted = granted(of: refused(arm, customer), arm, work, row)
+    hold(arm.state.data[customer] | granted, arm, work, row)
+  }
+
+  /// What a customer is asked for and has not agreed to.
+  private static func refused(_ arm: Arm, _ customer: Int) -> UInt16 {
+    arm.practice.collected.bits & arm.consent(of: customer).asked & ~arm.state.data[customer]
   }
 
   /// The categories of a set that the firm may use from now on. What is not asked for is in;
@@ -118,11 +123,13 @@ extension Phase {
     return accepts
   }
 
-  /// The firm holds these data from now on, fresh, and makes of them what it can.
+  /// The firm holds these data from now on, fresh where it had not all of them before, and makes
+  /// of them what it can.
   private static func hold(_ data: UInt16, _ arm: Arm, _ work: Work, _ row: Int) {
     let customer = work.rows.lowerBound + row
+    let isFresh = data == 0 || data & ~arm.state.data[customer] != 0
     arm.state.data[customer] = data
-    arm.state.age[customer] = 0
+    arm.state.age[customer] = isFresh ? 0 : arm.state.age[customer]
     arm.state.estimate[customer] = estimate(arm, customer, bias: work.news.bias)
   }
 

@@ -42,7 +42,7 @@ extension Phase {
       arm.state.reactance[customer], stirred: stirred)
     arm.state.flags[customer] |= learns ? State.Flag.aware : 0
     arm.state.freshness[customer] = mechanisms.wear.updated(
-      arm.state.freshness[customer], isExposed: work.needs[row] && !work.kinds.isEmpty)
+      arm.state.freshness[customer], isExposed: work.needs[row] && work.pressure[row] > 0)
     arm.state.fatigue[customer] = mechanisms.fatigue.updated(
       arm.state.fatigue[customer], messages: Float(work.messages[row]))
     arm.state.flags[customer] |= work.unsubscribes[row] ? State.Flag.unsubscribed : 0
@@ -170,15 +170,17 @@ extension Phase {
     }
     if learns { lose(.awareness, mechanisms.transparency.awarenessSeverity * softening) }
     if work.notices[row] { lose(.creepiness, creepinessSeverity(arm, work, customer)) }
-    if work.news.isHeard {
-      blow += hear(arm, work, row, &moving, ceiling: ceiling, regained: regained)
+    if work.news.isSuffered {
+      blow += suffer(arm, work, row, &moving, ceiling: ceiling, regained: regained)
     }
     if work.opinion[row] >= 0 {
       let weight = mechanisms.word.pull * arm.weights(of: customer).word
       moving.move(.word, work.ledger) { $0 + min(1, weight) * (work.opinion[row] - $0) }
     }
+    if work.news.press != 0 { blow += read(arm, work, row, &moving, ceiling: ceiling) }
     if work.harm[row] > 0 { lose(.harm, mechanisms.outcome.severity) }
     if work.detects[row] { lose(.deception, mechanisms.nudge.severity) }
+    if work.news.deception { lose(.deception, mechanisms.nudge.severity) }
     if stirred > 0 { lose(.reactance, mechanisms.reactance.severity * stirred) }
     work.blow[row] = blow
     let isLiedTo = work.detects[row] || work.news.deception
@@ -195,10 +197,10 @@ extension Phase {
       burden: creepiness.burden[Int(arm.state.data[customer])], isNoticed: true)
   }
 
-  /// What reaches everybody without their doing.
+  /// What the firm does to everybody, and what it loses.
   ///
   /// - Returns: the severities dealt, in lies.
-  private static func hear(
+  private static func suffer(
     _ arm: Arm, _ work: Work, _ row: Int, _ moving: inout MovingTrust, ceiling: Float,
     regained: Float
   ) -> Float {
@@ -213,12 +215,6 @@ extension Phase {
       let severity = arm.coefficients.breach.severity(
         manner: news.breach, burden: burden(arm, customer), habit: arm.state.habit[customer])
       moving.move(.breach, work.ledger) { trust.lost($0, severity: severity) }
-      blow += severity
-    }
-    if news.press != 0 { blow += read(arm, work, row, &moving, ceiling: ceiling) }
-    if news.deception {
-      let severity = arm.coefficients.nudge.severity
-      moving.move(.deception, work.ledger) { trust.lost($0, severity: severity) }
       blow += severity
     }
     return blow

@@ -3,17 +3,19 @@ internal import SteelyardModel
 
 extension Phase {
   /// The firm's view of a whole block is put together under the information boundary, in an
-  /// order that tells nothing.
+  /// order that tells nothing: those who meet another strategy are not there.
   static func observe(_ arm: Arm, _ work: Work) {
     let desk = work.desk
     desk.shuffle(block: work.block, step: work.step, key: arm.key)
+    let first = work.block.lowerBound
+    desk.keep { arm.meets(first + $0) }
     let estimate = arm.state.estimate.base + work.block.lowerBound
     let data = arm.state.data.base + work.block.lowerBound
     let (order, willingness, seen) = (desk.order.base, desk.willingness.base, desk.data.base)
     let age = arm.state.age.base + work.block.lowerBound
     let (table, decay) = (arm.coefficients.left, arm.coefficients.decay)
     let mean = Float(arm.population.willingnessMean)
-    for row in 0..<work.block.count {
+    for row in 0..<desk.count {
       let customer = Int(order[row])
       let steps = Int(age[customer])
       let left = steps < table.count ? table[steps] : decay.left(age: Float(steps))
@@ -26,15 +28,16 @@ extension Phase {
   static func decide(_ arm: Arm, _ work: Work) {
     let desk = work.desk
     var offers = OfferBatch(
-      count: work.block.count, listPrice: arm.listPrice, prices: desk.price.base,
+      count: desk.count, listPrice: arm.listPrice, prices: desk.price.base,
       intensities: desk.intensities.base)
-    let random = StrategyRandom(key: arm.key, rows: work.block, step: work.step)
-    arm.strategy.decide(
-      arm.observation(of: desk, count: work.block.count, step: work.step), random: random,
-      into: &offers)
     let first = work.block.lowerBound
+    let random = StrategyRandom(
+      key: arm.key, rows: first..<first + desk.count, step: work.step)
+    arm.strategy.decide(
+      arm.observation(of: desk, count: desk.count, step: work.step), random: random,
+      into: &offers)
     let allowed = arm.allowedPrices
-    for row in 0..<work.block.count where arm.meets(first + Int(desk.order[row])) {
+    for row in 0..<desk.count {
       let customer = Int(desk.order[row])
       work.price[customer] = min(allowed.upperBound, max(allowed.lowerBound, desk.price[row]))
     }
@@ -46,10 +49,9 @@ extension Phase {
 extension Phase {
   /// Hands the nudges of one kind from the desk to the customers.
   private static func hand(_ kind: Int, over arm: Arm, _ work: Work) {
-    let first = work.block.lowerBound
-    let intensities = work.desk.intensities.base + kind * work.block.count
+    let intensities = work.desk.intensities.base + kind * work.desk.count
     let nudges = work.nudges[kind]
-    for row in 0..<work.block.count where arm.meets(first + Int(work.desk.order[row])) {
+    for row in 0..<work.desk.count {
       nudges[Int(work.desk.order[row])] = intensities[row]
     }
   }

@@ -50,7 +50,7 @@ extension Phase {
       joins[row] = false
       let isProspect = flags[row] & State.Flag.prospect != 0
       let hears =
-        isProspect ? needs[row] : isActive[row] && flags[row] & State.Flag.needed != 0
+        isProspect ? needs[row] : isActive[row] && shown[first + row].opinion >= 0
       guard hears else { return }
       var talk = WordOfMouth.Talk()
       if work.step > 0 {

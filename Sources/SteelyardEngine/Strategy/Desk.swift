@@ -16,6 +16,8 @@ final class Desk {
   let data: Column<UInt16>
   /// Customer of the block, from 0, by row of the desk.
   let order: Column<UInt16>
+  /// How many stand there: the first rows of every column.
+  private(set) var count = 0
 
   /// - Parameter size: rows of a block, at most 4,096.
   init(_ size: Int) {
@@ -27,10 +29,11 @@ final class Desk {
     order = Column(size, filledWith: 0)
   }
 
-  /// Puts the customers of a block into the order of a step (Fisher and Yates 1938; one draw
+  /// Puts all customers of a block into the order of a step (Fisher and Yates 1938; one draw
   /// serves four places).
   func shuffle(block: Range<Int>, step: Int, key: StreamKey) {
     let order = order.base
+    count = block.count
     for row in 0..<block.count { order[row] = UInt16(truncatingIfNeeded: row) }
     var draws = Philox4x32.Block(0, 0, 0, 0)
     for row in 0..<block.count {
@@ -45,5 +48,15 @@ final class Desk {
       let other = row + Int(truncatingIfNeeded: (UInt64(word) * left) >> 32)
       (order[row], order[other]) = (order[other], order[row])
     }
+  }
+
+  /// Sends away those who do not belong there, keeping the order of the others.
+  func keep(_ belongs: (Int) -> Bool) {
+    var kept = 0
+    for row in 0..<count where belongs(Int(order[row])) {
+      order[kept] = order[row]
+      kept += 1
+    }
+    count = kept
   }
 }

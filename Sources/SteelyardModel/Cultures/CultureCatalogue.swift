@@ -3,8 +3,11 @@
 /// Sources, licences and limits stand in the documentation's article *Cultures*.
 public enum CultureCatalogue {
   /// All profiles, in the order of the file.
-  public static let all: [CultureProfile] = profiles(
-    from: CSVTable(parsing: String(decoding: PackageResources.cultures_csv, as: UTF8.self)))
+  public static let all: [CultureProfile] = profiles(from: shipped)
+
+  /// The file as it ships.
+  private static let shipped = CSVTable(
+    parsing: String(decoding: PackageResources.cultures_csv, as: UTF8.self))
 
   private static let byCode = Dictionary(
     all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
@@ -15,15 +18,32 @@ public enum CultureCatalogue {
   /// Builds profiles from a table with the columns of `cultures.csv`; missing scores become
   /// the mean of the culture group, or of all profiles where the group has none.
   static func profiles(from table: CSVTable) -> [CultureProfile] {
-    let groups = table.rows.map { $0["culture_group"] ?? "" }
+    profiles(from: table.rows, beside: [], standardizedOver: table.rows)
+  }
+
+  /// Builds a user's own profiles from rows with the columns of `cultures.csv`: standardised over
+  /// the profiles that ship with the program; missing scores become the mean of the culture group
+  /// among those that ship and are not replaced, and one's own.
+  static func profiles(fromOwn rows: [[String: String]]) -> [CultureProfile] {
+    let codes = Set(rows.compactMap { $0["iso3"] })
+    let kept = shipped.rows.filter { !codes.contains($0["iso3"] ?? "") }
+    return profiles(from: rows, beside: kept, standardizedOver: shipped.rows)
+  }
+
+  private static func profiles(
+    from rows: [[String: String]], beside others: [[String: String]],
+    standardizedOver reference: [[String: String]]
+  ) -> [CultureProfile] {
+    let groups = (rows + others).map { $0["culture_group"] ?? "" }
     let standings = CultureDimension.allCases.map { dimension in
-      let scores = table.rows.map { score(on: dimension, in: $0) }
-      let doubts = table.rows.map { doubt(about: dimension, in: $0) }
-      return (dimension, fill(scores, groups, doubts: doubts))
+      let scores = (rows + others).map { score(on: dimension, in: $0) }
+      let doubts = (rows + others).map { doubt(about: dimension, in: $0) }
+      let published = Moments(reference.compactMap { score(on: dimension, in: $0) })
+      return (dimension, fill(scores, groups, doubts: doubts, standardizedBy: published))
     }
-    return table.rows.enumerated().map { index, row in
+    return rows.enumerated().map { index, row in
       CultureProfile(
-        code: row["iso3"] ?? "", name: row["country"] ?? "", group: groups[index],
+        code: row["iso3"] ?? "", name: row["country"] ?? row["iso3"] ?? "", group: groups[index],
         dimensions: Dictionary(uniqueKeysWithValues: standings.map { ($0, $1[index]) }),
         gini: row["gini"].flatMap(Double.init) ?? 38,
         context: row["context_class"].flatMap(ContextClass.init) ?? .medium,
@@ -55,11 +75,12 @@ public enum CultureCatalogue {
   /// Uncertainty of a score that nobody published, in standard deviations, at least.
   private static let leastDoubt = 0.5
 
-  /// Standardises a column and fills its gaps.
+  /// Standardises a column by moments, or by its own, and fills its gaps.
   static func fill(
-    _ scores: [Double?], _ groups: [String], doubts: [Double] = []
+    _ scores: [Double?], _ groups: [String], doubts: [Double] = [],
+    standardizedBy moments: Moments? = nil
   ) -> [CultureProfile.Standing] {
-    let published = Moments(scores.compactMap(\.self))
+    let published = moments ?? Moments(scores.compactMap(\.self))
     return zip(scores, groups).enumerated().map { index, row in
       let (score, group) = row
       if let score {

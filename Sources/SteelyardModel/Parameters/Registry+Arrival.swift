@@ -46,7 +46,7 @@ extension Parameter {
     "range.affinity", 4, in: 0...6, unit: "logit", .designChoice,
     "Pull of one's favourite category on a customer of wholly unusual taste")
   public static let rangeAttention = Parameter(
-    "range.attention", 0.8, in: 0...3, unit: "logit", .designChoice,
+    "range.attention", 1.4, in: 0...3, unit: "logit", .designChoice,
     "Pull of being recommended on a category's share of one's purchases")
   public static let rangeMatch = Parameter(
     "range.match", 1.2, in: 0...2, unit: "logit", .direction("HOLTZ2020"),

@@ -16,8 +16,8 @@ extension Parameter {
     .direction("SCHWEITZER2006"),
     "Share of the ceiling above its floor lost at the first detected lie, half at each next")
   public static let ceilingRecovery = Parameter(
-    "trust.ceiling_recovery", 0.01, in: 0...0.1, unit: "per step", .designChoice,
-    "Rise of the ceiling in a step without a detected lie")
+    "trust.ceiling_recovery", 0.004, in: 0...0.1, unit: "per step", .direction("SCHWEITZER2006"),
+    "Rise of the ceiling in a step without a detected lie: a year and more after the first")
   public static let trustFade = Parameter(
     "trust.fade", 0.01, in: 0...0.2, unit: "share per step", .designChoice,
     "How far the trust of a customer who left returns to their propensity in a step")

@@ -89,7 +89,7 @@ extension Parameter {
     "drip.fee", 0.15, in: 0...0.5, unit: "share of the price before the fee",
     .evidence("BLAKE2021"), "Fee that a drip fee of intensity 1 keeps for the end")
   public static let dripNeglect = Parameter(
-    "drip.neglect", 0.4, in: 0...1, .evidence("BLAKE2021"),
+    "drip.neglect", 0.5, in: 0...1, .evidence("BLAKE2021"),
     "Share of a fee shown at the end that the choice leaves out of account")
 
   static let wearGroup: [Parameter] = [wearExposure, wearRecovery, dripFee, dripNeglect]

@@ -164,7 +164,11 @@ extension ScenarioCheck {
 
 extension CultureCatalogue {
   /// The profile that somebody probably meant by a code, a country's name or its initials.
-  static func nearest(to text: String, _ own: [CultureProfile]) -> CultureProfile? {
+  ///
+  /// - Parameter own: Profiles that do not ship with the program, and go first.
+  public static func nearest(
+    to text: String, _ own: [CultureProfile] = []
+  ) -> CultureProfile? {
     let all = own + all
     let wanted = text.lowercased()
     let initials = all.first { profile in

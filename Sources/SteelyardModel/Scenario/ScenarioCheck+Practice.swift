@@ -39,6 +39,7 @@ extension ScenarioCheck {
       spec.retention = steps
     }
     spec.sellsData = draft.sellsData ?? spec.sellsData
+    spec.storesAbroad = draft.storesAbroad ?? spec.storesAbroad
   }
 
   private mutating func messages(

@@ -58,6 +58,7 @@ extension StrategySpec {
       entry("security", security, base.security),
       entry("retention", retention, base.retention),
       entry("sell", sellsData, base.sellsData),
+      entry("abroad", storesAbroad, base.storesAbroad),
     ]
     return entries.compactMap(\.self)
   }

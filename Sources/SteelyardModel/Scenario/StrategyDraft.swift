@@ -16,6 +16,8 @@ public struct StrategyDraft: Sendable {
   /// Steps after which collected data are deleted.
   public var retention: Int?
   public var sellsData: Bool?
+  /// Whether data are stored outside the customers' country.
+  public var storesAbroad: Bool?
   /// Depth of personalized messages, 0 to 1.
   public var messages: Double?
   /// Messages to a customer in a step.

@@ -16,7 +16,7 @@ struct CalibrateCommand: ParsableCommand {
       each with a tolerance:
 
         steelyard_targets: 1
-        fit: [sector.need_rate, choice.price_sensitivity]
+        fit: [sector.value_mean, sector.price_sensitivity]
         strategy: one price
         targets:
           - {measure: conversion, value: 0.3, tolerance: 0.02}

@@ -13,6 +13,7 @@ struct SteelyardCommand: ParsableCommand {
 
       Start with:
         steelyard run Scenarios/corner-cafe.yaml
+        steelyard init my.yaml
 
       Exit status: 0 done, 64 wrong usage, 65 invalid scenario, 66 no such file, 73 cannot create \
       a file, 74 cannot write, 130 interrupted (143, 129 by \
@@ -20,8 +21,8 @@ struct SteelyardCommand: ParsableCommand {
       """,
     version: "steelyard \(Version.current)",
     subcommands: [
-      RunCommand.self, CheckCommand.self, ListCommand.self,
-      EvidenceCommand.self, CalibrateCommand.self,
+      InitCommand.self, RunCommand.self, CheckCommand.self, EvidenceCommand.self,
+      CalibrateCommand.self, ListCommand.self, SchemaCommand.self,
     ])
 
   /// Checks the first word, for which the parser has no nearest name.

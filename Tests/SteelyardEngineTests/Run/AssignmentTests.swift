@@ -30,6 +30,38 @@ import Testing
     for record in records { #expect(record.trace.count == 2) }
   }
 
+  /// Shares of five strategies within five standard deviations of even.
+  @Test func sharesAreEven() throws {
+    let scenario = try Markets.scenario(Markets.draft(customers: 10_000, steps: 1))
+    let records = try records(scenario, (0..<5).map { [stage(scenario, $0)] })
+    #expect(records.map(\.all.customers).reduce(0, +) == 10_000)
+    for record in records { #expect(abs(record.all.customers - 2_000) < 200) }
+    let cultures = records.map { $0.cultures.map(\.customers).reduce(0, +) }
+    #expect(cultures == records.map(\.all.customers))
+  }
+
+  /// A strategy sees those who meet it and nobody else.
+  @Test func nobodyElseStandsAtTheDesk() throws {
+    struct PricedByCount: Strategy {
+      let practice = Practice(
+        transparency: 0, control: 0, collected: DataCategories([]), messages: 0,
+        framing: .cost, nudges: 0)
+      func decide(
+        _ observed: borrowing Observation, random: borrowing StrategyRandom,
+        into offers: inout OfferBatch
+      ) {
+        for row in 0..<observed.count { offers.setPrice(Float(observed.count), row) }
+      }
+    }
+    let scenario = try Markets.scenario(Markets.draft(customers: 500, steps: 1))
+    let records = try records(
+      scenario, [[Stage(PricedByCount())], [stage(scenario, 2)], [Stage(PricedByCount())]])
+    for record in [records[0], records[2]] {
+      let price = record.all.offeredPrice / Double(record.all.offers)
+      #expect(abs(price - Double(record.all.customers)) < 1e-3)
+    }
+  }
+
   @Test func twoEqualStrategiesMakeOnePopulation() throws {
     let scenario = try Markets.scenario(Markets.draft(customers: 500, steps: 8))
     let alone = try records(scenario, [[stage(scenario, 2)]])[0]

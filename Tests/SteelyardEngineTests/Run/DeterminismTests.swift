@@ -23,6 +23,27 @@ import Testing
     }
   }
 
+  /// The same with every mechanism at work and several strategies in one population.
+  @Test(arguments: [1, 2, 7]) func nothingChangesWithEverythingAtWork(_ workers: Int) throws {
+    var twist = Twist.everything
+    twist.steps = 7
+    let scenario = try twist.scenario()
+    let population = try Markets.population(scenario)
+    func run(_ workers: Int, _ batch: Int) throws -> (UInt64, [RunRecord]) {
+      let simulation = scenario.simulation(
+        twist.strategies, population, workers: workers, batch: batch)
+      let state = simulation.arm.state
+      let records = simulation.runAll()
+      return (state.hash, try #require(records))
+    }
+    let plain = try run(1, 512)
+    for batch in [2, 64, 4_096] {
+      let other = try run(workers, batch)
+      #expect(other.0 == plain.0, "batch \(batch)")
+      #expect(other.1 == plain.1, "batch \(batch)")
+    }
+  }
+
   /// Needs, noise and luck are the same whatever the strategy does: arms are paired.
   @Test func armsMeetTheSamePeopleWithTheSameLuck() throws {
     let scenario = try Markets.scenario()

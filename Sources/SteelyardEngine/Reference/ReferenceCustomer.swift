@@ -1,0 +1,122 @@
+internal import SteelyardBehaviour
+internal import SteelyardModel
+
+/// One customer of the reference simulation: state and accounts in one value.
+struct ReferenceCustomer: Equatable {
+  // State towards the firm; units as in ``State``.
+  var trust: Float
+  var ceiling: Float = 1
+  var reference: Float = 1
+  var fairness: Float
+  var reactance: Float = 0
+  var freshness: Float = 1
+  var fatigue: Float = 0
+  var habit: Float = 0
+  var shock: Float = 0
+  var estimate: Float
+  var optOut: Float = 0
+  var data: UInt16 = 0
+  var age = 0
+  var repeats = 0
+  var lies = 0
+  var favourite = 0
+  // Standing.
+  var isActive = true
+  var isAware = false
+  var wasAsked = false
+  var hadNeed = false
+  var isProspect = false
+  var isUnsubscribed = false
+  var isNewcomer = false
+  var isPrivate = false
+  /// What friends see of the last step, in currency units and trust; nil for nothing.
+  var offered: Float?
+  var paid: Float?
+  var opinion: Float?
+  // Accounts; money in currency units.
+  var activeSteps = 0
+  var needs = 0
+  var offers = 0
+  var purchases = 0
+  var envyLatent = 0
+  var envyDiscovered = 0
+  var autonomyLost = 0
+  var complaints = 0
+  var harms = 0
+  var applications = 0
+  var approvals = 0
+  var offeredSum = 0.0
+  var spent = 0.0
+  var surplus = 0.0
+  var cost = 0.0
+  /// Trust over the scored steps, in steps of 2^-23.
+  var trustSum: Int64 = 0
+
+  init(trust: Float, fairness: Float, estimate: Float) {
+    self.trust = trust
+    self.fairness = fairness
+    self.estimate = estimate
+  }
+}
+
+/// What happens to one customer in one step.
+struct ReferenceMoment {
+  let customer: Int
+  let step: Int
+  /// The strategy met, with its numbers in this step, and what the step brings.
+  let arm: Arm
+  let news: News
+  /// Whether they were a customer of the firm when the step began.
+  let wasActive: Bool
+  let hasNeed: Bool
+  // Draws of the week.
+  let churn, aware, optOut: Float
+  /// In currency units.
+  var price: Float = 0
+  /// Intensity by kind, negative for an untrue claim.
+  var nudges: [Float] = []
+  // Messages.
+  var messages: Float = 0
+  var unsubscribes = false
+  var notices = false
+  var pull: Float = 0
+  // Choice and what came of it.
+  var buys = false
+  var buysUnpushed = false
+  var surplus: Float = 0
+  var quality: Float = 0
+  var misses = false
+  var detects = false
+  var isApplicant = false
+  var isApproved = false
+  var isHarmed = false
+  /// Category bought, where there is a range.
+  var category: Int?
+  // Talk.
+  var friend: Int?
+  var learnt: Float?
+  var talk = WordOfMouth.Talk()
+  var joins = false
+  // Feelings.
+  var learns = false
+  var blow: Float = 0
+  var leaves = false
+  var complains = false
+  /// What else happened, for tests that ask whether anything did.
+  var happenings: Set<ReferenceHappening> = []
+  /// Trust moved by ledger entry, in steps of 2^-23.
+  var moved = [Int64](repeating: 0, count: Mechanism.Entry.allCases.count)
+
+  /// Whether they come to the firm with a need.
+  var visits: Bool { hasNeed && wasActive }
+  /// The price in going rates.
+  var rate: Float { price / arm.goingRate }
+  /// The strongest push, 0...2.
+  var pressure: Float { nudges.map(abs).max() ?? 0 }
+}
+
+/// What can happen to a customer and leaves little trace in their state.
+enum ReferenceHappening: CaseIterable {
+  case joins, leaves, isKeptFromLeaving, complains, isHarmed, isRejected, unsubscribes
+  case isDeleted, optsOut, isAskedAgain, changesTaste
+}

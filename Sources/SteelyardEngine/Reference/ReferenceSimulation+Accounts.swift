@@ -1,0 +1,132 @@
+internal import SteelyardBehaviour
+internal import SteelyardModel
+internal import SteelyardNumerics
+
+extension ReferenceSimulation {
+  /// What is counted about one customer, and what friends will see of the step.
+  func count(_ c: inout ReferenceCustomer, _ moment: ReferenceMoment) {
+    let (arm, visits) = (moment.arm, moment.visits)
+    let money = arm.moneyPerPrice * Double(moment.price)
+    c.offered = moment.wasActive ? moment.price : nil
+    c.paid = moment.buys ? moment.price : nil
+    c.opinion = visits ? c.trust : nil
+    c.hadNeed = moment.hasNeed
+    c.activeSteps += moment.wasActive ? 1 : 0
+    c.needs += knew(c, moment) && moment.hasNeed ? 1 : 0
+    c.offers += visits ? 1 : 0
+    c.purchases += moment.buys ? 1 : 0
+    c.autonomyLost += moment.buys != moment.buysUnpushed ? 1 : 0
+    c.complaints += moment.complains ? 1 : 0
+    c.harms += moment.isHarmed ? 1 : 0
+    c.applications += moment.isApplicant ? 1 : 0
+    c.approvals += moment.isApproved ? 1 : 0
+    if visits { c.offeredSum += money }
+    if moment.buys { c.spent += money }
+    if moment.buys {
+      c.surplus += Double(moment.surplus) - (moment.isHarmed ? arm.outcomeLoss : 0)
+    }
+    c.cost += serving(c, moment) + moment.news.charge
+    if moment.buys { c.cost += arm.unitCost }
+    let isScored = moment.step >= scenario.steps - scored
+    if isScored { c.trustSum += Self.fixed(c.trust) }
+  }
+
+  /// Notes what happened.
+  mutating func note(_ moment: ReferenceMoment) {
+    let all: [(Bool, ReferenceHappening)] = [
+      (moment.joins, .joins), (moment.leaves, .leaves), (moment.complains, .complains),
+      (moment.isHarmed, .isHarmed), (moment.isApplicant && !moment.isApproved, .isRejected),
+      (moment.unsubscribes, .unsubscribes),
+    ]
+    happenings.formUnion(moment.happenings)
+    for (happened, what) in all where happened { happenings.insert(what) }
+  }
+
+  /// Steps over which trust is scored: the last quarter, at least one.
+  var scored: Int { max(1, Int((Double(scenario.steps) / 4).rounded(.up))) }
+
+  /// Whether the customer knew the firm before the step.
+  private func knew(_ c: ReferenceCustomer, _ moment: ReferenceMoment) -> Bool {
+    !c.isProspect && !moment.joins
+  }
+
+  /// What a customer costs the firm in a step beside goods and what everybody is charged.
+  private func serving(_ c: ReferenceCustomer, _ moment: ReferenceMoment) -> Double {
+    let arm = moment.arm
+    var cost = 0.0
+    if moment.wasActive { cost = arm.stepCost - arm.dataSale * Double(c.data.nonzeroBitCount) }
+    if moment.complains { cost += arm.complaintCost }
+    if moment.isHarmed { cost += arm.outcomeCost }
+    return cost
+  }
+
+  /// Sums of the step, by strategy.
+  mutating func close(
+    _ step: Int, _ moments: [ReferenceMoment], _ arms: [Arm], _ news: [News]
+  ) {
+    let weight = Int64(min(scored, scenario.steps - step))
+    for strategy in strategies.indices {
+      let own = customers.indices.filter { strategies.count == 1 || assigned[$0] == strategy }
+      var record = counts(of: own, moments)
+      record.charge = news[strategy].charge * Double(own.count)
+      record.spent = money(own) { customer in
+        let moment = moments[customer]
+        return moment.buys ? moment.arm.moneyPerPrice * Double(moment.price) : 0
+      }
+      record.cost = money(own) { customer in
+        serving(customers[customer], moments[customer])
+          + (moments[customer].buys ? arms[strategy].unitCost : 0)
+      }
+      record.cost += record.charge
+      traces[strategy].append(record)
+      for entry in ledgers[strategy].indices {
+        let moved = own.reduce(0) { $0 + moments[$1].moved[entry] }
+        ledgers[strategy][entry] += weight * moved
+      }
+      var sold = [UInt64](repeating: 0, count: scenario.market.categories)
+      for category in own.compactMap({ moments[$0].category }) { sold[category] += 1 }
+      firms[strategy].sell(sold)
+    }
+  }
+
+  /// A sum over customers, in order within each block of 4,096, blocks in order.
+  private func money(_ own: [Int], _ amount: (Int) -> Double) -> Double {
+    var total = 0.0
+    for start in stride(from: 0, to: customers.count, by: summationBlock) {
+      let block = own.filter { $0 >= start && $0 < start + summationBlock }
+      total += block.reduce(0.0) { $0 + amount($1) }
+    }
+    return total
+  }
+
+  private func counts(of own: [Int], _ moments: [ReferenceMoment]) -> StepRecord {
+    var record = StepRecord()
+    for (c, moment) in own.map({ (customers[$0], moments[$0]) }) {
+      let trust = Self.fixed(c.trust)
+      record.trust += trust
+      if c.isActive {
+        record.active += 1
+        record.retained += c.isNewcomer ? 0 : 1
+        record.trustActive += trust
+        record.held += c.data.nonzeroBitCount
+      }
+      record.needs += moment.hasNeed && knew(c, moment) ? 1 : 0
+      record.purchases += moment.buys ? 1 : 0
+      record.learned += moment.learns ? 1 : 0
+      record.detections += moment.detects ? 1 : 0
+      record.complaints += moment.complains ? 1 : 0
+      record.left += moment.leaves ? 1 : 0
+      record.joined += moment.joins ? 1 : 0
+      record.harms += moment.isHarmed ? 1 : 0
+      record.deceptive += moment.visits && isDeceptive(moment) ? 1 : 0
+    }
+    return record
+  }
+
+  /// Whether an offer showed a false claim or a dark pattern.
+  private func isDeceptive(_ moment: ReferenceMoment) -> Bool {
+    zip(NudgeKind.allCases, moment.nudges).contains { kind, shown in
+      shown != 0 && kind.isDark(isTruthful: shown > 0)
+    }
+  }
+}

@@ -1,0 +1,180 @@
+internal import SteelyardBehaviour
+internal import SteelyardModel
+internal import SteelyardNumerics
+
+extension ReferenceSimulation {
+  /// Data grow old and are deleted, requests are answered, some take their data back.
+  func settleData(_ c: inout ReferenceCustomer, _ moment: inout ReferenceMoment) {
+    let (arm, step) = (moment.arm, moment.step)
+    let consent = consent(of: moment.customer, arm)
+    if c.data != 0 {
+      c.age += 1
+      if c.age > arm.practice.retention {
+        hold(0, &c, moment)
+        c.wasAsked = false
+        moment.happenings.insert(.isDeleted)
+      }
+    }
+    guard moment.wasActive else { return }
+    let every = arm.practice.consent.repeatEvery
+    let refused = arm.practice.collected.bits & consent.asked & ~c.data
+    if moment.hasNeed && !c.wasAsked {
+      c.wasAsked = true
+      let missing = arm.practice.collected.bits & ~c.data
+      hold(c.data | answers(to: missing, consent, c, moment), &c, moment)
+      let luck = draw(moment.customer, 0, .consent, DataCategory.allCases.count)
+      c.optOut = consent.optOut(
+        concern: population.privacyConcern[moment.customer], uniform: Uniform.open(luck.x0))
+      return
+    }
+    if moment.hasNeed && every > 0 && step.isMultiple(of: every) && refused != 0 {
+      c.repeats = min(255, c.repeats + 1)
+      moment.happenings.insert(.isAskedAgain)
+      hold(c.data | answers(to: refused, consent, c, moment), &c, moment)
+    }
+    if c.data != 0 && moment.optOut < c.optOut {
+      hold(0, &c, moment)
+      c.isPrivate = true
+      moment.happenings.insert(.optsOut)
+    }
+  }
+
+  /// What another strategy or law than a step before changes about data: what may not be held
+  /// any more is dropped, and what is new has to be asked for.
+  func turn(_ c: inout ReferenceCustomer, _ moment: ReferenceMoment, from earlier: Arm) {
+    let (now, before) = (
+      consent(of: moment.customer, moment.arm), consent(of: moment.customer, earlier)
+    )
+    for category in DataCategory.allCases {
+      let isCollected = moment.arm.practice.collected.contains(category)
+      let isToBeAsked = now.asked & category.bit != 0 && before.asked & category.bit == 0
+      if c.data & category.bit != 0 && (!isCollected || isToBeAsked) {
+        hold(c.data & ~category.bit, &c, moment)
+      }
+      let isNew = !earlier.practice.collected.contains(category)
+      if isCollected && (isToBeAsked || isNew) { c.wasAsked = false }
+    }
+  }
+
+  /// The law of the place, or for the protected that of asking for everything.
+  private func consent(of customer: Int, _ arm: Arm) -> Consent {
+    let culture = Int(population.cultures[customer])
+    let rules = scenario.market.sector.regulation
+    return rules.asksVulnerable && population.vulnerability[customer] > 0.5
+      ? arm.coefficients.protected[culture] : arm.coefficients.consent[culture]
+  }
+
+  /// What the firm may use of what it wants.
+  private func answers(
+    to wanted: UInt16, _ consent: Consent, _ c: ReferenceCustomer, _ moment: ReferenceMoment
+  ) -> UInt16 {
+    let customer = moment.customer
+    func accepts(_ category: Int) -> Bool {
+      let luck = draw(customer, moment.step, .consent, category)
+      return Uniform.open(luck.x0)
+        < consent.acceptance(
+          concern: population.privacyConcern[customer], category: category, repeats: c.repeats,
+          isEndowed: c.isPrivate)
+    }
+    var may: UInt16 = 0
+    let one = consent.deciding(in: wanted).map(accepts) ?? false
+    for (category, name) in DataCategory.allCases.enumerated() where wanted & name.bit != 0 {
+      if consent.asked & name.bit == 0 {
+        may |= name.bit
+      } else if consent.isPerCategory ? accepts(category) : one {
+        may |= name.bit
+      }
+    }
+    return may
+  }
+
+  private func hold(_ data: UInt16, _ c: inout ReferenceCustomer, _ moment: ReferenceMoment) {
+    if data == 0 || data & ~c.data != 0 { c.age = 0 }
+    c.data = data
+    c.estimate = estimate(moment.customer, data, moment)
+  }
+
+  /// Estimated willingness to pay, in going rates: the market's mean without data.
+  private func estimate(_ customer: Int, _ data: UInt16, _ moment: ReferenceMoment) -> Float {
+    let (mean, spread) = (population.willingnessMean, population.willingnessDeviation)
+    if data == 0 || spread == 0 { return Float(mean) }
+    let score = moment.arm.coefficients.signal.estimate(
+      data: data, deviation: (population.willingness(customer) - mean) / spread,
+      coverage: Double(coverage(of: customer, moment))
+    ) { category in
+      let noise = draw(customer, 0, .signal, category)
+      return Normal.quantile(Uniform.openDouble(noise.x0, noise.x1))
+    }
+    return Float(mean + spread * score)
+  }
+
+  /// How well data cover the worst covered of the customer's cohorts.
+  func coverage(of customer: Int, _ moment: ReferenceMoment) -> Float {
+    let table = moment.arm.coefficients.bias.coverage
+    let own = table.indices.map { table[$0][Int(population.cohorts[$0][customer])] }
+    return RepresentationBias.repaired(own.min() ?? 1, left: moment.news.bias)
+  }
+
+  // MARK: The desk
+
+  /// What a strategy offers its customers: blocks of 4,096 come to its desk in an order of
+  /// their own, those who meet another strategy left out.
+  func offer(_ strategy: Int, _ arm: Arm, _ step: Int, _ moments: inout [ReferenceMoment]) {
+    let prices = allowedPrices(list: arm.listPrice)
+    for start in stride(from: 0, to: customers.count, by: summationBlock) {
+      let block = start..<min(customers.count, start + summationBlock)
+      let order = queue(block, step).filter { strategies.count == 1 || assigned[$0] == strategy }
+      let desk = Desk(order.count)
+      let mean = Float(population.willingnessMean)
+      for (row, customer) in order.enumerated() {
+        let c = customers[customer]
+        let left = arm.coefficients.decay.left(age: Float(c.age))
+        desk.willingness[row] = (mean + left * (c.estimate - mean)) * arm.goingRate
+        desk.data[row] = c.data
+      }
+      var batch = OfferBatch(
+        count: order.count, listPrice: arm.listPrice, prices: desk.price.base,
+        intensities: desk.intensities.base)
+      arm.strategy.decide(
+        arm.observation(of: desk, count: order.count, step: step),
+        random: StrategyRandom(
+          key: population.key, rows: start..<start + order.count, step: step), into: &batch)
+      for (row, customer) in order.enumerated() {
+        moments[customer].price = min(prices.high, max(prices.low, desk.price[row]))
+        moments[customer].nudges = NudgeKind.allCases.indices.map { kind in
+          batch.shown & (1 << UInt16(kind)) == 0
+            ? 0 : desk.intensities[kind * order.count + row]
+        }
+      }
+    }
+  }
+
+  /// A block's customers in the order of a step (Fisher and Yates 1938).
+  private func queue(_ block: Range<Int>, _ step: Int) -> [Int] {
+    var order = Array(block)
+    for row in order.indices {
+      let four = draw(block.lowerBound, step, .desk, row / 4)
+      let word = [four.x0, four.x1, four.x2, four.x3][row % 4]
+      order.swapAt(row, row + Int(UInt64(word) * UInt64(order.count - row) / (1 << 32)))
+    }
+    return order
+  }
+
+  /// What regulation lets a firm ask.
+  private func allowedPrices(list: Float) -> (low: Float, high: Float) {
+    var caps = scenario.market.caps
+    if caps.range == nil && caps.ratio == nil {
+      caps.ratio = scenario.market.sector.regulation.priceRatio
+    }
+    var (low, high) = (Float(0), Float.infinity)
+    if let range = caps.range {
+      let half = Float(range / 2)
+      (low, high) = (max(0, list - half), list + half)
+    }
+    if let ratio = caps.ratio {
+      let root = Float(ratio).squareRoot()
+      (low, high) = (max(low, list / root), min(high, list * root))
+    }
+    return (low, high)
+  }
+}

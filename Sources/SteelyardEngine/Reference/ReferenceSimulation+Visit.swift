@@ -1,0 +1,151 @@
+internal import SteelyardBehaviour
+internal import SteelyardModel
+internal import SteelyardNumerics
+
+extension ReferenceSimulation {
+  /// What messages do to one who gets them.
+  func receiveMessages(_ c: ReferenceCustomer, _ moment: inout ReferenceMoment) {
+    let (practice, m, customer) = (moment.arm.practice, moment.arm.coefficients, moment.customer)
+    guard practice.messages > 0 || practice.lightness > 0 else { return }
+    let luck = draw(customer, moment.step, .message)
+    let mean = Float(practice.messageFrequency) + Uniform.open(luck.x2)
+    moment.messages = mean.rounded(.down)
+    guard moment.messages > 0 else { return }
+    let depth = c.data == 0 ? 0 : Float(practice.messages)
+    let data = Int(c.data)
+    let match = m.relevance.match(
+      depth: depth, signal: m.relevance.signal[data], taste: population.taste[customer],
+      trust: c.trust)
+    moment.notices =
+      Uniform.open(luck.x3)
+      < m.creepiness.noticing(depth: depth, literacy: population.literacy[customer])
+    let obtrusion = m.relevance.obtrusion(
+      Float(practice.obtrusiveness), depth: depth, sensitivity: m.creepiness.sensitivity[data],
+      concern: population.privacyConcern[customer])
+    let creepy = m.creepiness.shift(
+      depth: depth, burden: m.creepiness.burden[data], trust: c.trust,
+      isNoticed: moment.notices)
+    let leaving = m.response.unsubscribeChance(
+      light: Float(practice.lightness), pulls: obtrusion + creepy, fatigue: c.fatigue)
+    moment.unsubscribes = Uniform.open(luck.x1) < moment.messages * leaving
+    moment.pull = m.relevance.weight * match + (obtrusion + creepy)
+  }
+
+  /// The choice of one who comes with a need, and how it turns out.
+  func visit(
+    _ c: inout ReferenceCustomer, _ moment: inout ReferenceMoment, _ logSales: [Float]
+  ) {
+    let (m, customer) = (moment.arm.coefficients, moment.customer)
+    let noise = draw(customer, moment.step, .choice)
+    let outside = Elementary.gumbel(Uniform.open(noise.x0))
+    let firm = Elementary.gumbel(Uniform.open(noise.x1))
+    let neutral = neutralUtility(c, moment)
+    moment.buys = neutral + push(c, moment) + firm > outside
+    moment.buysUnpushed = neutral + firm > outside
+    moment.surplus =
+      (neutral + firm - outside) / population.priceSensitivity[customer] * moment.arm.goingRate
+    if m.outcome.screens { screen(&moment) }
+    let luck = draw(customer, moment.step, .experience)
+    moment.quality = m.experience.quality(Uniform.open(luck.x0))
+    moment.misses = moment.buys && Uniform.open(luck.x1) < m.experience.missRate
+    moment.detects =
+      Uniform.open(luck.x2)
+      < m.nudge.detection(
+        falseIntensity: falseClaim(moment), literacy: population.literacy[customer])
+    guard moment.buys else { return }
+    if scenario.market.categories > 1 { fillBasket(&c, &moment, logSales) }
+    let chance = m.outcome.chance(
+      vulnerability: population.vulnerability[customer], isPushed: !moment.buysUnpushed,
+      price: moment.rate)
+    moment.isHarmed =
+      m.outcome.canHappen && Uniform.open(draw(customer, moment.step, .outcome).x0) < chance
+  }
+
+  /// The strongest untrue claim; only claims can be seen through.
+  private func falseClaim(_ moment: ReferenceMoment) -> Float {
+    zip(NudgeKind.allCases, moment.nudges).map { $0.isClaim ? -$1 : 0 }.max().map { max(0, $0) }
+      ?? 0
+  }
+
+  /// Utility of the offer at the neutral interface, logit.
+  private func neutralUtility(_ c: ReferenceCustomer, _ moment: ReferenceMoment) -> Float {
+    let (m, customer, practice) = (moment.arm.coefficients, moment.customer, moment.arm.practice)
+    let price = moment.rate
+    let gain = m.reference.gainOrLoss(
+      price: price, reference: c.reference, aversion: population.lossAversion[customer])
+    let cost = Float(moment.arm.unitCost / scenario.market.goingRate)
+    let explained = m.explanation.shift(margin: price > 0 ? max(-1, 1 - cost / price) : -1)
+    var flows = c.data
+    if practice.sellsData && flows != 0 { flows |= DataCategory.thirdParty.bit }
+    let culture = m.cultures[Int(population.cultures[customer])]
+    let told = m.transparency.disclosure(data: flows, trust: c.trust, weight: culture.disclosure)
+    let recommended = m.range.shift(taste(c, moment))
+    return m.choice.utility(
+      value: population.value[customer], sensitivity: population.priceSensitivity[customer],
+      price: price, trust: c.trust,
+      shifts: gain + moment.pull + told + explained + recommended
+        - m.reactance.utility * c.reactance - c.shock)
+  }
+
+  /// What the nudges add, logit: a late fee hides part of the price, the others pull.
+  private func push(_ c: ReferenceCustomer, _ moment: ReferenceMoment) -> Float {
+    let (m, customer) = (moment.arm.coefficients, moment.customer)
+    var push = m.nudge.nothing
+    var late: Float = 0
+    for (kind, shown) in zip(NudgeKind.allCases, moment.nudges) where shown != 0 {
+      push.add(m.nudge.weight(of: kind, isTruthful: shown > 0), intensity: abs(shown))
+      if kind == .dripFee { late = abs(shown) }
+    }
+    let price = moment.rate * population.priceSensitivity[customer]
+    let hidden = price - m.drip.perceived(price, share: m.drip.share(intensity: late))
+    return hidden
+      + push.shift(susceptibility: population.susceptibility[customer], wear: c.freshness)
+  }
+
+  /// An application is judged by what the firm takes for the applicant's vulnerability.
+  private func screen(_ moment: inout ReferenceMoment) {
+    let luck = draw(moment.customer, 0, .screening)
+    let isRejected = moment.arm.coefficients.outcome.rejects(
+      vulnerability: population.vulnerability[moment.customer],
+      error: Float(Normal.quantile(Uniform.openDouble(luck.x0, luck.x1))),
+      coverage: coverage(of: moment.customer, moment))
+    moment.isApplicant = true
+    moment.isApproved = !isRejected
+    moment.buys = moment.buys && !isRejected
+    moment.buysUnpushed = moment.buysUnpushed && !isRejected
+  }
+
+  // MARK: The product range
+
+  private func fillBasket(
+    _ c: inout ReferenceCustomer, _ moment: inout ReferenceMoment, _ logSales: [Float]
+  ) {
+    let range = moment.arm.coefficients.range
+    let luck = draw(moment.customer, moment.step, .range)
+    let category = range.bought(
+      taste(c, moment), sales: { logSales[$0] },
+      proof: abs(moment.nudges[Int(NudgeKind.socialProof.rawValue)]),
+      uniform: Uniform.open(luck.x1))
+    moment.category = category
+    guard Uniform.open(luck.x2) < range.drift else { return }
+    if c.favourite != category { moment.happenings.insert(.changesTaste) }
+    c.favourite = category
+  }
+
+  /// Taste and what is recommended: the favourite where data tell it, else what sells best.
+  private func taste(_ c: ReferenceCustomer, _ moment: ReferenceMoment) -> Recommendation.Taste {
+    let (shown, luck) = (
+      moment.arm.practice.recommendation, draw(moment.customer, moment.step, .range)
+    )
+    var recommended: Int?
+    if scenario.market.categories > 1, shown.kind != .none,
+      Uniform.open(luck.x3) < Float(shown.share)
+    {
+      let signal = moment.arm.coefficients.relevance.signal[Int(c.data)]
+      let isTold = shown.kind == .similar && Uniform.open(luck.x0) < signal
+      recommended = isTold ? c.favourite : moment.news.bestSeller
+    }
+    return Recommendation.Taste(
+      taste: population.taste[moment.customer], favourite: c.favourite, recommended: recommended)
+  }
+}

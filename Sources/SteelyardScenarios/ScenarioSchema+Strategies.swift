@@ -1,0 +1,161 @@
+import SteelyardModel
+
+extension ScenarioSchema {
+  static var strategies: SchemaNode {
+    let changes = SchemaNode.array(
+      "What replaces what was in force before, from a step on; by rising step",
+      of: .object(
+        "A change", [("from", .whole("First step", in: Scenario.Limits.steps))] + pieces,
+        required: ["from"]), sizes: 0...Scenario.Limits.changes)
+    let strategy = SchemaNode.object(
+      "A ready-made strategy, with the pieces given here replaced",
+      [("name", .line("What it is called"))] + pieces + [("changes", changes)],
+      required: ["name"])
+    return .array(
+      "The strategies compared", of: strategy, sizes: 1...Scenario.Limits.strategies)
+  }
+
+  /// The keys that strategies and their changes have.
+  private static var pieces: [(String, SchemaNode)] {
+    let levels = Scenario.Limits.levels
+    return [
+      ("kind", .reference("kind")), ("pricing", .reference("pricing")),
+      ("nudges", .reference("nudges")),
+      (
+        "transparency",
+        .object(
+          "What customers are told",
+          [("level", .whole("0 hidden to 4 radical", in: levels))])
+      ),
+      (
+        "control",
+        .object(
+          "What customers decide about their data",
+          [("level", .whole("0 none to 4 full", in: levels))])
+      ),
+      ("data", data), ("messages", messages), ("recommendation", recommendation),
+      ("consent", consent), ("explanation", explanation),
+      (
+        "exit",
+        .object(
+          "Leaving the firm",
+          [("obstruction", .number("0 none to 2 aggressive", in: Scenario.Limits.obstruction))])
+      ),
+      ("repair", repair),
+      (
+        "governance",
+        .object(
+          "How the firm watches itself",
+          [("audits", .number("Internal audits in a year", in: Scenario.Limits.audits))])
+      ),
+    ]
+  }
+
+  private static var data: SchemaNode {
+    .object(
+      "What is done with customers' data",
+      [
+        (
+          "collect",
+          .array(
+            "Collected where consent allows it",
+            of: .words("A data category", of: DataCategory.self))
+        ),
+        ("security", .number("Share of good practice that is paid for", in: 0...1)),
+        ("retention", .whole("Steps until data are deleted", in: Scenario.Limits.retention)),
+        ("sell", .truth("Whether data are sold to third parties")),
+        ("abroad", .truth("Whether data are stored outside the customers' country")),
+      ])
+  }
+
+  private static var messages: SchemaNode {
+    .object(
+      "Personalized messages",
+      [
+        ("depth", .number("0 none to 1 full", in: 0...1)),
+        ("frequency", .number("Messages in a step", in: Scenario.Limits.messages)),
+        ("light", .number("Personalization by name only, which needs no data", in: 0...1)),
+        ("obtrusive", .number("How much they stand in the way", in: 0...1)),
+      ])
+  }
+
+  private static var recommendation: SchemaNode {
+    .object(
+      "What of the range is put forward",
+      [
+        ("kind", .words("How it is chosen", of: StrategySpec.Recommendation.Kind.self)),
+        ("share", .number("Share of visits that see it", in: 0...1)),
+      ])
+  }
+
+  private static var consent: SchemaNode {
+    .object(
+      "How consent is asked for",
+      [
+        ("hide_reject", .truth("Whether refusing takes more steps than accepting")),
+        ("granular", .truth("Whether choices are shown purpose by purpose")),
+        ("unticked", .truth("Whether silence means no")),
+        (
+          "repeat_every",
+          .whole("Steps until it is asked again; 0 never", in: Scenario.Limits.repeats)
+        ),
+      ])
+  }
+
+  private static var explanation: SchemaNode {
+    .object(
+      "What is said about why the price is what it is",
+      [
+        ("kind", .words("The reason given", of: StrategySpec.Explanation.Kind.self)),
+        ("voluntary", .truth("Whether the firm explains unasked")),
+      ])
+  }
+
+  private static var repair: SchemaNode {
+    .object(
+      "What the firm does after it broke a promise or lost data",
+      [
+        ("apology", .truth("Whether it apologizes")),
+        ("promise", .truth("Whether it promises to do better")),
+        (
+          "disclosure",
+          .words(
+            "When customers hear of a breach from the firm",
+            of: StrategySpec.Repair.Disclosure.self)
+        ),
+      ])
+  }
+
+  // MARK: The catalogue
+
+  static func kind(in catalogue: StrategyCatalogue) -> SchemaNode {
+    .words(
+      "A ready-made strategy to start from", catalogue.compositions.map(\.id),
+      default: StrategyCatalogue.plainest)
+  }
+
+  static func nudges(in catalogue: StrategyCatalogue) -> SchemaNode {
+    .array("Nudges shown with every offer", of: parts(.nudge, in: catalogue))
+  }
+
+  /// One of the parts of a family, with its own parameters.
+  static func parts(
+    _ family: PartDescriptor.Family, in catalogue: StrategyCatalogue
+  ) -> SchemaNode {
+    let parts = catalogue.parts.filter { $0.family == family }
+    let kinds = SchemaNode.list([.text("number"), .text("boolean")])
+    let schemas = parts.map { part in
+      let kind = SchemaNode.mapping([("const", .text(part.kind))])
+      let values = part.parameters.map {
+        (
+          $0.path,
+          SchemaNode.number($0.meaning, in: $0.range, default: $0.defaultValue, type: kinds)
+        )
+      }
+      return SchemaNode.object(part.meaning, [("kind", kind)] + values, required: ["kind"])
+    }
+    return .mapping([
+      ("description", .text("A \(family.rawValue) part")), ("anyOf", .list(schemas)),
+    ])
+  }
+}

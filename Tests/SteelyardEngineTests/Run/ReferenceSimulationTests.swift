@@ -1,0 +1,258 @@
+import SteelyardNumerics
+import SteelyardStrategies
+import Testing
+
+@testable import SteelyardEngine
+@testable import SteelyardModel
+
+/// The engine against the slow, plain simulation: every column of every customer, to the bit.
+@Suite struct ReferenceSimulationTests {
+  @Test(arguments: Twist.all) func matchesColumnByColumn(_ twist: Twist) throws {
+    let scenario = try twist.scenario()
+    let population = try Markets.population(scenario)
+    for arms in twist.arms {
+      let plain = reference(scenario, population, arms)
+      let simulation = scenario.simulation(arms, population)
+      let state = simulation.arm.state
+      let finished = simulation.runAll()
+      let records = try #require(finished)
+      let found = (0..<population.count).lazy.flatMap { customer in
+        plain.customers[customer].differences(from: state.customer(customer, of: scenario.steps))
+          .map { "customer \(customer): \($0)" }
+      }
+      #expect(Array(found.prefix(5)) == [], "strategies \(arms)")
+      for (strategy, record) in records.enumerated() {
+        #expect(record.ledger == plain.ledgers[strategy], "strategy \(arms[strategy])")
+        #expect(record.trace == plain.traces[strategy], "strategy \(arms[strategy])")
+        #expect(record.fines == plain.firms[strategy].fines)
+        #expect(record.breaches == plain.firms[strategy].breaches)
+        check(record, plain, strategy)
+      }
+    }
+  }
+
+  private func reference(_ scenario: Scenario, _ population: Population, _ strategies: [Int])
+    -> ReferenceSimulation
+  {
+    reference(scenario, population, strategies, strategies.map(scenario.stages))
+  }
+
+  private func reference(
+    _ scenario: Scenario, _ population: Population, _ positions: [Int], _ stages: [[Stage]]
+  ) -> ReferenceSimulation {
+    var plain = ReferenceSimulation(
+      scenario, population: population, strategies: stages, positions: positions, listPrice: 4.2)
+    plain.run()
+    return plain
+  }
+
+  /// Strategies from outside, which treat one customer otherwise than the next.
+  @Test(arguments: [false, true]) func matchesForOtherPeoplesStrategies(_ isShared: Bool) throws {
+    let twist = Twist(name: "strange", customers: 300, steps: 10)
+    let scenario = try twist.scenario()
+    let population = try Markets.population(scenario)
+    let all: [any Strategy] = [PickyStrategy(), WildStrategy()]
+    for strategies in isShared ? [all] : all.map({ [$0] }) {
+      let stages = strategies.map { [Stage($0)] }
+      let positions = Array(stages.indices)
+      let plain = reference(scenario, population, positions, stages)
+      let simulation = Simulation(
+        scenario, population: population, strategies: stages, positions: positions,
+        listPrice: 4.2, batch: 7)
+      let state = simulation.arm.state
+      let records = simulation.runAll()
+      for customer in 0..<population.count {
+        let engine = state.customer(customer, of: scenario.steps)
+        #expect(plain.customers[customer].differences(from: engine) == [])
+        #expect(engine.surplus.isFinite && engine.spent.isFinite && engine.reference > 0)
+        #expect(abs(engine.surplus) < 1e6)
+      }
+      #expect(records?.map(\.ledger) == plain.ledgers)
+      #expect(records?.map(\.trace) == plain.traces)
+    }
+  }
+
+  /// The tallies of every group against plain sums over the reference's customers.
+  private func check(_ record: RunRecord, _ plain: ReferenceSimulation, _ strategy: Int) {
+    let population = plain.population
+    let own = plain.customers.indices.filter {
+      plain.strategies.count == 1 || plain.assigned[$0] == strategy
+    }
+    expectEqual(record.all, plain, own)
+    for (culture, tally) in record.cultures.enumerated() {
+      expectEqual(tally, plain, own.filter { Int(population.cultures[$0]) == culture })
+    }
+    for (dimension, tallies) in record.cohorts.enumerated() {
+      for (cohort, tally) in tallies.enumerated() {
+        expectEqual(
+          tally, plain, own.filter { Int(population.cohorts[dimension][$0]) == cohort })
+      }
+    }
+    let trust = own.map { plain.customers[$0].trustSum }.sorted()
+    guard !trust.isEmpty else { return }
+    let tenth =
+      Double(trust[max(1, (trust.count + 9) / 10) - 1]) / Double(record.scoredSteps) / 8_388_608
+    #expect(abs(record.trustTenth - tenth) < 1e-12)
+    let start = own.reduce(0) { $0 + ReferenceSimulation.fixed(population.propensity[$1]) }
+    #expect(
+      record.ledger.reduce(0, +) == trust.reduce(0, +) - Int64(record.scoredSteps) * start,
+      "the ledger adds up")
+  }
+
+  private func expectEqual(_ tally: Tally, _ plain: ReferenceSimulation, _ own: [Int]) {
+    let people = own.map { plain.customers[$0] }
+    func sum(_ value: (ReferenceCustomer) -> Int) -> Int { people.map(value).reduce(0, +) }
+    func money(_ value: (ReferenceCustomer) -> Double) -> Double { people.map(value).reduce(0, +) }
+    let counts: [(Int, Int)] = [
+      (tally.customers, people.count), (tally.active, people.count { $0.isActive }),
+      (tally.founders, people.count { !$0.isNewcomer }),
+      (tally.retained, people.count { !$0.isNewcomer && $0.isActive }),
+      (tally.needs, sum(\.needs)), (tally.offers, sum(\.offers)),
+      (tally.purchases, sum(\.purchases)), (tally.autonomyLost, sum(\.autonomyLost)),
+      (tally.envyLatent, sum(\.envyLatent)), (tally.envyDiscovered, sum(\.envyDiscovered)),
+      (tally.complaints, sum(\.complaints)), (tally.harms, sum(\.harms)),
+      (tally.applications, sum(\.applications)), (tally.approvals, sum(\.approvals)),
+      (tally.riskOffers.reduce(0, +), sum(\.offers)),
+    ]
+    #expect(counts.map(\.0) == counts.map(\.1))
+    #expect(tally.trust == people.reduce(0) { $0 + $1.trustSum })
+    #expect(tally.trustActive == people.reduce(0) { $0 + ($1.isActive ? $1.trustSum : 0) })
+    let sums: [(Double, Double)] = [
+      (tally.spent, money(\.spent)), (tally.surplus, money(\.surplus)),
+      (tally.offeredPrice, money(\.offeredSum)), (tally.cost, money(\.cost)),
+      (tally.riskPrices.reduce(0, +), money(\.offeredSum)),
+    ]
+    for (sum, plain) in sums { #expect(abs(sum - plain) <= 1e-9 * (1 + abs(plain))) }
+  }
+
+  @Test func coversEveryMechanism() throws {
+    var moved = Set<Mechanism.Entry>()
+    var happened = Set<ReferenceHappening>()
+    var (breaches, fines) = (0, 0.0)
+    for twist in Twist.all where twist.name != "two blocks" {
+      let scenario = try twist.scenario()
+      let population = try Markets.population(scenario)
+      let arms = twist.isShared ? twist.strategies : [twist.strategies.contains(3) ? 3 : 5]
+      let plain = reference(scenario, population, arms)
+      for ledger in plain.ledgers {
+        moved.formUnion(Mechanism.Entry.allCases.filter { ledger[$0.rawValue] != 0 })
+      }
+      happened.formUnion(plain.happenings)
+      breaches += plain.firms.map(\.breaches).reduce(0, +)
+      fines += plain.firms.map(\.fines).reduce(0, +)
+    }
+    #expect(Set(Mechanism.Entry.allCases).subtracting(moved).isEmpty)
+    #expect(Set(ReferenceHappening.allCases).subtracting(happened).isEmpty)
+    #expect(breaches > 0 && fines > 0)
+  }
+}
+
+/// Nudges and dear prices for those whose data it may use, now and then.
+private struct PickyStrategy: Strategy {
+  let practice = Practice(
+    transparency: 0, control: 2, collected: DataCategories(bits: .max), messages: 0.5,
+    framing: .personal, nudges: 2)
+
+  func decide(
+    _ observed: borrowing Observation, random: borrowing StrategyRandom,
+    into offers: inout OfferBatch
+  ) {
+    for row in 0..<observed.count where observed.isPersonalizable(row) {
+      let luck = random.uniform(row)
+      if luck < 0.5 { offers.setPrice(observed.listPrice * (0.7 + luck), row) }
+      if luck < 0.2 { offers.show(.scarcity, 5 * luck, isTrue: false, row) }
+      if luck > 0.8 { offers.show(.framing, 1, isTrue: false, row) }
+    }
+  }
+}
+
+/// Prices that nobody should ask, with their costs explained.
+private struct WildStrategy: Strategy {
+  var practice: Practice {
+    var practice = Practice(
+      transparency: 4, control: 0, collected: DataCategories([]), messages: 0, framing: .cost,
+      nudges: 0)
+    practice.explanation = .init(kind: .cost)
+    return practice
+  }
+
+  func decide(
+    _ observed: borrowing Observation, random: borrowing StrategyRandom,
+    into offers: inout OfferBatch
+  ) {
+    let prices: [Float] = [0, 1e-38, 1e-8, .nan, .infinity, -1, -.infinity, 1e30, 4]
+    for row in 0..<observed.count { offers.setPrice(prices[row % prices.count], row) }
+  }
+}
+
+extension State {
+  /// One row as the reference simulation keeps it, after so many steps.
+  func customer(_ row: Int, of steps: Int) -> ReferenceCustomer {
+    var c = ReferenceCustomer(
+      trust: trust[row], fairness: fairness[row], estimate: estimate[row])
+    c.ceiling = ceiling[row]
+    c.reference = reference[row]
+    c.reactance = reactance[row]
+    c.freshness = freshness[row]
+    c.fatigue = fatigue[row]
+    c.habit = habit[row]
+    c.shock = shock[row]
+    c.optOut = optOut[row]
+    c.data = data[row]
+    c.age = Int(age[row])
+    c.repeats = Int(repeats[row])
+    c.lies = Int(lies[row])
+    c.favourite = Int(favourite[row])
+    readFlags(row, &c)
+    let seen = shown[(steps + 1) % 2][row]
+    c.offered = seen.offered.isFinite ? seen.offered : nil
+    c.paid = seen.paid.isFinite ? seen.paid : nil
+    c.opinion = seen.opinion >= 0 ? seen.opinion : nil
+    account.read(row, &c)
+    return c
+  }
+
+  private func readFlags(_ row: Int, _ c: inout ReferenceCustomer) {
+    func has(_ flag: UInt8) -> Bool { flags[row] & flag != 0 }
+    c.isActive = has(Flag.active)
+    c.isAware = has(Flag.aware)
+    c.wasAsked = has(Flag.asked)
+    c.hadNeed = has(Flag.needed)
+    c.isProspect = has(Flag.prospect)
+    c.isUnsubscribed = has(Flag.unsubscribed)
+    c.isNewcomer = has(Flag.newcomer)
+    c.isPrivate = has(Flag.private)
+  }
+}
+
+extension Account {
+  fileprivate func read(_ row: Int, _ c: inout ReferenceCustomer) {
+    c.activeSteps = Int(activeSteps[row])
+    c.needs = Int(needs[row])
+    c.offers = Int(offers[row])
+    c.purchases = Int(purchases[row])
+    c.envyLatent = Int(envyLatent[row])
+    c.envyDiscovered = Int(envyDiscovered[row])
+    c.autonomyLost = Int(autonomyLost[row])
+    c.complaints = Int(complaints[row])
+    c.harms = Int(harms[row])
+    c.applications = Int(applications[row])
+    c.approvals = Int(approvals[row])
+    c.offeredSum = offered[row]
+    c.spent = spent[row]
+    c.surplus = surplus[row]
+    c.cost = cost[row]
+    c.trustSum = trust[row]
+  }
+}
+
+extension ReferenceCustomer {
+  /// Names and values of what differs; none when all columns have the same bits.
+  func differences(from other: ReferenceCustomer) -> [String] {
+    if self == other { return [] }
+    let pairs = zip(Mirror(reflecting: self).children, Mirror(reflecting: other).children)
+    return pairs.filter { "\($0.value)" != "\($1.value)" }.map {
+      "\($0.label ?? "?") \($0.value), the engine has \($1.value)"
+    }
+  }
+}
