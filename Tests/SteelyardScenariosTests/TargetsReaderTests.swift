@@ -15,10 +15,11 @@ import Testing
   }
 
   private func complaints(_ text: String) throws -> [String] {
+    let scenario = try scenario()
     do throws(ScenarioFileError) {
-      _ = try TargetsReader.read(text: text, name: "t.yaml", for: try scenario())
+      _ = try TargetsReader.read(text: text, name: "t.yaml", for: scenario)
       return []
-    } catch let error as ScenarioFileError {
+    } catch {
       return error.diagnostics.map(\.description)
     }
   }
@@ -71,7 +72,7 @@ import Testing
       "t.yaml:5:6: targets[0].measure: found `converson`",
       "t.yaml:6:5: targets[1].tolerance: this key is missing",
       "targets[2].of: found `purchase`", "targets[2].tolerance: found 0, wanted a number from",
-      "t.yaml:8:16: targets[3].formula: found `c`, wanted the name of a measure of this file",
+      "t.yaml:8:15: targets[3].formula: found `c`, wanted the name of a measure of this file",
       "targets[4].per: found this key without `of`", "targets[4].value: found nan",
       "targets[5].colour: this key is not known",
       "targets[5]: found none, wanted exactly one of `measure`, `of` and `formula`",

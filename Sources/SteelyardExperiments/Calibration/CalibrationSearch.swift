@@ -66,16 +66,16 @@ final class CalibrationSearch {
     let places = zip(scale, start).map { $0.place(of: $1) }
     var isEnough = false
     let minimum: Simplex.Minimum
+    let height = { (place: [Double]) -> Double in
+      let value = self.evaluate(zip(scale, place).map { $0.value(at: $1) })
+      isEnough = isEnough || value <= Self.enough * self.goal
+      return value
+    }
     do {
       minimum = try Simplex.minimize(
         // Inwards, so that a start at the end of a range is left.
         from: places, steps: places.map { $0 > 0 ? -reach : reach }, size: Self.size,
-        limit: limit, isCancelled: { self.error != nil || isEnough }
-      ) { place in
-        let value = self.evaluate(zip(scale, place).map { $0.value(at: $1) })
-        isEnough = isEnough || value <= Self.enough * self.goal
-        return value
-      }
+        limit: limit, isCancelled: { self.error != nil || isEnough }, height)
     } catch {
       throw .numerics(error)
     }

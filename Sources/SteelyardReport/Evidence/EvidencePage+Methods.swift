@@ -30,9 +30,10 @@ extension EvidencePage {
         ),
         (
           "One vector of parameters",
-          "All findings run with one and the same vector: the defaults of the parameter registry,"
-            + " and a sector's own values where a study is about that sector. A finding's file"
-            + " describes the study, its market and its arms; it does not tune the model."
+          "All findings run with the behaviour that ships with the program: the defaults of the"
+            + " parameter registry, one and the same for all. A finding's file describes the study,"
+            + " its arms and its market, and may set the market's own numbers (paths that begin"
+            + " with `sector.`); the reader refuses a file that changes how customers behave."
         ),
         (
           "Judgement",

@@ -56,7 +56,7 @@ import Testing
       fit: fit,
       zip(asked, data).map { ($0.0, $0.1, try #require($1), $0.3) })
     let result = try Calibration(scenario, to: targets).run(workers: 2)
-    #expect(result.targets.allSatisfy(\.isHit))
+    #expect(result.targets.allSatisfy { $0.isHit })
     #expect(result.objectiveAfter < 0.05 && result.objectiveBefore > 10)
     #expect(abs(result.parameters[0].after - 6.2) < 0.15)
     #expect(abs(result.parameters[1].after - 0.35) < 0.03)

@@ -23,12 +23,13 @@ import Testing
     let found = try Simplex.minimize(
       from: Array(repeating: 4, count: count), steps: Array(repeating: 1, count: count),
       size: 1e-6, limit: 5_000
-    ) { x in
-      3
-        + zip(x, bottom).enumerated().reduce(0) {
-          $0 + Double($1.offset + 1) * ($1.element.0 - $1.element.1)
-            * ($1.element.0 - $1.element.1)
-        }
+    ) { (x: [Double]) -> Double in
+      var height = 3.0
+      for index in 0..<count {
+        let offset = x[index] - bottom[index]
+        height += Double(index + 1) * offset * offset
+      }
+      return height
     }
     #expect(abs(found.value - 3) < 1e-9)
     #expect(zip(found.point, bottom).allSatisfy { abs($0 - $1) < 1e-4 })
