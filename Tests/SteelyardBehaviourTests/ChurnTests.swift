@@ -89,4 +89,56 @@ import Testing
       #expect(0 <= best && best <= worst && worst <= 1)
     }
   }
+
+  // MARK: Sludge
+
+  private func sludgy(_ obstruction: Double, _ changes: [(Parameter, Double)] = []) -> Churn {
+    Churn(numbers(changes), obstruction: obstruction)
+  }
+
+  /// Obstruction takes its pull off the log odds of leaving, and leaves the wish alone.
+  @Test func obstructionHoldsBackTheWish() {
+    for obstruction in [0, 0.5, 1, 2] {
+      let churn = sludgy(obstruction)
+      for trust in grid(0, 1, 10) {
+        let wish = churn.wish(trust: trust, fairness: 0.6, reactance: 0.3, weight: 1.2)
+        let hazard = churn.hazard(trust: trust, fairness: 0.6, reactance: 0.3, weight: 1.2)
+        let odds = Elementary.logit(Double(hazard))
+        #expect((odds - (Double(wish) - 0.58 * obstruction)).magnitude < 1e-4)
+        #expect(hazard <= Elementary.logistic(wish))
+        let free = self.churn.wish(trust: trust, fairness: 0.6, reactance: 0.3, weight: 1.2)
+        #expect(wish == free)
+      }
+    }
+  }
+
+  @Test func withoutSludgeEverythingIsAsBefore() {
+    for trust in grid(0, 1, 20) {
+      let free = churn.hazard(trust: trust, fairness: 0.4, reactance: 0.2, weight: 1)
+      let wish = churn.wish(trust: trust, fairness: 0.4, reactance: 0.2, weight: 1)
+      #expect(free == Elementary.logistic(wish))
+      for still in [sludgy(0), sludgy(2, [(.churnSludge, 0)])] {
+        #expect(still.hazard(trust: trust, fairness: 0.4, reactance: 0.2, weight: 1) == free)
+      }
+    }
+  }
+
+  @Test func moreSludgeLetsFewerGo() {
+    let falling = (0...20).map {
+      -sludgy(Double($0) / 10).hazard(trust: 0.2, fairness: 0.4, reactance: 0.5, weight: 1)
+    }
+    #expect(isStrictlyRising(falling))
+  }
+
+  @Test func sludgesCornersAreChances() {
+    for set in corners(of: [.churnSludge, .churnThwarted, .yearlyRetention]) {
+      for obstruction in [0.0, 2] {
+        let churn = Churn(set, obstruction: obstruction)
+        let hazard = churn.hazard(trust: 0, fairness: 0, reactance: 1, weight: 1.8)
+        let wish = churn.wish(trust: 0, fairness: 0, reactance: 1, weight: 1.8)
+        #expect(0 <= hazard && hazard <= Elementary.logistic(wish))
+        #expect(0...1 ~= churn.thwarted)
+      }
+    }
+  }
 }

@@ -75,6 +75,56 @@ import Testing
     #expect((moments.slope - 1).magnitude < 5 * slopeError)
   }
 
+  // MARK: Coverage and quality
+
+  /// With total precision h times coverage c: (c h x + sum sqrt(c h) e) / (1 + c h).
+  @Test func coverageMultipliesEveryPrecision() {
+    let data = DataCategories([.purchases, .inferred]).bits
+    let precisions = [0.35 / 0.65, 0.25 / 0.75]
+    for coverage in [0, 0.1, 0.5, 1] {
+      for (deviation, error) in [(1.5, 0.0), (0, 1), (-2, 0.7)] {
+        let found = signal.estimate(data: data, deviation: deviation, coverage: coverage) { _ in
+          error
+        }
+        let covered = precisions.map { coverage * $0 }
+        let noise = covered.reduce(0) { $0 + $1.squareRoot() * error }
+        let total = covered.reduce(0, +)
+        let wanted = (total * deviation + noise) / (1 + total)
+        #expect((found - wanted).magnitude < 1e-12)
+      }
+    }
+  }
+
+  @Test func ofThoseNotCoveredNothingIsKnown() {
+    #expect(signal.estimate(data: 127, deviation: 3, coverage: 0) { _ in 2 } == 0)
+    let full = signal.estimate(data: 127, deviation: 3, coverage: 1) { _ in 0.4 }
+    #expect(full == signal.estimate(data: 127, deviation: 3) { _ in 0.4 })
+  }
+
+  @Test func betterCoverageTellsMoreOfTheTruth() {
+    let told = grid(0, 1, 20).map { coverage in
+      Float(signal.estimate(data: 31, deviation: 1, coverage: Double(coverage)) { _ in 0 })
+    }
+    #expect(isStrictlyRising(told) && told.last.map { $0 < 1 } == true)
+  }
+
+  /// Records of which a share is right tell what the same share of coverage tells.
+  @Test func qualityWorksLikeCoverage() {
+    for quality in [0, 0.3, 0.8, 1] {
+      let sloppy = Signal(numbers([(.signalQuality, quality)]))
+      for data in [1, 5, 127] as [UInt16] {
+        let found = sloppy.estimate(data: data, deviation: 1.2) { _ in -0.5 }
+        let wanted = signal.estimate(data: data, deviation: 1.2, coverage: quality) { _ in -0.5 }
+        #expect((found - wanted).magnitude < 1e-12)
+        let total = zip(Parameter.signal, 0..<9).reduce(0.0) { sum, next in
+          let r = numbers()[next.0]
+          return sum + (data & 1 << next.1 != 0 ? quality * r / (1 - r) : 0)
+        }
+        #expect(isNear(sloppy.strength[Int(data)], (total / (1 + total)).squareRoot(), 1e-6))
+      }
+    }
+  }
+
   @Test func cornersAreFinite() {
     for set in corners(of: Array(Parameter.signal.prefix(3))) {
       let signal = Signal(set)

@@ -70,3 +70,12 @@ extension TraitDistribution {
   /// The value of a trait at a latent score.
   func value(of trait: Trait, score: Double) -> Float { value(at: trait.index, score: score) }
 }
+
+/// A culture with one standardised score of one's own.
+func culture(_ dimension: CultureDimension, standardized: Double) -> CultureProfile {
+  let standing = CultureProfile.Standing(
+    score: 50, standardized: standardized, uncertainty: 0)
+  return CultureProfile(
+    code: "XXX", name: "Nowhere", group: "none", dimensions: [dimension: standing], gini: 40,
+    context: .medium, consentDefault: "none", privacyLaw: "")
+}
