@@ -117,11 +117,13 @@ struct Firm: Sendable {
     news.bias = bias
   }
 
-  /// Apologies and promises for what comes out in this step.
+  /// Apologies and promises for what comes out in this step; without one, earlier ones are void.
   private mutating func repair(_ arm: Arm, _ step: Int, _ news: inout News) {
     let habit = arm.practice.repair
-    let isSorry = habit.apologizes || habit.promises
-    if isSorry && (news.breach > 0 || news.violation > 0 || news.deception) { refresh(arm, step) }
+    if news.breach > 0 || news.violation > 0 || news.deception {
+      if habit.apologizes || habit.promises { refresh(arm, step) }
+      if freshUntil < step + arm.coefficients.repair.steps { freshUntil = step }
+    }
     news.isRepairing = step < freshUntil
   }
 

@@ -25,10 +25,8 @@ struct News: Sendable, Equatable {
 
   static let none = News()
 
-  /// Whether anything of it moves customers' trust, apart from personal prices.
-  var isHeard: Bool {
-    violation > 0 || goodAct > 0 || press != 0 || breach > 0 || deception
-  }
+  /// Whether the firm does something to everybody, or loses their data.
+  var isSuffered: Bool { violation > 0 || goodAct > 0 || breach > 0 }
 
   /// Adds what is scheduled for a step.
   mutating func schedule(_ event: Event.Kind, breach manner: Float) {

@@ -176,7 +176,7 @@ extension Phase {
     }
     if learns { lose(.awareness, mechanisms.transparency.awarenessSeverity * softening) }
     if work.notices[row] { lose(.creepiness, creepinessSeverity(arm, work, customer)) }
-    if work.news.isHeard {
+    if work.news.isSuffered {
       blow += suffer(arm, work, row, &moving, ceiling: ceiling, regained: regained)
     }
     if work.opinion[row] >= 0 {

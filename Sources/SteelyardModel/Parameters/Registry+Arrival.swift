@@ -50,10 +50,10 @@ extension Parameter {
     "range.affinity", 4, in: 0...6, unit: "logit", .designChoice,
     "Pull of one's favourite category on a customer of wholly unusual taste")
   public static let rangeAttention = Parameter(
-    "range.attention", 1.4, in: 0...3, unit: "logit", .designChoice,
+    "range.attention", 1.4, in: 0...3, unit: "logit", .evidence("HOLTZ2020"),
     "Pull of being recommended on a category's share of one's purchases")
   public static let rangeMatch = Parameter(
-    "range.match", 1.2, in: 0...2, unit: "logit", .direction("HOLTZ2020"),
+    "range.match", 1.2, in: 0...2, unit: "logit", .evidence("HOLTZ2020"),
     "Pull on a purchase of a recommendation that matches taste wholly")
   public static let rangeDrift = Parameter(
     "range.drift", 0.02, in: 0...0.2, unit: "chance per purchase", .direction("HOLTZ2020"),

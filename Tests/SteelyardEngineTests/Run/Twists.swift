@@ -52,24 +52,6 @@ struct Twist: Sendable, CustomTestStringConvertible {
   var arms: [[Int]] { isShared ? [strategies] : strategies.map { [$0] } }
 }
 
-extension Scenario {
-  /// A strategy's stages.
-  func stages(_ strategy: Int) -> [Stage] {
-    let spec = strategies[strategy]
-    return [Stage(Composition(spec))]
-      + spec.changes.map { Stage(from: $0.step, Composition($0.spec)) }
-  }
-
-  /// A run of the engine.
-  func simulation(
-    _ strategies: [Int], _ population: Population, workers: Int = 1, batch: Int = 64
-  ) -> Simulation {
-    Simulation(
-      self, population: population, strategies: strategies.map(stages), positions: strategies,
-      listPrice: 4.2, workers: workers, batch: batch)
-  }
-}
-
 extension Twist {
   private static func parameters(_ values: [(String, Double)])
     -> @Sendable (inout ScenarioDraft)
