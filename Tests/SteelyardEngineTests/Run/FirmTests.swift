@@ -280,6 +280,15 @@ import Testing
     #expect(fresh(silent, breachAt: 3).isEmpty, "nobody knows what for")
   }
 
+  @Test func aBrokenPromiseIsVoid() throws {
+    for kind in [Event.Kind.violation(severity: 0.5), .deception, .breach] {
+      let events = [Event(step: 5, kind: .promise), Event(step: 8, kind: kind)]
+      #expect(try fresh(arm(events: events)) == Array(5..<8))
+      let atOnce = [Event(step: 8, kind: kind), Event(step: 8, kind: .apology)]
+      #expect(try fresh(arm(events: atOnce)) == Array(8..<16), "said after it happened")
+    }
+  }
+
   // MARK: The scenario's events
 
   @Test func eventsHappenAtTheirStepToTheirStrategies() throws {
