@@ -63,9 +63,7 @@ extension Phase {
     let costs = account.cost.base + first
     let (flags, joins) = (arm.state.flags.base + first, work.joins.base)
     let (serving, charge) = (work.serving.base, work.news.charge)
-    arm.forEachMet(work.rows) { row in
-      serving[row] = Self.serving(arm, work, row)
-    }
+    serve(arm, work)
     arm.forEachMet(work.rows) { row in
       costs[row] += serving[row] + charge
       let isOffered = isActive[row] && needs[row]
@@ -73,6 +71,22 @@ extension Phase {
       allNeeds[row] += needs[row] && knows(flags[row], joins: joins[row]) ? 1 : 0
       offers[row] += isOffered ? 1 : 0
       offered[row] += isOffered ? money * Double(price[row]) : 0
+    }
+  }
+
+  /// What serving each customer costs.
+  private static func serve(_ arm: Arm, _ work: Work) {
+    let serving = work.serving.base
+    guard arm.dataSale == 0 else {
+      arm.forEachMet(work.rows) { row in serving[row] = Self.serving(arm, work, row) }
+      return
+    }
+    let (isActive, complains, harm) = (work.isActive.base, work.complains.base, work.harm.base)
+    let (running, complaint, outcome) = (arm.stepCost, arm.complaintCost, arm.outcomeCost)
+    arm.forEachMet(work.rows) { row in
+      serving[row] =
+        (isActive[row] ? running : 0) + (complains[row] ? complaint : 0)
+        + (harm[row] > 0 ? outcome : 0)
     }
   }
 
@@ -134,10 +148,8 @@ extension Phase {
     let scored = arm.state.account.trust.base + first
     let isScored = work.step >= arm.steps - arm.scoredSteps
     let (needs, buys) = (work.needs.base, work.buys.base)
-    let (learns, detects) = (work.learnsPersonal.base, work.detects.base)
     let (price, serving, data) = (work.price.base, work.serving.base, arm.state.data.base + first)
-    let (complains, leaves) = (work.complains.base, work.leaves.base)
-    let (joins, harm) = (work.joins.base, work.harm.base)
+    let joins = work.joins.base
     let (unitCost, money) = (arm.unitCost, arm.moneyPerPrice)
     var sums = work.record
     arm.forEachMet(work.rows) { row in
@@ -147,21 +159,34 @@ extension Phase {
       sums.active += stays ? 1 : 0
       sums.retained += stays && flags[row] & State.Flag.newcomer == 0 ? 1 : 0
       sums.needs += needs[row] && knows(flags[row], joins: joins[row]) ? 1 : 0
-      sums.purchases += buys[row] ? 1 : 0
       sums.spent += buys[row] ? money * Double(price[row]) : 0
       sums.cost += serving[row] + (buys[row] ? unitCost : 0)
       sums.trust += trust
       sums.trustActive += stays ? trust : 0
-      sums.learned += learns[row] ? 1 : 0
-      sums.detections += detects[row] ? 1 : 0
-      sums.complaints += complains[row] ? 1 : 0
-      sums.left += leaves[row] ? 1 : 0
-      sums.joined += joins[row] ? 1 : 0
-      sums.harms += harm[row] > 0 ? 1 : 0
-      sums.held += stays ? Int(data[row].nonzeroBitCount) : 0
+      if stays && data[row] != 0 { sums.held += data[row].nonzeroBitCount }
     }
+    countMarks(arm, work, into: &sums)
     sums.deceptive += deceptiveOffers(work)
     work.record = sums
+  }
+
+  /// To how many customers this and that happened.
+  private static func countMarks(_ arm: Arm, _ work: Work, into sums: inout StepRecord) {
+    func count(_ marks: Scratch<Bool>) -> Int {
+      let marks = marks.base
+      var count = 0
+      arm.forEachMet(work.rows) { row in count &+= marks[row] ? 1 : 0 }
+      return count
+    }
+    sums.purchases += count(work.buys)
+    sums.learned += count(work.learnsPersonal)
+    sums.detections += count(work.detects)
+    sums.complaints += count(work.complains)
+    sums.left += count(work.leaves)
+    sums.joined += count(work.joins)
+    guard arm.coefficients.outcome.canHappen else { return }
+    let harm = work.harm.base
+    arm.forEachMet(work.rows) { row in sums.harms += harm[row] > 0 ? 1 : 0 }
   }
 
   /// Offers that showed a false claim or a dark pattern.

@@ -21,7 +21,9 @@ extension Phase {
       let hazard = churn.hazard(
         trust: trust[row], fairness: fairness[row], reactance: reactance[row],
         weight: staying[row])
-      let goes = isActive[row] && draw[row] < hazard
+      // Both are read first: nothing to jump over, so several rows can be worked out at a time.
+      let (active, wishes) = (isActive[row], draw[row] < hazard)
+      let goes = active && wishes
       leaves[row] = goes
       flags[row] = goes ? flags[row] & ~State.Flag.active : flags[row]
     }
