@@ -15,7 +15,7 @@ struct MemoryPlan: Equatable {
 
   /// Bytes of state, traits and accounts per customer, without the network; measured as the
   /// slope of peak memory over customers, rounded up.
-  static let bytesPerCustomer = 180
+  static let bytesPerCustomer = 250
   /// Bytes per customer and friend, while the network is being built.
   static let bytesPerFriend = 9
   /// Bytes that the program takes anyway.

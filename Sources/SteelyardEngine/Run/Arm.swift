@@ -102,7 +102,8 @@ final class Arm: Sendable {
   }
 
   /// Calls the body for every row of a batch whose customer meets this strategy; a plain loop
-  /// where all do, so that several rows can be worked out at a time.
+  /// where all do, so that several rows can be worked out at a time. That takes a body without
+  /// jumps that writes one column: with more, the compiler does not sort out which overlap.
   @inline(__always)
   func forEachMet(_ rows: Range<Int>, _ body: (Int) -> Void) {
     guard let assigned else {
@@ -111,6 +112,13 @@ final class Arm: Sendable {
     }
     let met = assigned.base + rows.lowerBound
     for row in 0..<rows.count where met[row] == member { body(row) }
+  }
+
+  /// Sets a column of a batch for the customers who meet this strategy.
+  @inline(__always)
+  func fill<Value>(_ column: Scratch<Value>, with value: Value, _ rows: Range<Int>) {
+    let column = column.base
+    forEachMet(rows) { row in column[row] = value }
   }
 
   /// The last quarter of the steps, at least one.

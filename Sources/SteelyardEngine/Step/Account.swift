@@ -47,8 +47,9 @@ extension Phase {
       shown[row] = State.Shown(
         offered: isActive[row] ? price[row] : .infinity, paid: buys[row] ? price[row] : .infinity,
         opinion: isActive[row] && needs[row] ? trust[row] : -1)
-      let flag = flags[row] & ~State.Flag.needed
-      flags[row] = needs[row] ? flag | State.Flag.needed : flag
+    }
+    arm.forEachMet(work.rows) { row in
+      flags[row] = flags[row] & ~State.Flag.needed | (needs[row] ? State.Flag.needed : 0)
     }
   }
 
@@ -58,28 +59,46 @@ extension Phase {
     let account = arm.state.account
     let (activeSteps, allNeeds) = (account.activeSteps.base + first, account.needs.base + first)
     let (offers, offered) = (account.offers.base + first, account.offered.base + first)
-    let (isActive, needs) = (work.isActive.base, work.needs.base)
+    let (isActive, needs, visitors) =
+      (work.isActive.base, work.needs.base, work.visitors.base)
     let (price, money) = (work.price.base, arm.moneyPerPrice)
     let costs = account.cost.base + first
     let (flags, joins) = (arm.state.flags.base + first, work.joins.base)
     let (serving, charge) = (work.serving.base, work.news.charge)
+    serve(arm, work)
+    arm.forEachMet(work.rows) { row in costs[row] += serving[row] + charge }
+    arm.forEachMet(work.rows) { row in activeSteps[row] &+= isActive[row] ? 1 : 0 }
     arm.forEachMet(work.rows) { row in
-      serving[row] = Self.serving(arm, work, row)
+      let (needed, known) = (needs[row], knows(flags[row], joins: joins[row]))
+      allNeeds[row] &+= needed && known ? 1 : 0
     }
+    for visit in 0..<work.visits {
+      let row = Int(visitors[visit])
+      offers[row] &+= 1
+      offered[row] += money * Double(price[row])
+    }
+  }
+
+  /// What serving each customer costs.
+  private static func serve(_ arm: Arm, _ work: Work) {
+    let serving = work.serving.base
+    guard arm.dataSale == 0 else {
+      arm.forEachMet(work.rows) { row in serving[row] = Self.serving(arm, work, row) }
+      return
+    }
+    let (isActive, complains, harm) = (work.isActive.base, work.complains.base, work.harm.base)
+    let (running, complaint, outcome) = (arm.stepCost, arm.complaintCost, arm.outcomeCost)
     arm.forEachMet(work.rows) { row in
-      costs[row] += serving[row] + charge
-      let isOffered = isActive[row] && needs[row]
-      activeSteps[row] += isActive[row] ? 1 : 0
-      allNeeds[row] += needs[row] && knows(flags[row], joins: joins[row]) ? 1 : 0
-      offers[row] += isOffered ? 1 : 0
-      offered[row] += isOffered ? money * Double(price[row]) : 0
+      serving[row] =
+        (isActive[row] ? running : 0) + (complains[row] ? complaint : 0)
+        + (harm[row] > 0 ? outcome : 0)
     }
   }
 
   /// Whether a customer knew the firm in the step in hand.
   @inline(__always)
-  private static func knows(_ flags: UInt8, joins: Bool) -> Bool {
-    flags & State.Flag.prospect == 0 && !joins
+  static func knows(_ flags: UInt8, joins: Bool) -> Bool {
+    !(flags & State.Flag.prospect != 0 || joins)
   }
 
   /// What serving one customer in the step in hand costs beside the goods, in currency units.
@@ -103,13 +122,14 @@ extension Phase {
     let (costs, unitCost) = (account.cost.base + first, arm.unitCost)
     countEvents(arm, work)
     let (harm, loss) = (work.harm.base, arm.outcomeLoss)
-    arm.forEachMet(work.rows) { row in
-      costs[row] += buys[row] ? unitCost : 0
-      purchases[row] += buys[row] ? 1 : 0
-      lost[row] += buys[row] != unpushed[row] ? 1 : 0
-      spent[row] += buys[row] ? money * Double(price[row]) : 0
-      let lost = harm[row] > 0 ? loss : 0
-      surplus[row] += buys[row] ? Double(gain[row]) - lost : 0
+    for visit in 0..<work.visits {
+      let row = Int(work.visitors[visit])
+      lost[row] &+= buys[row] != unpushed[row] ? 1 : 0
+      guard buys[row] else { continue }
+      costs[row] += unitCost
+      purchases[row] &+= 1
+      spent[row] += money * Double(price[row])
+      surplus[row] += Double(gain[row]) - (harm[row] > 0 ? loss : 0)
     }
   }
 
@@ -124,61 +144,6 @@ extension Phase {
       account.harms[first + row] += work.harm[row] > 0 ? 1 : 0
       account.applications[first + row] += work.approved[row] || work.rejected[row] ? 1 : 0
       account.approvals[first + row] += work.approved[row] ? 1 : 0
-    }
-  }
-
-  /// Adds the batch to the step's sums, in the order of rows.
-  private static func record(_ arm: Arm, _ work: Work) {
-    let first = work.rows.lowerBound
-    let (allTrust, flags) = (arm.state.trust.base + first, arm.state.flags.base + first)
-    let scored = arm.state.account.trust.base + first
-    let isScored = work.step >= arm.steps - arm.scoredSteps
-    let (needs, buys) = (work.needs.base, work.buys.base)
-    let (learns, detects) = (work.learnsPersonal.base, work.detects.base)
-    let (price, serving, data) = (work.price.base, work.serving.base, arm.state.data.base + first)
-    let (complains, leaves) = (work.complains.base, work.leaves.base)
-    let (joins, harm) = (work.joins.base, work.harm.base)
-    let (unitCost, money) = (arm.unitCost, arm.moneyPerPrice)
-    var sums = work.record
-    arm.forEachMet(work.rows) { row in
-      let trust = Int64(FixedPoint.steps(allTrust[row]))
-      let stays = flags[row] & State.Flag.active != 0
-      scored[row] += isScored ? trust : 0
-      sums.active += stays ? 1 : 0
-      sums.retained += stays && flags[row] & State.Flag.newcomer == 0 ? 1 : 0
-      sums.needs += needs[row] && knows(flags[row], joins: joins[row]) ? 1 : 0
-      sums.purchases += buys[row] ? 1 : 0
-      sums.spent += buys[row] ? money * Double(price[row]) : 0
-      sums.cost += serving[row] + (buys[row] ? unitCost : 0)
-      sums.trust += trust
-      sums.trustActive += stays ? trust : 0
-      sums.learned += learns[row] ? 1 : 0
-      sums.detections += detects[row] ? 1 : 0
-      sums.complaints += complains[row] ? 1 : 0
-      sums.left += leaves[row] ? 1 : 0
-      sums.joined += joins[row] ? 1 : 0
-      sums.harms += harm[row] > 0 ? 1 : 0
-      sums.held += stays ? Int(data[row].nonzeroBitCount) : 0
-    }
-    sums.deceptive += deceptiveOffers(work)
-    work.record = sums
-  }
-
-  /// Offers that showed a false claim or a dark pattern.
-  private static func deceptiveOffers(_ work: Work) -> Int {
-    let dark = work.kinds.map { kind in
-      let nudge = NudgeKind.allCases[kind]
-      return (
-        shown: work.nudges[kind].base, whenTrue: nudge.isDark(isTruthful: true),
-        whenFalse: nudge.isDark(isTruthful: false)
-      )
-    }.filter { $0.whenTrue || $0.whenFalse }
-    guard !dark.isEmpty else { return 0 }
-    return (0..<work.visits).count { visit in
-      let row = Int(work.visitors[visit])
-      return dark.contains { kind in
-        kind.whenTrue && kind.shown[row] > 0 || kind.whenFalse && kind.shown[row] < 0
-      }
     }
   }
 }

@@ -10,12 +10,8 @@ extension Phase {
     listVisitors(arm, work)
     drawNoise(arm, work)
     let (buys, unpushed) = (work.buys.base, work.buysUnpushed.base)
-    let (approved, rejected) = (work.approved.base, work.rejected.base)
-    arm.forEachMet(work.rows) { row in
-      buys[row] = false
-      unpushed[row] = false
-      approved[row] = false
-      rejected[row] = false
+    for column in [work.buys, work.buysUnpushed, work.approved, work.rejected] {
+      arm.fill(column, with: false, work.rows)
     }
     let screens = arm.coefficients.outcome.screens
     for visit in 0..<work.visits {

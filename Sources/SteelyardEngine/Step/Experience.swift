@@ -9,12 +9,9 @@ extension Phase {
     drawExperience(arm, work)
     let first = work.rows.lowerBound
     let mechanisms = arm.coefficients
-    let (misses, detects, harm) = (work.misses.base, work.detects.base, work.harm.base)
-    arm.forEachMet(work.rows) { row in
-      misses[row] = false
-      detects[row] = false
-      harm[row] = 0
-    }
+    arm.fill(work.misses, with: false, work.rows)
+    arm.fill(work.detects, with: false, work.rows)
+    arm.fill(work.harm, with: 0, work.rows)
     for visit in 0..<work.visits {
       let row = Int(work.visitors[visit])
       work.quality[row] = mechanisms.experience.quality(work.qualityDraw[visit])

@@ -7,7 +7,7 @@ extension Phase {
   /// trust as the difference of fixed-point states before and after it.
   static func judge(_ arm: Arm, _ work: Work) {
     let first = work.rows.lowerBound
-    for row in 0..<work.rows.count where arm.meets(first + row) {
+    arm.forEachMet(work.rows) { row in
       let customer = first + row
       if work.isActive[row] {
         judge(arm, work, row, customer)
@@ -22,6 +22,8 @@ extension Phase {
         rest(arm, customer)
       }
     }
+    feelShock(arm, work)
+    settle(arm, work)
   }
 
   private static func judge(_ arm: Arm, _ work: Work, _ row: Int, _ customer: Int) {
@@ -41,33 +43,11 @@ extension Phase {
     arm.state.reactance[customer] = mechanisms.reactance.updated(
       arm.state.reactance[customer], stirred: stirred)
     arm.state.flags[customer] |= learns ? State.Flag.aware : 0
-    arm.state.freshness[customer] = mechanisms.wear.updated(
-      arm.state.freshness[customer], isExposed: work.needs[row] && work.pressure[row] > 0)
-    arm.state.fatigue[customer] = mechanisms.fatigue.updated(
-      arm.state.fatigue[customer], messages: Float(work.messages[row]))
     arm.state.flags[customer] |= work.unsubscribes[row] ? State.Flag.unsubscribed : 0
-    let habit = arm.state.habit[customer]
-    feelShock(arm, work, customer, habit: habit)
-    arm.state.habit[customer] = mechanisms.habit.updated(habit, buys: work.buys[row])
     if work.buys[row] { arm.state.age[customer] = 0 }
   }
 
-  /// What a breach takes from utility, and how it passes.
-  private static func feelShock(_ arm: Arm, _ work: Work, _ customer: Int, habit: Float) {
-    let breach = arm.coefficients.breach
-    let left = breach.recovery * arm.state.shock[customer]
-    arm.state.shock[customer] =
-      work.news.breach > 0
-      ? max(left, breach.fall(burden: burden(arm, customer), habit: habit)) : left
-  }
-
-  /// Burden of the data held; below 0 where none are.
-  private static func burden(_ arm: Arm, _ customer: Int) -> Float {
-    let data = Int(arm.state.data[customer])
-    return data == 0 ? -1 : arm.coefficients.creepiness.burden[data]
-  }
-
-  /// What goes on in those who are no customers: nudges get fresh again, all else passes.
+  /// What goes on in those who are no customers, beside what ``settle(_:_:)`` does for all.
   private static func rest(_ arm: Arm, _ customer: Int) {
     arm.state.reactance[customer] = arm.coefficients.reactance.updated(
       arm.state.reactance[customer], stirred: 0)
@@ -75,13 +55,6 @@ extension Phase {
       arm.state.fairness[customer])
     arm.state.ceiling[customer] = arm.coefficients.trust.recovered(
       ceiling: arm.state.ceiling[customer])
-    arm.state.shock[customer] *= arm.coefficients.breach.recovery
-    arm.state.habit[customer] = arm.coefficients.habit.updated(
-      arm.state.habit[customer], buys: false)
-    arm.state.freshness[customer] = arm.coefficients.wear.updated(
-      arm.state.freshness[customer], isExposed: false)
-    arm.state.fatigue[customer] = arm.coefficients.fatigue.updated(
-      arm.state.fatigue[customer], messages: 0)
   }
 
   /// What a customer thinks of the prices met in this step.
@@ -285,8 +258,13 @@ extension Phase {
 /// Trust on its way through a step, booking each cause.
 struct MovingTrust {
   private(set) var value: Float
+  /// The same in fixed-point steps.
+  private var steps: Int32
 
-  init(_ value: Float) { self.value = value }
+  init(_ value: Float) {
+    self.value = value
+    steps = FixedPoint.steps(value)
+  }
 
   /// Moves trust and books the difference of fixed-point states; no move books exactly 0.
   @inline(__always)
@@ -294,7 +272,9 @@ struct MovingTrust {
     _ entry: Mechanism.Entry, _ ledger: Column<Int64>, _ change: (Float) -> Float
   ) {
     let moved = change(value)
-    ledger[entry.rawValue] += Int64(FixedPoint.steps(moved) - FixedPoint.steps(value))
-    value = moved
+    guard moved != value else { return }
+    let after = FixedPoint.steps(moved)
+    ledger[entry.rawValue] += Int64(after - steps)
+    (value, steps) = (moved, after)
   }
 }

@@ -22,15 +22,11 @@ extension Phase {
   }
 
   private static func clear(_ arm: Arm, _ work: Work) {
-    let (messages, clicks, pull) = (work.messages.base, work.clicks.base, work.pull.base)
-    let (unsubscribes, notices) = (work.unsubscribes.base, work.notices.base)
-    arm.forEachMet(work.rows) { row in
-      messages[row] = 0
-      clicks[row] = 0
-      unsubscribes[row] = false
-      notices[row] = false
-      pull[row] = 0
-    }
+    arm.fill(work.messages, with: 0, work.rows)
+    arm.fill(work.clicks, with: 0, work.rows)
+    arm.fill(work.unsubscribes, with: false, work.rows)
+    arm.fill(work.notices, with: false, work.rows)
+    arm.fill(work.pull, with: 0, work.rows)
   }
 
   @inline(__always)

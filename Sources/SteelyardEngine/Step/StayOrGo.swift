@@ -17,13 +17,18 @@ extension Phase {
     let (isActive, staying) = (work.isActive.base, work.draw0.base)
     // The weights by culture are looked up beforehand, so that the loop below is plain.
     for row in 0..<work.rows.count { staying[row] = weights[Int(cultures[row])].staying }
+    let hazard = work.draw1.base
     arm.forEachMet(work.rows) { row in
-      let hazard = churn.hazard(
+      hazard[row] = churn.hazard(
         trust: trust[row], fairness: fairness[row], reactance: reactance[row],
         weight: staying[row])
-      let goes = isActive[row] && draw[row] < hazard
-      leaves[row] = goes
-      flags[row] = goes ? flags[row] & ~State.Flag.active : flags[row]
+    }
+    arm.forEachMet(work.rows) { row in
+      let (active, wishes) = (isActive[row], draw[row] < hazard[row])
+      leaves[row] = active && wishes
+    }
+    arm.forEachMet(work.rows) { row in
+      flags[row] &= leaves[row] ? ~State.Flag.active : .max
     }
     guard churn.sludge > 0 else { return }
     arm.forEachMet(work.rows) { row in

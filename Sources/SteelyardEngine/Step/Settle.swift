@@ -1,0 +1,46 @@
+internal import SteelyardBehaviour
+
+extension Phase {
+  /// What a breach takes from utility, and how it passes.
+  static func feelShock(_ arm: Arm, _ work: Work) {
+    let first = work.rows.lowerBound
+    let breach = arm.coefficients.breach
+    let shock = arm.state.shock.base + first
+    arm.forEachMet(work.rows) { row in shock[row] *= breach.recovery }
+    guard work.news.breach > 0 else { return }
+    let (isActive, habit) = (work.isActive.base, arm.state.habit.base + first)
+    arm.forEachMet(work.rows) { row in
+      guard isActive[row] else { return }
+      let fall = breach.fall(burden: burden(arm, first + row), habit: habit[row])
+      shock[row] = max(shock[row], fall)
+    }
+  }
+
+  /// Burden of the data held; below 0 where none are.
+  static func burden(_ arm: Arm, _ customer: Int) -> Float {
+    let data = Int(arm.state.data[customer])
+    return data == 0 ? -1 : arm.coefficients.creepiness.burden[data]
+  }
+
+  /// What goes on in everybody, customers or not: nudges wear out and get fresh again, fatigue
+  /// and habit come and pass. Loops of their own, several rows at a time.
+  static func settle(_ arm: Arm, _ work: Work) {
+    let (first, mechanisms) = (work.rows.lowerBound, arm.coefficients)
+    let (wear, tiring, custom) = (mechanisms.wear, mechanisms.fatigue, mechanisms.habit)
+    let (freshness, fatigue) =
+      (arm.state.freshness.base + first, arm.state.fatigue.base + first)
+    let (habit, buys, messages) =
+      (arm.state.habit.base + first, work.buys.base, work.messages.base)
+    let (isActive, needs, pressure) = (work.isActive.base, work.needs.base, work.pressure.base)
+    arm.forEachMet(work.rows) { row in
+      let (active, needed, pushed) = (isActive[row], needs[row], pressure[row] > 0)
+      freshness[row] = wear.updated(freshness[row], isExposed: active && needed && pushed)
+    }
+    arm.forEachMet(work.rows) { row in
+      fatigue[row] = tiring.updated(fatigue[row], messages: Float(messages[row]))
+    }
+    arm.forEachMet(work.rows) { row in
+      habit[row] = custom.updated(habit[row], buys: buys[row])
+    }
+  }
+}
