@@ -1,5 +1,5 @@
 public import SteelyardModel
-public import SteelyardNumerics
+internal import SteelyardNumerics
 
 /// Loss of what a firm has collected: how likely, how bad, and how it passes.
 ///

@@ -1,5 +1,5 @@
 public import SteelyardModel
-public import SteelyardNumerics
+internal import SteelyardNumerics
 
 /// Who complains.
 ///

@@ -1,5 +1,5 @@
 public import SteelyardModel
-public import SteelyardNumerics
+internal import SteelyardNumerics
 
 /// Which of K categories is bought, what a recommendation does to it and to taste, and so how
 /// many different things people see.

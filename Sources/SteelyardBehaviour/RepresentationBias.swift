@@ -1,5 +1,5 @@
 public import SteelyardModel
-public import SteelyardNumerics
+internal import SteelyardNumerics
 
 /// How much worse data tell of those of whom there are few.
 ///

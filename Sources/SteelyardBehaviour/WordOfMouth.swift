@@ -1,5 +1,5 @@
 public import SteelyardModel
-public import SteelyardNumerics
+internal import SteelyardNumerics
 
 /// What friends say of the firm: it brings prospects and moves customers' trust.
 ///

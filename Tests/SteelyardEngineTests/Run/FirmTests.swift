@@ -310,6 +310,7 @@ import Testing
     wanted[8].tellsPersonal = true
     #expect(news == wanted)
     let other = try self.arm(1, events: events)
+    firm = Firm(categories: 1)
     news = (0..<12).map { firm.news(other, step: $0, last: safe) }
     wanted[6].deception = true
     wanted[8].tellsPersonal = false
