@@ -15,6 +15,7 @@ test: packages
 	@swift build --build-tests
 	@swift test --skip-build --disable-xctest --quiet
 	@Tests/processors.sh
+	@Tests/evidence.sh
 
 # Brings the code into the house style.
 format:

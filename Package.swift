@@ -67,15 +67,20 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 
-    tests(of: "SteelyardNumerics", ["CGSL"]),
+    tests(of: "SteelyardNumerics", ["CGSL", "SteelyardTestSupport"]),
     tests(of: "SteelyardModel", ["SteelyardTestSupport"]),
-    tests(of: "SteelyardBehaviour", ["SteelyardNumerics", "SteelyardModel"]),
+    tests(
+      of: "SteelyardBehaviour", ["SteelyardNumerics", "SteelyardModel", "SteelyardTestSupport"]),
     tests(
       of: "SteelyardEngine",
-      ["SteelyardNumerics", "SteelyardModel", "SteelyardBehaviour", "SteelyardStrategies"]),
+      [
+        "SteelyardNumerics", "SteelyardModel", "SteelyardBehaviour", "SteelyardStrategies",
+        "SteelyardTestSupport",
+      ]),
     tests(
       of: "SteelyardStrategies", ["SteelyardNumerics", "SteelyardModel", "SteelyardEngine"]),
-    tests(of: "SteelyardStatistics", ["SteelyardNumerics", "SteelyardModel"]),
+    tests(
+      of: "SteelyardStatistics", ["SteelyardNumerics", "SteelyardModel", "SteelyardTestSupport"]),
     tests(
       of: "SteelyardScenarios", ["SteelyardModel", "SteelyardTestSupport"],
       copying: [.copy("Fixtures")]),
@@ -89,7 +94,7 @@ let package = Package(
     tests(of: "Steelyard"),
     tests(of: "steelyard", excluding: ["Snapshots"]),
 
-    // A small catalogue of parts for the tests of two rooms.
+    // What the tests of several rooms share: a small catalogue of parts, and seeds of samples.
     .target(
       name: "SteelyardTestSupport", dependencies: ["SteelyardModel"],
       path: "Tests/SteelyardTestSupport", swiftSettings: settings),

@@ -14,11 +14,15 @@ public struct PeerComparison: Sendable {
   public let pull: Float
   /// Severity for trust of a friend's lower price surely judged unfair, 0...1.
   public let severity: Float
+  /// Factor on the odds of unfairness against another customer's price, at least 1: the least
+  /// fair of all comparisons (HAWS_BEARDEN2006).
+  public let judgement: Float
   private let extra: Double
 
   public init(_ parameters: ParameterSet) {
     discovery = Float(parameters[.peerDiscovery])
     pull = Float(parameters[.peerWeight])
+    judgement = Float(parameters[.peerJudgement])
     severity = Float(parameters[.peerSeverity])
     extra = parameters[.peerInGroup]
   }

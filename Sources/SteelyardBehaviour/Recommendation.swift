@@ -12,7 +12,7 @@ public import SteelyardNumerics
 /// a category is its weight over the sum of all. A recommendation that hits one's favourite, or
 /// what is popular with one of popular taste, pulls on the purchase itself:
 ///
-///     shift = m match,  match = t [favourite] + (1 - t) popularity(k)/popularity(0)
+///     shift = m match,  match = t [favourite] + (1 - t) share of popular tastes that come for k
 ///
 /// What was bought becomes one's favourite with a small chance, so taste drifts towards what is
 /// shown. Personal recommendations narrow what each person buys and spread what all buy

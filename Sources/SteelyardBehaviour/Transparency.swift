@@ -40,7 +40,8 @@ public struct Transparency: Sendable {
     let salience = level < 2 ? 0 : level == 2 ? parameters[.noticeSalience] : 1
     let lowest = (acceptability ?? Acceptability(parameters)).lowest
     let fall = Float(salience * parameters[.disclosureSlope])
-    let purchases = 0.5  // the acceptability at which the published-sized gain is reached
+    // The acceptability at which the published-sized gain is reached: that of purchase records.
+    let purchases = Parameter.acceptability[0].defaultValue
     let rise = Float(
       salience * Elementary.log(1 + parameters[.disclosedAcceptable]) / purchases)
     disclosed = lowest.enumerated().map { bits, x in bits == 0 ? 0 : fall * min(0, x) }

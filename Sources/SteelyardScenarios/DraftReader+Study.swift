@@ -149,6 +149,7 @@ extension DraftReader {
         Field("band") { $0.band($1, into: place.appending(path: \.band)) },
         Field("above", into: place.appending(path: \.above)) { $0.number($1) },
         Field("below", into: place.appending(path: \.below)) { $0.number($1) },
+        Field("input", into: place.appending(path: \.isInput)) { $0.truth($1) },
       ])
     requireKeys(["what", "value"], of: spot)
   }

@@ -114,6 +114,10 @@ extension ScenarioSchema {
         ("band", .array("Where the value is expected to lie", of: bound, sizes: 2...2)),
         ("above", .number("The whole interval is to lie above", in: range)),
         ("below", .number("The whole interval is to lie below", in: range)),
+        (
+          "input",
+          .truth("Whether a parameter or the scenario sets the value: shown, never counted")
+        ),
       ], required: ["what", "value"])
   }
 }

@@ -1,6 +1,7 @@
 import SteelyardBehaviour
 import SteelyardModel
 import SteelyardNumerics
+import SteelyardTestSupport
 import Testing
 
 @Suite struct ChoiceTests {
@@ -37,9 +38,10 @@ import Testing
   @Test(arguments: offers)
   func sharesAreSoftmax(_ utilities: [Float]) {
     let count = 100_000
+    let seed = SampleSeed.of(Self.seed)
     var chosen = [0, 0, 0, 0]
     for row in 0..<count {
-      let noise = Self.noise(UInt32(row))
+      let noise = Self.noise(UInt32(row), seed: seed)
       let best = Choice.best(utilities[0], utilities[1], utilities[2], noise: noise)
       chosen[Int(best)] += 1
     }
@@ -52,8 +54,10 @@ import Testing
     }
   }
 
-  private static func noise(_ row: UInt32) -> Choice.Noise {
-    let key = StreamKey(seed: 20_260, replicate: 3)
+  private static let seed: UInt64 = 20_260
+
+  private static func noise(_ row: UInt32, seed: UInt64 = seed) -> Choice.Noise {
+    let key = StreamKey(seed: seed, replicate: 3)
     let draws = key.block(customer: row, step: 1, purpose: Purpose(901), index: 0)
     return Choice.Noise(
       outside: Elementary.gumbel(Uniform.open(draws.x0)),

@@ -47,7 +47,8 @@ import Testing
   @Test func whereNothingCanHappenNothingDoes() {
     let none = outcome([(.outcomeRate, 0)])
     #expect(!none.canHappen)
-    #expect(none.chance(vulnerability: 1, isPushed: true, price: 9) == 0)
+    // Below the smallest uniform draw.
+    #expect(none.chance(vulnerability: 1, isPushed: true, price: 9) < 0x1p-24)
     #expect(outcome([(.outcomeRate, 0.001)]).canHappen)
   }
 

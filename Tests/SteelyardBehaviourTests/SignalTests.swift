@@ -1,6 +1,7 @@
 import SteelyardBehaviour
 import SteelyardModel
 import SteelyardNumerics
+import SteelyardTestSupport
 import Testing
 
 @Suite struct SignalTests {
@@ -54,8 +55,11 @@ import Testing
   ])
   func explainsWhatItDeclares(_ data: DataCategories) {
     let count = 20_000
-    let truth = normals(seed: 1, count: count)
-    let errors = data.members.map { normals(seed: 100 + UInt64($0.bit), count: count) }
+    let seed = SampleSeed.of(1)
+    let truth = normals(seed: seed, count: count)
+    let errors = data.members.map {
+      normals(seed: seed &+ 99 &+ UInt64($0.bit), count: count)
+    }
     let slot = Dictionary(
       uniqueKeysWithValues: data.members.enumerated().map {
         (Int($1.bit.trailingZeroBitCount), $0)

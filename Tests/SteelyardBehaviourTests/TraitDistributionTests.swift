@@ -1,5 +1,6 @@
 import SteelyardModel
 import SteelyardNumerics
+import SteelyardTestSupport
 import Testing
 
 @testable import SteelyardBehaviour
@@ -30,11 +31,13 @@ import Testing
     }
   }
 
-  /// Twenty thousand draws; 0.02 is five standard errors of a Gini of 0.6.
+  /// Twenty thousand draws; 0.02 is five standard errors of a Gini of 0.6, and more of the others:
+  /// a false alarm once in 500,000 seeds.
   @Test func simulatedIncomesHaveTheCulturesGini() {
+    let seed = SampleSeed.of(9)
     for gini in [25.0, 40, 60] {
       let traits = TraitDistribution(numbers(), culture: culture(gini: gini))
-      let incomes = normals(seed: 9, count: 20_000)
+      let incomes = normals(seed: seed, count: 20_000)
         .map { Double(traits.value(of: .income, score: $0)) }.sorted()
       #expect((Self.gini(incomes) - gini / 100).magnitude < 0.02)
     }

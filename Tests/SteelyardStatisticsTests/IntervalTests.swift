@@ -1,6 +1,7 @@
 import SteelyardModel
 import SteelyardNumerics
 import SteelyardStatistics
+import SteelyardTestSupport
 import Testing
 
 @Suite struct IntervalTests {
@@ -30,10 +31,11 @@ import Testing
     #expect(interval.halfWidth == 0 && interval.low == value && interval.high == value)
   }
 
-  /// 2,000 samples: the number covered is binomial with a standard deviation of 9.7.
+  /// 2,000 samples: the number covered is binomial with a standard deviation of 9.7; five
+  /// of those, 3 comparisons, a false alarm once in 300,000 seeds.
   @Test(arguments: [2, 5, 10])
   func coversTheMeanAsOftenAsItSays(_ replicates: Int) throws {
-    var random = SplitMix(state: 20_261)
+    var random = SplitMix(state: SampleSeed.of(20_261))
     var covered = 0
     for _ in 0..<2000 {
       let values = (0..<replicates).map { _ in
@@ -42,7 +44,7 @@ import Testing
       let interval = try #require(try Interval.student(values))
       if interval.low <= 3 && 3 <= interval.high { covered += 1 }
     }
-    #expect(abs(covered - 1900) <= 35, "covered \(covered) of 2000")
+    #expect(abs(covered - 1900) <= 49, "covered \(covered) of 2000")
   }
 
   @Test func estimatesWithoutEveryReplicateAreUndefined() throws {

@@ -16,6 +16,20 @@ import Testing
     #expect(abs(found - expected) < 1e-12)
   }
 
+  /// Prospects who joined are active, but retention is the founders' alone.
+  @Test func retentionIsTheFoundersAlone() {
+    func retention(_ change: (inout Tally) -> Void) -> Double? {
+      var record = makeRecord()
+      change(&record.all)
+      return MetricValues(record, of: makeScenario()).all["retention"]
+    }
+    #expect(retention { $0.active = 100 } == 0.8)
+    #expect(retention { $0.active = 72 } == 0.8)
+    #expect(retention { $0.retained = 45 } == 0.5)
+    #expect(retention { ($0.founders, $0.retained) = (100, 72) } == 0.72)
+    #expect(retention { ($0.founders, $0.retained) = (0, 0) } == nil, "prospects only")
+  }
+
   @Test func everyMetricHasAValueWhereEverythingHappened() {
     let record = makeRecord(cohorts: [[makeCohort(), makeCohort()]])
     let values = MetricValues(record, of: makeScenario()).all

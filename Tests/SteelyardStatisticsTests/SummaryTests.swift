@@ -80,12 +80,12 @@ import Testing
   /// Retention: 72 of the 90 who were customers at the start.
   @Test func theTraceIsPerCustomerOfTheStart() throws {
     var step = StepRecord()
-    step.active = 80
+    step.active = 88
     step.retained = 72
     step.spent = 150
     step.cost = 50
     step.trust = Int64(0.5 * 0x1p23) * 100
-    step.trustActive = Int64(0.75 * 0x1p23) * 80
+    step.trustActive = Int64(0.75 * 0x1p23) * 88
     var empty = StepRecord()
     empty.trust = step.trust
     var first = makeRecord()

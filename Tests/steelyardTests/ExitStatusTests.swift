@@ -50,7 +50,7 @@ extension CommandLineTests {
       Case("check small.yaml --workers 2", 64, "Unknown option '--workers'"),
       Case("list", 64, "Missing expected argument '<topic>'"),
       Case("list metrcs", 64, "did you mean `metrics`?"),
-      Case("list metrics --format csv", 64, "wanted `table` or `json`"),
+      Case("list metrics --format csv", 64, "wanted `table`, `json` or `markdown`"),
     ]
 
     static let invalidScenario = [

@@ -7,6 +7,7 @@ extension ReferenceSimulation {
   func settleData(_ c: inout ReferenceCustomer, _ moment: inout ReferenceMoment) {
     let (arm, step) = (moment.arm, moment.step)
     let consent = consent(of: moment.customer, arm)
+    if moment.news.isRepaired { c.estimate = estimate(moment.customer, c.data, moment) }
     if c.data != 0 {
       c.age += 1
       if c.age > arm.practice.retention {
@@ -22,9 +23,7 @@ extension ReferenceSimulation {
       c.wasAsked = true
       let missing = arm.practice.collected.bits & ~c.data
       hold(c.data | answers(to: missing, consent, c, moment), &c, moment)
-      let luck = draw(moment.customer, 0, .consent, DataCategory.allCases.count)
-      c.optOut = consent.optOut(
-        concern: population.privacyConcern[moment.customer], uniform: Uniform.open(luck.x0))
+      c.optOut = optOut(of: moment.customer, consent)
       return
     }
     if moment.hasNeed && every > 0 && step.isMultiple(of: every) && refused != 0 {
@@ -45,6 +44,7 @@ extension ReferenceSimulation {
     let (now, before) = (
       consent(of: moment.customer, moment.arm), consent(of: moment.customer, earlier)
     )
+    var mustAsk = false
     for category in DataCategory.allCases {
       let isCollected = moment.arm.practice.collected.contains(category)
       let isToBeAsked = now.asked & category.bit != 0 && before.asked & category.bit == 0
@@ -52,8 +52,17 @@ extension ReferenceSimulation {
         hold(c.data & ~category.bit, &c, moment)
       }
       let isNew = !earlier.practice.collected.contains(category)
-      if isCollected && (isToBeAsked || isNew) { c.wasAsked = false }
+      if isCollected && (isToBeAsked || isNew) { mustAsk = true }
     }
+    if c.wasAsked { c.optOut = optOut(of: moment.customer, now) }
+    if mustAsk { c.wasAsked = false }
+  }
+
+  /// Chance per step to take data back.
+  private func optOut(of customer: Int, _ consent: Consent) -> Float {
+    let luck = draw(customer, 0, .consent, DataCategory.allCases.count)
+    return consent.optOut(
+      concern: population.privacyConcern[customer], uniform: Uniform.open(luck.x0))
   }
 
   /// The law of the place, or for the protected that of asking for everything.
@@ -80,7 +89,7 @@ extension ReferenceSimulation {
     let one = consent.deciding(in: wanted).map(accepts) ?? false
     for (category, name) in DataCategory.allCases.enumerated() where wanted & name.bit != 0 {
       if consent.asked & name.bit == 0 {
-        may |= name.bit
+        if !c.isPrivate { may |= name.bit }
       } else if consent.isPerCategory ? accepts(category) : one {
         may |= name.bit
       }

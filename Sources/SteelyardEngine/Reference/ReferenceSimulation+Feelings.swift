@@ -107,7 +107,7 @@ extension ReferenceSimulation {
     let unfair = PriceFairness.unfairness(
       price: paid, reference: max(ReferencePrice.lowest * moment.arm.goingRate, learnt),
       slope: population.fairnessSensitivity[customer] * weight
-        * moment.arm.coefficients.price.exploit)
+        * moment.arm.coefficients.peers.judgement * moment.arm.coefficients.price.exploit)
     return (unfair, weight, abs(paid - learnt) > Float(Metric.envyTolerance) * learnt)
   }
 

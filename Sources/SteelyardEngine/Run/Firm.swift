@@ -112,6 +112,7 @@ struct Firm: Sendable {
     func due(_ steps: Int) -> Int { Int(Double(steps) * arm.practice.audits / 52) }
     for _ in 0..<max(0, due(step + 1) - due(step)) {
       bias *= Float(arm.coefficients.enforcement.repaired)
+      news.isRepaired = true
       news.charge += arm.auditCost
     }
     news.bias = bias

@@ -18,6 +18,8 @@ struct News: Sendable, Equatable {
   var isRepairing = false
   /// Share of the bias of the firm's data that internal audits have left, 0...1.
   var bias: Float = 1
+  /// Whether an internal audit has just repaired some of it, so that estimates are made anew.
+  var isRepaired = false
   /// The category that sells best.
   var bestSeller = 0
   /// What the step costs the firm beside its running costs, in currency units a customer.

@@ -15,6 +15,9 @@ extension Phase {
       requests[row] = 0
       grants[row] = 0
       if turns, let earlier { turn(from: earlier, arm, work, row) }
+      if work.news.isRepaired {
+        arm.state.estimate[first + row] = estimate(arm, first + row, bias: work.news.bias)
+      }
       if data[row] != 0 { growOld(arm, work, row) }
       guard isActive[row] else { continue }
       let isAsked = flags[row] & State.Flag.asked != 0
@@ -44,6 +47,9 @@ extension Phase {
     let held = arm.state.data[customer]
     let kept = held & collected & ~unasked
     if kept != held { hold(kept, arm, work, row) }
+    if arm.state.flags[customer] & State.Flag.asked != 0 {
+      arm.state.optOut[customer] = optOut(arm, customer)
+    }
     if unasked | added != 0 { arm.state.flags[customer] &= ~State.Flag.asked }
   }
 
@@ -66,16 +72,19 @@ extension Phase {
   /// The first answer, and whether the customer will ever opt out.
   private static func answer(_ arm: Arm, _ work: Work, _ row: Int) {
     let customer = work.rows.lowerBound + row
-    let consent = arm.consent(of: customer)
-    let concern = arm.population.privacyConcern[customer]
     let held = arm.state.data[customer]
     let missing = arm.practice.collected.bits & ~held
     hold(held | granted(of: missing, arm, work, row), arm, work, row)
+    arm.state.optOut[customer] = optOut(arm, customer)
+  }
+
+  /// Chance per step that a customer opts out, as strategy and law now stand.
+  private static func optOut(_ arm: Arm, _ customer: Int) -> Float {
     let draw = arm.key.block(
       customer: UInt32(truncatingIfNeeded: customer), step: 0, purpose: .consent,
       index: UInt16(DataCategory.allCases.count))
-    arm.state.optOut[customer] = consent.optOut(
-      concern: concern, uniform: Uniform.open(draw.x0))
+    return arm.consent(of: customer).optOut(
+      concern: arm.population.privacyConcern[customer], uniform: Uniform.open(draw.x0))
   }
 
   /// Who refused something is asked for it once more.
@@ -99,7 +108,9 @@ extension Phase {
   ) -> UInt16 {
     let consent = arm.consent(of: work.rows.lowerBound + row)
     let asked = wanted & consent.asked
-    var granted = wanted & ~consent.asked
+    // Who took data back is out of what needs no asking.
+    let isOut = arm.state.flags[work.rows.lowerBound + row] & State.Flag.private != 0
+    var granted = isOut ? 0 : wanted & ~consent.asked
     guard asked != 0 else { return granted }
     if consent.isPerCategory {
       for category in DataCategory.allCases.indices where asked & (1 << category) != 0 {

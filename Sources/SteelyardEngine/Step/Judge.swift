@@ -96,7 +96,8 @@ extension Phase {
       let felt = max(ReferencePrice.lowest * arm.goingRate, learnt)
       judged.unfairToFriend = PriceFairness.unfairness(
         price: own, reference: felt,
-        slope: sensitivity * judged.friendWeight * mechanisms.price.exploit)
+        slope: sensitivity * judged.friendWeight * mechanisms.peers.judgement
+          * mechanisms.price.exploit)
       judged.differs = abs(own - learnt) > Float(Metric.envyTolerance) * learnt
     }
     return judged

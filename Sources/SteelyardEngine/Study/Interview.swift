@@ -63,8 +63,8 @@ struct Interview {
     let weight: Float =
       switch against {
       case .past: 1
-      case .friend: weights.insideFriends
-      case .stranger: weights.outsideFriends
+      case .friend: weights.insideFriends * arm.coefficients.peers.judgement
+      case .stranger: weights.outsideFriends * arm.coefficients.peers.judgement
       }
     let unfairness = PriceFairness.unfairness(
       price: price, reference: reference,

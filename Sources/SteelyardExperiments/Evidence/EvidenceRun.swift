@@ -51,6 +51,16 @@ public struct EvidenceRun: Sendable {
     let id: String
     let scenario: Scenario
     let study: Study
+
+    /// Whether its own scenario sets the parameter, for itself alone.
+    func sets(_ path: String) -> Bool {
+      guard let parameter = Registry.parameter(path) else { return false }
+      let usual = ParameterSet(sector: scenario.market.sector)
+      return scenario.parameters[parameter] != usual[parameter]
+    }
+
+    /// Parameters fitted to it that it shares with all findings.
+    var shared: [String] { study.fitted.filter { !sets($0) } }
   }
 
   /// Runs the findings.
@@ -119,13 +129,13 @@ extension EvidenceRun {
   }
 
   func leftOut(_ finding: Finding) -> LeftOut {
-    let others = Set(known.filter { $0.id != finding.id }.flatMap(\.study.fitted))
-    let own = finding.study.fitted.filter { !others.contains($0) }
+    let others = Set(known.filter { $0.id != finding.id }.flatMap(\.shared))
+    let own = finding.study.fitted.filter { !others.contains($0) || finding.sets($0) }
     let values = own.compactMap(Registry.parameter).map {
       (parameter: $0, value: $0.uninformed)
     }
     return LeftOut(
-      id: finding.id, dropped: own, shared: finding.study.fitted.filter(others.contains),
+      id: finding.id, dropped: own, shared: finding.study.fitted.filter { !own.contains($0) },
       scenario: finding.scenario.setting(values))
   }
 }

@@ -99,6 +99,9 @@ extension Parameter {
   public static let peerWeight = Parameter(
     "peers.weight", 0.4, in: 0...1, unit: "share per discovery", .direction("HAWS_BEARDEN2006"),
     "How far a friend's price moves the reference price; above the pull of time")
+  public static let peerJudgement = Parameter(
+    "peers.judgement", 1.5, in: 1...3, .direction("HAWS_BEARDEN2006"),
+    "Odds of judging a price unfair against another customer's, over those against one's own past")
   public static let peerInGroup = Parameter(
     "peers.in_group", 0.5, in: 0...1, .direction("BOLTON2010"),
     "Extra weight of friends of one's own culture in fully collectivist cultures")
@@ -106,7 +109,9 @@ extension Parameter {
     "peers.severity", 0.4, in: 0...1, unit: "lies", .designChoice,
     "Blow to trust of a friend's lower price surely judged unfair")
 
-  static let peerGroup: [Parameter] = [peerDiscovery, peerWeight, peerInGroup, peerSeverity]
+  static let peerGroup: [Parameter] = [
+    peerDiscovery, peerWeight, peerJudgement, peerInGroup, peerSeverity,
+  ]
 
   public static let costPersonalPrice = Parameter(
     "cost.personal_price", 0.004, in: 0...0.1, unit: "going rates per customer and step",

@@ -21,9 +21,13 @@ public struct EvidenceResult: Sendable, Hashable {
   /// Registry paths of the parameters fitted to any of the findings, each once, sorted.
   public var fittedParameters: [String] { Set(findings.flatMap(\.fitted)).sorted() }
 
+  /// Numbers of the markets studied that findings' scenarios set: demand, margin, need.
+  public var marketValues: Int { findings.reduce(0) { $0 + $1.marketValues } }
+
   /// Readings that parameters were fitted to.
   public var calibratedReadings: Int {
-    findings.filter { $0.label == .calibrated }.reduce(0) { $0 + $1.readings.count }
+    findings.filter { $0.label == .calibrated }
+      .reduce(0) { $0 + $1.readings.count { !$0.isInput } }
   }
 }
 
@@ -58,6 +62,8 @@ public struct FindingResult: Sendable, Hashable {
   /// Why the model misses it, if it does; may be empty.
   public let explanation: String
   public let size: Size
+  /// How many parameters its scenario sets to other values than the sector's.
+  public let marketValues: Int
   /// In the order of the scenario.
   public let readings: [ReadingResult]
 
@@ -87,6 +93,8 @@ public struct FindingResult: Sendable, Hashable {
     status = study.status
     citation = study.citation
     fitted = study.fitted
+    let usual = ParameterSet(sector: scenario.market.sector)
+    marketValues = Registry.all.count { scenario.parameters[$0] != usual[$0] }
     explanation = study.explanation
     size = Size(
       customers: scenario.population.customers, steps: scenario.steps,
@@ -96,7 +104,9 @@ public struct FindingResult: Sendable, Hashable {
 
   /// Whether it counts: its published values have been checked in a source, and the model could
   /// miss them.
-  public var gates: Bool { status != .fromMemory && label != .input }
+  public var gates: Bool {
+    status != .fromMemory && label != .input && readings.contains { !$0.isInput }
+  }
 
   /// Whether all readings are where they are expected.
   public var isInside: Bool { !readings.isEmpty && readings.allSatisfy(\.isInside) }
@@ -112,8 +122,11 @@ public struct ReadingResult: Sendable, Hashable {
   /// Mean over replicates with its 95 % interval; without values where any replicate has none.
   public let simulated: Estimate
   public let target: Reading.Target
+  /// Whether the value is set rather than found: shown, never counted.
+  public let isInput: Bool
 
   public init(_ reading: Reading, simulated: Estimate) {
+    isInput = reading.isInput
     what = reading.what
     value = reading.value.text
     published = reading.published

@@ -26,6 +26,8 @@ public struct EvidenceSummary: Sendable {
   public let orderings: Share
   /// Bands around sizes, in findings that count.
   public let bands: Share
+  /// Readings shown whose values are set rather than found.
+  public let inputs: Int
   /// Signs and orders, in findings that count.
   public let signs: Share
   /// Parameters fitted to any finding.
@@ -41,7 +43,7 @@ public struct EvidenceSummary: Sendable {
 
   public init(_ result: EvidenceResult) {
     let gates = result.findings.filter(\.gates)
-    let readings = gates.flatMap(\.readings)
+    let readings = gates.flatMap(\.readings).filter { !$0.isInput }
     findings = result.findings.count
     counted = Share(gates, \.isInside)
     labels = [Study.Label.calibrated, .implied, .predicted].map { label in
@@ -49,6 +51,7 @@ public struct EvidenceSummary: Sendable {
     }
     quantitative = Share(gates.filter { $0.kind == .quantitative }, \.isInside)
     orderings = Share(gates.filter { $0.kind == .ordering }, \.isInside)
+    inputs = result.findings.flatMap(\.readings).count { $0.isInput }
     bands = Share(readings.filter(\.isBand), \.isInside)
     signs = Share(readings.filter { !$0.isBand }, \.isInside)
     fittedParameters = result.fittedParameters.count

@@ -20,7 +20,8 @@ extension ScenarioCheck {
     let target = target(draft, at: path)
     guard let formula, let target else { return nil }
     return Reading(
-      what: draft.what, value: formula, published: draft.published, target: target)
+      what: draft.what, value: formula, published: draft.published, target: target,
+      isInput: draft.isInput ?? false)
   }
 
   private mutating func formula(

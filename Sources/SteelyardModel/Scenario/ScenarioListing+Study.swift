@@ -65,8 +65,9 @@ extension World {
     in scenario: Scenario, everyParameter: Bool
   ) -> ScenarioListing? {
     let shipped = ParameterSet(sector: market.sector)
+    let usual = ParameterSet(sector: scenario.market.sector)
     let entries = Registry.all.map { parameter -> ScenarioListing.Entry? in
-      let isListed = everyParameter || scenario.parameters.overrides[parameter.path] != nil
+      let isListed = everyParameter || scenario.parameters[parameter] != usual[parameter]
       let value = parameters[parameter]
       let implied = isListed ? scenario.parameters[parameter] : shipped[parameter]
       return value == implied ? nil : .init(parameter.path, .number(value))
@@ -147,6 +148,7 @@ extension Reading {
     let entries: [ScenarioListing.Entry?] = [
       .init("what", .text(what)), .init("value", .text(value.text)),
       published.map { .init("published", .number($0)) }, bound,
+      isInput ? .init("input", .truth(true)) : nil,
     ]
     return .mapping(entries.compactMap(\.self))
   }

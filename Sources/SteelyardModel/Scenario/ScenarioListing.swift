@@ -24,10 +24,11 @@ extension Scenario {
   /// The scenario as a tree that reads back to an equal scenario: what every scenario has, and
   /// beyond that what differs from its default.
   ///
-  /// - Parameter everyParameter: Whether parameters at their defaults are listed too.
+  /// - Parameter everyParameter: Whether parameters at their sector's values are listed too.
   /// - Complexity: O(entries).
   public func listing(everyParameter: Bool = true) -> ScenarioListing {
-    let always = [
+    let listed = parameters.listing(in: market.sector, everyParameter: everyParameter)
+    let always: [Entry?] = [
       Entry("steelyard", .whole(1)),
       Entry("name", .text(name)),
       Entry("question", .text(question)),
@@ -36,7 +37,7 @@ extension Scenario {
       Entry("replicates", .count(replicates)),
       Entry("population", population.listing),
       Entry("market", market.listing),
-      Entry("parameters", parameters.listing(everyParameter: everyParameter)),
+      listed == .mapping([]) ? nil : Entry("parameters", listed),
       Entry("strategies", .list(strategies.map(\.listing))),
       Entry("baseline", .text(strategies[baseline].name)),
       Entry("scoring", scoring.listing),
@@ -46,7 +47,7 @@ extension Scenario {
       assignment == .everyone ? nil : Entry("assignment", .text(assignment.rawValue)),
       study.map { Entry("study", $0.listing(in: self, everyParameter: everyParameter)) },
     ]
-    return .mapping(always + rest.compactMap(\.self))
+    return .mapping((always + rest).compactMap(\.self))
   }
 
   private typealias Entry = ScenarioListing.Entry
@@ -114,8 +115,9 @@ extension NetworkPlan {
 }
 
 extension ParameterSet {
-  fileprivate func listing(everyParameter: Bool) -> ScenarioListing {
-    let listed = Registry.all.filter { everyParameter || overrides[$0.path] != nil }
+  fileprivate func listing(in sector: Sector, everyParameter: Bool) -> ScenarioListing {
+    let usual = ParameterSet(sector: sector)
+    let listed = Registry.all.filter { everyParameter || self[$0] != usual[$0] }
     return .mapping(listed.map { .init($0.path, .number(self[$0])) })
   }
 }

@@ -83,6 +83,8 @@ public struct ReadingDraft: Sendable {
   /// A formula over the names of measures.
   public var value: String
   public var published: Double?
+  /// Whether the value is set rather than found; nil means no.
+  public var isInput: Bool?
   public var band: (low: Double, high: Double)?
   public var above: Double?
   public var below: Double?

@@ -7,8 +7,14 @@ public struct Reading: Sendable, Hashable {
   /// What the publication says, or nil.
   public let published: Double?
   public let target: Target
+  /// Whether the value is what the scenario or one parameter sets, or follows from an identity:
+  /// shown, never counted.
+  public let isInput: Bool
 
-  public init(what: String, value: Formula, published: Double? = nil, target: Target) {
+  public init(
+    what: String, value: Formula, published: Double? = nil, target: Target, isInput: Bool = false
+  ) {
+    self.isInput = isInput
     self.what = what
     self.value = value
     self.published = published

@@ -32,7 +32,7 @@ enum StudyJSON {
       "simulated": JSONValue(reading.simulated.mean),
       "low": .steady(reading.simulated.low), "high": .steady(reading.simulated.high),
       "rule": .text(rule), "band": .list([JSONValue(low), JSONValue(high)]),
-      "inside": .flag(reading.isInside),
+      "inside": .flag(reading.isInside), "input": .flag(reading.isInput),
     ])
   }
 }

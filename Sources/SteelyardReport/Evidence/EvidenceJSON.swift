@@ -21,6 +21,7 @@ public enum EvidenceJSON {
       "degreesOfFreedom": .integer(result.fittedParameters.count),
       "fittedParameters": JSONValue(result.fittedParameters),
       "calibratedReadings": .integer(result.calibratedReadings),
+      "marketValues": .integer(result.marketValues),
       "leaveOneOut": .list(result.leftOut.map(leftOut)),
       "waiting": .list(
         result.waiting.map { .object(["id": .text($0.finding), "reason": .text($0.reason)]) }),
@@ -52,7 +53,7 @@ public enum EvidenceJSON {
 
   private static func leftOut(_ left: LeftOutResult) -> JSONValue {
     .object([
-      "id": .text(left.id), "inside": .flag(left.isInside),
+      "id": .text(left.id), "inside": left.dropped.isEmpty ? .null : .flag(left.isInside),
       "dropped": JSONValue(left.dropped), "shared": JSONValue(left.shared),
       "readings": .list(left.readings.map(StudyJSON.reading)),
     ])

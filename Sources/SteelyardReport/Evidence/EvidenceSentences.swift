@@ -18,8 +18,12 @@ struct EvidenceSentences {
       ? ""
       : " \(Self.findings(skipped)) \(skipped == 1 ? "is" : "are") shown and not counted:"
         + " inputs of the model, or published values that nobody has checked."
+    let inputs =
+      summary.inputs == 0
+      ? ""
+      : " So are \(summary.inputs) readings whose values a parameter or the scenario sets."
     return "\(Self.findings(summary.findings)) ran, \(summary.counted.all) of them count;"
-      + " the model meets \(Self.share(summary.counted)).\(shown)"
+      + " the model meets \(Self.share(summary.counted)).\(shown)\(inputs)"
   }
 
   /// Bands around sizes, and signs and orders.
@@ -33,7 +37,10 @@ struct EvidenceSentences {
     let parts = summary.labels.filter { $0.share.all > 0 }
       .map { "\($0.label.rawValue) \(Self.share($0.share))" }
     guard !parts.isEmpty else { return "No finding counts." }
-    return "By what agreement means: " + parts.joined(separator: ", ") + "."
+    let predicted = summary.labels.first { $0.label == .predicted }?.share.all ?? 0
+    let caution =
+      predicted == 0 ? " Nothing is predicted: parameters were fitted to all of them or near." : ""
+    return "By what agreement means: " + parts.joined(separator: ", ") + "." + caution
   }
 
   /// Parameters against readings.
@@ -41,7 +48,8 @@ struct EvidenceSentences {
     let parameters = summary.fittedParameters
     let readings = summary.calibratedReadings
     return "\(parameters) \(parameters == 1 ? "parameter was" : "parameters were") fitted to"
-      + " \(readings) \(readings == 1 ? "reading" : "readings")."
+      + " \(readings) \(readings == 1 ? "reading" : "readings"). Beside them, files set"
+      + " \(result.marketValues) numbers of the markets studied, such as demand."
   }
 
   /// How calibrated findings fare without their own fit; nil where none was left out.

@@ -31,7 +31,8 @@ struct ReadingText {
 
   /// A size is inside or outside its band; a sign is right, wrong or not clear.
   var verdict: String {
-    switch (reading.isBand, reading.isInside) {
+    if reading.isInput { return "input" }
+    return switch (reading.isBand, reading.isInside) {
     case (true, true): "inside"
     case (true, false): "outside"
     case (false, true): "right"

@@ -58,24 +58,24 @@ import Testing
 
   private static let golden: [Int: [String]] = [
     2: [
-      "8bb0e0a24154af0c", "60604e95941a26ad", "60604e95941a26ad", "63cd55be9ea9a43a",
-      "87f76b60e080608e", "dc44f95c841f6f3e", "f8ae1c03fb2e852", "b63491bd126bd0c2",
-      "b44750c309131b55", "3c3c59ce7bbc59fa",
+      "c4d2675b96018b59", "3adc5090e4284d87", "3adc5090e4284d87", "d2f22b2d0ac58e84",
+      "d2f22b2d0ac58e84", "2bd260aef1a555c0", "2cda9f58f00a52e4", "c7ad4dce50dd1f4",
+      "a59188a2502bbf2", "a8e7c6440d105a19", "fd138df2157a04a4",
     ],
     3: [
-      "135b9472ee517c83", "78e9025f4074b9ed", "78e9025f4074b9ed", "f3c5a40b65f2ff79",
-      "c523bf632ffd3fd2", "a18332acffcdc1c3", "f96233432a361c35", "b2abcfb6187cacca",
-      "2ff5e2ef42f6801a", "76c4b7d147953d5",
+      "706acec68f41ebd6", "7b669f83a8ff0d99", "7b669f83a8ff0d99", "b89d3ae792fcceb5",
+      "b89d3ae792fcceb5", "73d7ec9471ab10d6", "db21d2436fb8e2b7", "6815b48473afee55",
+      "22823dc10f3f2482", "c22726e96defc0fa", "ca84b8c0e859a494",
     ],
     4: [
-      "dc3eee8bbc990eec", "a86305eff6a6dafe", "a86305eff6a6dafe", "8b6f33c3747046fe",
-      "728d293d568dcfd7", "fda5e0296c552687", "85b9621f2d059e1f", "3de9335266878722",
-      "8e2ab01ccb0b8c54", "ca92884b4b2bc76d",
+      "173f11efbd1897a7", "bba900c1a684dc5f", "bba900c1a684dc5f", "c81fa90cb7e6f05f",
+      "c81fa90cb7e6f05f", "524280601bff8606", "4206f89b29a30a82", "94c8f1c01be305c2",
+      "62e411d94fcc9484", "38feff3e852944c2", "7ee7ed988527856e",
     ],
     5: [
-      "9f0bee6d9d536dd2", "ecc1faaa9bda5ce1", "ecc1faaa9bda5ce1", "e42a6e0212643e06",
-      "b73e9e98b235a313", "ee14e9c6c73e58b", "793dd244395232cb", "aac70a0a59531973",
-      "b478f2ebc252a735", "c531a58daeefd405",
+      "b8155efaefb54115", "41142bfc99006f08", "41142bfc99006f08", "53b4b0cc4d224ddc",
+      "53b4b0cc4d224ddc", "bd68e1e624dcb53a", "3ee4ef908c3b9d4a", "677ca75f2c863c93",
+      "f58293f97bd24b04", "d288bc48f17f8748", "726a6788c0892857",
     ],
   ]
 }

@@ -21,9 +21,10 @@ enum Studies {
   /// A run of the covert strategy, which does most to its customers.
   static func run(
     _ study: Study?, strategy: Int = 3, customers: Int = 300, workers: Int = 1,
-    batch: Int = 1_024
+    batch: Int = 1_024, seed: UInt64? = nil
   ) throws -> Run {
     var draft = Markets.draft(customers: customers, steps: steps)
+    draft.seed = seed ?? draft.seed
     draft.parameters = [("nudge.detection_base", 0.2), ("experience.miss_rate", 0.2)]
     var scenario = try Markets.scenario(draft)
     scenario.study = study

@@ -23,7 +23,7 @@ import Testing
     let profiles = CultureCatalogue.all
     #expect(profiles.count == 52)
     let plan = plan(1, of: profiles.map { Share($0, 1 / 52) }, cohorts: [])
-    let synthesis = try TraitSynthesis(plan, Self.parameters, key: worldKey)
+    let synthesis = try TraitSynthesis(plan, Self.parameters, key: sampleKey())
     var latent = [Spread](repeating: Spread(), count: Self.columns)
     var realised = latent
     for (culture, profile) in profiles.enumerated() {

@@ -1,6 +1,7 @@
 import SteelyardBehaviour
 import SteelyardModel
 import SteelyardNumerics
+import SteelyardTestSupport
 
 @testable import SteelyardEngine
 
@@ -35,6 +36,11 @@ func plan(
 }
 
 let worldKey = StreamKey(seed: 2026, replicate: 0)
+
+/// The key of a test that rests on a sample: ``worldKey`` unless fresh seeds are asked for.
+func sampleKey(test: String = #function, file: String = #fileID) -> StreamKey {
+  StreamKey(seed: SampleSeed.of(worldKey.seed, test: test, file: file), replicate: 0)
+}
 
 extension Network {
   /// Friends of each customer.
