@@ -88,14 +88,9 @@ import Testing
   }
 
   @Test func ceilingRecoversUpToOne() {
-<<<<<<< Updated upstream
     let trust = Trust(numbers([(.ceilingRecovery, 0.01)]))
     #expect(isNear(trust.recovered(ceiling: 0.775), 0.785, 1e-6))
     #expect(trust.recovered(ceiling: 0.995) == 1)
-=======
-    #expect(isNear(trust.recovered(ceiling: 0.775), 0.779, 1e-6))
-    #expect(trust.recovered(ceiling: 0.998) == 1)
->>>>>>> Stashed changes
     #expect(trust.recovered(ceiling: 1) == 1)
   }
 
