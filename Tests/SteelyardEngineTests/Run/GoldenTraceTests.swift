@@ -58,14 +58,14 @@ import Testing
 
   private static let golden: [Int: [String]] = [
     2: [
-      "c4d2675b96018b59", "3adc5090e4284d87", "3adc5090e4284d87", "d2f22b2d0ac58e84",
-      "d2f22b2d0ac58e84", "2bd260aef1a555c0", "2cda9f58f00a52e4", "c7ad4dce50dd1f4",
-      "a59188a2502bbf2", "a8e7c6440d105a19", "fd138df2157a04a4",
+      "5398f8e99a61c6c5", "28e916113066c9e3", "28e916113066c9e3", "50752eca729b440c",
+      "50752eca729b440c", "aff2a9a9a8f84bd8", "48578830881dc40", "4953be5b61107d6c",
+      "946bed9c8a48d0ea", "96c97c0c72860935", "26ba55d67d780abb",
     ],
     3: [
-      "706acec68f41ebd6", "7b669f83a8ff0d99", "7b669f83a8ff0d99", "b89d3ae792fcceb5",
-      "b89d3ae792fcceb5", "73d7ec9471ab10d6", "db21d2436fb8e2b7", "6815b48473afee55",
-      "22823dc10f3f2482", "c22726e96defc0fa", "ca84b8c0e859a494",
+      "2e592cacb16aabf1", "8ca80a64033b42ca", "8ca80a64033b42ca", "d31ab0343d0bba3e",
+      "d31ab0343d0bba3e", "621401f96e26426d", "6581f3acf6d0dd54", "913f473fd011a842",
+      "3de6e3961596c2ec", "1dbb278c3c6bd234", "60ac894f311abf0e",
     ],
     4: [
       "173f11efbd1897a7", "bba900c1a684dc5f", "bba900c1a684dc5f", "c81fa90cb7e6f05f",
@@ -73,9 +73,9 @@ import Testing
       "62e411d94fcc9484", "38feff3e852944c2", "7ee7ed988527856e",
     ],
     5: [
-      "b8155efaefb54115", "41142bfc99006f08", "41142bfc99006f08", "53b4b0cc4d224ddc",
-      "53b4b0cc4d224ddc", "bd68e1e624dcb53a", "3ee4ef908c3b9d4a", "677ca75f2c863c93",
-      "f58293f97bd24b04", "d288bc48f17f8748", "726a6788c0892857",
+      "4e0cda3b82f6a52d", "a2552765f86d4a68", "a2552765f86d4a68", "31bac30e2da66cf0",
+      "31bac30e2da66cf0", "c64ae60cf35676ce", "ae892a0dbb2e6bd2", "5bd1be0187abd00b",
+      "92ab2378696ed85f", "e50a072638cf4a3", "29d805d881966886",
     ],
   ]
 }
