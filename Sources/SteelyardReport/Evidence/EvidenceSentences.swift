@@ -47,9 +47,12 @@ struct EvidenceSentences {
   var degreesOfFreedom: String {
     let parameters = summary.fittedParameters
     let readings = summary.calibratedReadings
+    let values = result.marketValues
+    let markets =
+      values == 0
+      ? "" : " Beside them, files set \(values) numbers of the markets studied, such as demand."
     return "\(parameters) \(parameters == 1 ? "parameter was" : "parameters were") fitted to"
-      + " \(readings) \(readings == 1 ? "reading" : "readings"). Beside them, files set"
-      + " \(result.marketValues) numbers of the markets studied, such as demand."
+      + " \(readings) \(readings == 1 ? "reading" : "readings").\(markets)"
   }
 
   /// How calibrated findings fare without their own fit; nil where none was left out.

@@ -15,7 +15,7 @@ import Testing
     #expect(
       Set(document.keys) == [
         "schema", "provenance", "findings", "degreesOfFreedom", "fittedParameters",
-        "calibratedReadings", "leaveOneOut", "waiting", "summary",
+        "calibratedReadings", "marketValues", "leaveOneOut", "waiting", "summary",
       ])
     #expect(document["schema"] as? String == "steelyard.evidence/1")
     #expect(document["degreesOfFreedom"] as? Int == 1)
@@ -42,6 +42,7 @@ import Testing
     #expect(
       Set(size.keys) == [
         "what", "value", "published", "simulated", "low", "high", "band", "rule", "inside",
+        "input",
       ])
     #expect(size["band"] as? [Double] == [0.72, 0.92])
     #expect(size["value"] as? String == "a - b")
