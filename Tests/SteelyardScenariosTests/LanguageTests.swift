@@ -141,7 +141,9 @@ import Testing
     let scenario = try reader.read(text: ScenarioReaderTests.minimal, name: "s.yaml")
     // The values of parameters are another matter: there is a `cost.security`.
     let text = ScenarioText.yaml(of: scenario, everyParameter: false)
-    for key in ["prospects", "caps", "regime", "security", "changes", "events", "study"] {
+    for key in [
+      "prospects", "caps", "regime", "security", "changes", "events", "study", "parameters",
+    ] {
       #expect(!text.contains("\(key):"), "\(key)")
     }
   }
