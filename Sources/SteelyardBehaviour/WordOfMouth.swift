@@ -76,6 +76,18 @@ public struct WordOfMouth: Sendable {
     return 1 - Elementary.exp(-arrival * Elementary.exp(logVolume + logValence))
   }
 
+  /// Friends up to whom ``most(weight:)`` is a bound.
+  public static let bounded = 64
+
+  /// A bound on ``joining(_:weight:)`` for whoever has at most ``bounded`` friends, whatever
+  /// these say, so that most customers need not be asked about them.
+  public func most(weight: Float) -> Float {
+    let logs =
+      volume * weight * Elementary.log(max(1, Float(Self.bounded) / usual))
+      + valence * weight * Elementary.log(2)
+    return 1.01 * (1 - Elementary.exp(-arrival * Elementary.exp(logs)))
+  }
+
   /// Trust after friends' words, 0...1; unchanged where nobody talks.
   @inlinable @inline(__always)
   public func heard(_ trust: Float, _ talk: Talk, weight: Float) -> Float {

@@ -55,6 +55,8 @@ final class Coefficients: Sendable {
     let privacy, worry: Float
     /// How much friends' words count, and how readily people complain.
     let word, complaint: Float
+    /// Bound on the chance that a prospect joins.
+    let joining: Float
   }
 
   init(
@@ -119,7 +121,8 @@ final class Coefficients: Sendable {
         disclosure: transparency.weight(of: profile), staying: churn.weight(of: profile),
         privacy: privacy.norm(of: profile, income: profile.income),
         worry: privacy.worry(of: profile),
-        word: word.weight(of: profile), complaint: complaint.weight(of: profile))
+        word: word.weight(of: profile), complaint: complaint.weight(of: profile),
+        joining: word.most(weight: word.weight(of: profile)))
     }
     self.consent = laws.map(consent)
     protected = laws.map { _ in consent(.optIn) }

@@ -50,21 +50,26 @@ extension Phase {
       joins[row] = false
       let hears = isActive[row] ? shown[first + row].opinion >= 0 : needs[row]
       guard hears else { return }
+      let isProspect = flags[row] & State.Flag.prospect != 0
+      let share = isProspect ? 1 : word.comeback
+      let luck = isActive[row] ? 0 : Uniform.open(work.block(arm, row, .arrival).x0)
+      let friends = network.friends(of: first + row)
+      if !isActive[row] && friends.count <= WordOfMouth.bounded
+        && luck >= share * arm.weights(of: first + row).joining
+      {
+        return
+      }
       var talk = WordOfMouth.Talk()
       if work.step > 0 {
-        for friend in network.friends(of: first + row) {
+        for friend in friends {
           let opinion = shown[Int(friend)].opinion
           if opinion >= 0 { talk.add(opinion, negative: word.negative) }
         }
       }
       if talk.friends > 0 { opinion[row] = talk.opinion }
       guard !isActive[row] else { return }
-      let isProspect = flags[row] & State.Flag.prospect != 0
       let chance = word.joining(talk, weight: arm.weights(of: first + row).word)
-      guard
-        Uniform.open(work.block(arm, row, .arrival).x0)
-          < (isProspect ? chance : word.comeback * chance)
-      else { return }
+      guard luck < share * chance else { return }
       joins[row] = isProspect
       flags[row] = (flags[row] & ~State.Flag.prospect) | State.Flag.active
     }
