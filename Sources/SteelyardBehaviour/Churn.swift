@@ -1,7 +1,7 @@
 public import SteelyardModel
 public import SteelyardNumerics
 
-/// Who leaves for good.
+/// Who leaves.
 ///
 ///     logit wish = h0 - w k (T - 1/2) - v (F - 1/2) + reactance
 ///     logit hazard = wish - s obstruction

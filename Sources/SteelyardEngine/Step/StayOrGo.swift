@@ -3,7 +3,7 @@ internal import SteelyardModel
 internal import SteelyardNumerics
 
 extension Phase {
-  /// Some leave for good; who wishes to and is kept from it by sludge trusts less and resists.
+  /// Some leave; who wishes to and is kept from it by sludge trusts less and resists.
   static func stayOrGo(_ arm: Arm, _ work: Work) {
     let first = work.rows.lowerBound
     let state = arm.state

@@ -92,7 +92,7 @@ public struct Mechanism: Sendable, Hashable {
     Mechanism("complaint", "complaints", "Who complains of what was done to them"),
     Mechanism("enforcement", "enforcement", "Regulators who look, find offences and fine"),
     Mechanism("screening", "screening", "Who is turned down where the sector screens"),
-    Mechanism("churn", "churn", "Who leaves for good, and sludge in the way"),
+    Mechanism("churn", "churn", "Who leaves, and sludge in the way"),
   ]
 
   /// Every mechanism of the model.

@@ -34,7 +34,7 @@ extension ModelDescription {
       "Trust, its ceiling, perceived fairness, reference price, reactance, wear, fatigue, habit and"
         + " shock move; the ledger books."
     ),
-    ("stay or go", "Some leave for good; some are kept from it by sludge."),
+    ("stay or go", "Some leave; some are kept from it by sludge."),
     ("account", "Who complains; everything is counted; what friends will see is published."),
   ]
 

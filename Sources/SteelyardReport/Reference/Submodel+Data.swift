@@ -28,8 +28,8 @@ extension Submodel {
       at visits in steps divisible by the strategy's interval. Of those whose data are in use, taken or granted, the
       share `consent.opt_out`·exp(−c·concern), times `consent.opt_out_buried` where it is buried,
       opts out sooner or later, each with chance `consent.opt_out_pace` a step, for all categories
-      and for good unless asked again. `consent.endowed` is what a request loses where data were
-      private before: it is tested, and no screen uses it yet.
+      until asked again. `consent.endowed` is what a request loses with those who took their data
+      back before. Where law or strategy changes what has to be asked, everybody is asked anew.
       """),
     Submodel(
       "What data tell", ["signal."],

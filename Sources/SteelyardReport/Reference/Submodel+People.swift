@@ -62,7 +62,8 @@ extension Submodel {
 
       with r `arrival.rate`, u `word.usual`, α `word.volume`, β `word.valence`; where nobody talks m
       is ½: advertising alone. k = max(0.1, 1 + `word.uncertainty`·z), z the culture's uncertainty
-      avoidance. Who joins meets the firm's offer from the next need on. The trust of customers who
+      avoidance. Who joins meets the firm's offer from the next need on; who left and has a need
+      comes back with `arrival.return` times that chance. The trust of customers who
       had a need in the previous step moves the share min(1, `word.trust`·k) of the way to m.
       """),
   ]
