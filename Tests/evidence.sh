@@ -43,6 +43,6 @@ check "$bands of $all_bands bands are hit, wanted 85 %" $((100 * bands >= 85 * a
 check "$all_signs signs and orders are judged, wanted at least 15" $((all_signs >= 15))
 check "$unexplained findings are missed without an explanation" $((unexplained == 0))
 check "it took $took s, wanted under 180" $((took < 180))
-echo "evidence: $counted findings met; bands $bands of $all_bands, signs $signs of $all_signs; $took s"
+echo "evidence: $counted findings count; bands $bands of $all_bands, signs $signs of $all_signs; $took s"
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
