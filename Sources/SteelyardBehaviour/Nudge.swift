@@ -92,15 +92,6 @@ public struct Nudge: Sendable {
     }
   }
 
-  /// The push of a reminder and social proof at their intensities, fresh, logit.
-  @inlinable @inline(__always)
-  public func shift(reminder: Float, socialProof: Float, susceptibility: Float) -> Float {
-    var push = nothing
-    push.add(weights[Int(NudgeKind.reminder.rawValue)], intensity: reminder)
-    push.add(weights[Int(NudgeKind.socialProof.rawValue)], intensity: socialProof)
-    return push.shift(susceptibility: susceptibility, wear: 1)
-  }
-
   /// Chance to see through a false claim in one exposure, 0...1; 0 where nothing is false.
   @inlinable @inline(__always)
   public func detection(falseIntensity: Float, literacy: Float) -> Float {

@@ -91,6 +91,12 @@ public struct WordOfMouth: Sendable {
   /// Trust after friends' words, 0...1; unchanged where nobody talks.
   @inlinable @inline(__always)
   public func heard(_ trust: Float, _ talk: Talk, weight: Float) -> Float {
-    talk.friends > 0 ? trust + min(1, pull * weight) * (talk.opinion - trust) : trust
+    talk.friends > 0 ? heard(trust, opinion: talk.opinion, weight: weight) : trust
+  }
+
+  /// Trust after friends of that opinion, 0...1, have talked.
+  @inlinable @inline(__always)
+  public func heard(_ trust: Float, opinion: Float, weight: Float) -> Float {
+    trust + min(1, pull * weight) * (opinion - trust)
   }
 }

@@ -104,20 +104,4 @@ import Testing
       #expect(0...1 ~= nudge.severity)
     }
   }
-
-  // MARK: One call for two kinds
-
-  @Test func reminderAndSocialProofAddUp() {
-    let reminder = nudge.shift(reminder: 1, socialProof: 0, susceptibility: 1)
-    let proof = nudge.shift(reminder: 0, socialProof: 1, susceptibility: 1)
-    #expect(isNear(reminder, 0.1, 1e-7) && isNear(proof, 0.57, 1e-7))
-    let both = nudge.shift(reminder: 1, socialProof: 1, susceptibility: 1)
-    #expect(isNear(both, 0.67, 1e-6))
-    let strong = nudge.shift(reminder: 0, socialProof: 2, susceptibility: 1.5)
-    #expect(isNear(strong, 1.5 * 1.73 * 0.57, 1e-6))
-    #expect(nudge.shift(reminder: 0, socialProof: 0, susceptibility: 3) == 0)
-    #expect(nudge.shift(reminder: 2, socialProof: 2, susceptibility: 0) == 0)
-    let off = Nudge(numbers([(.reminderShift, 0), (.socialProofShift, 0)]))
-    #expect(off.shift(reminder: 2, socialProof: 2, susceptibility: 3) == 0)
-  }
 }

@@ -154,8 +154,10 @@ extension Phase {
       blow += suffer(arm, work, row, &moving, ceiling: ceiling, regained: regained)
     }
     if work.opinion[row] >= 0 {
-      let weight = mechanisms.word.pull * arm.weights(of: customer).word
-      moving.move(.word, work.ledger) { $0 + min(1, weight) * (work.opinion[row] - $0) }
+      let weight = arm.weights(of: customer).word
+      moving.move(.word, work.ledger) {
+        mechanisms.word.heard($0, opinion: work.opinion[row], weight: weight)
+      }
     }
     if work.news.press != 0 { blow += read(arm, work, row, &moving, ceiling: ceiling) }
     if work.harm[row] > 0 { lose(.harm, mechanisms.outcome.severity) }

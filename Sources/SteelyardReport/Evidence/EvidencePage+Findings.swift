@@ -37,7 +37,7 @@ extension EvidencePage {
     return "<article id=\"f\(index)\">\n<h3>\(HTML.escaped(finding.id)) "
       + "<span class=\"tag\">\(HTML.escaped(finding.label.rawValue)),"
       + " \(HTML.escaped(finding.status.rawValue))</span> \(verdict(finding))</h3>\n"
-      + lines([finding.name, finding.question])
+      + lines([finding.name == finding.id ? "" : finding.name, finding.question])
       + (finding.citation.isEmpty
         ? "" : "<p class=\"citation\">\(HTML.escaped(finding.citation))</p>\n")
       + readings(finding)

@@ -106,22 +106,11 @@ struct CalibrateCommand: ParsableCommand {
     _ result: CalibrationResult, of calibration: Calibration, to file: ReportFile?
   ) throws(Ending) {
     try Interruption.check()
-    let printed = try text(of: result)
-    var problem: Ending?
-    do throws(Ending) {
+    let notice = quiet ? nil : file.map { "The fitted scenario is in \($0.path)" }
+    try Delivery.deliver(try text(of: result), notice: notice) { () throws(Ending) in
       let fitted = ScenarioText.yaml(of: calibration.fitted(result), everyParameter: false)
       try file?.write(CalibrationComment.text(result) + fitted)
-    } catch {
-      problem = error
     }
-    try Interruption.check()
-    do throws(Ending) {
-      try StandardOutput.write(printed)
-    } catch {
-      throw problem ?? error
-    }
-    if let problem { throw problem }
-    if let file, !quiet { StandardError.say("The fitted scenario is in \(file.path)") }
   }
 
   private func text(of result: CalibrationResult) throws(Ending) -> String {

@@ -117,24 +117,12 @@ struct EvidenceCommand: ParsableCommand {
     }
   }
 
-  /// Results that cannot be filed are printed all the same.
   private func deliver(_ result: EvidenceResult, to file: ReportFile?) throws(Ending) {
     try Interruption.check()
-    let printed = try text(of: result)
-    var problem: Ending?
-    do throws(Ending) {
+    let notice = quiet ? nil : file.map { "The report is in \($0.path)" }
+    try Delivery.deliver(try text(of: result), notice: notice) { () throws(Ending) in
       try file?.write(EvidencePage.html(result))
-    } catch {
-      problem = error
     }
-    try Interruption.check()
-    do throws(Ending) {
-      try StandardOutput.write(printed)
-    } catch {
-      throw problem ?? error
-    }
-    if let problem { throw problem }
-    if let file, !quiet { StandardError.say("The report is in \(file.path)") }
   }
 
   private func text(of result: EvidenceResult) throws(Ending) -> String {

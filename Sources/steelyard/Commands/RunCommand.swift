@@ -76,33 +76,15 @@ struct RunCommand: ParsableCommand {
     }
   }
 
-  /// Results that cannot be filed are printed all the same: they may have taken hours.
   private func deliver(
     _ documents: ResultDocuments, to directory: ResultDirectory?
   ) throws(Ending) {
     try Interruption.check()
     let printed = try documents.text(as: format)
-    let problem = try file(documents, in: directory)
-    try Interruption.check()
-    do throws(Ending) {
-      try StandardOutput.write(printed)
-    } catch {
-      throw problem ?? error
-    }
-    if let problem { throw problem }
-    if let directory, !quiet { StandardError.say("Results are in \(directory.path)") }
-  }
-
-  /// - Returns: why it could not be done; nil when it was.
-  private func file(
-    _ documents: ResultDocuments, in directory: ResultDirectory?
-  ) throws(Ending) -> Ending? {
     let files = try documents.files()
-    do throws(Ending) {
+    let notice = quiet ? nil : directory.map { "Results are in \($0.path)" }
+    try Delivery.deliver(printed, notice: notice) { () throws(Ending) in
       try directory?.write(files)
-      return nil
-    } catch {
-      return error
     }
   }
 }
