@@ -53,19 +53,20 @@ let package = Package(
       ]),
     room("SteelyardReport", ["SteelyardModel", "SteelyardStatistics"]),
     room(
+      "SteelyardCommands",
+      [
+        "SteelyardModel", "SteelyardStrategies", "SteelyardScenarios", "SteelyardExperiments",
+        "SteelyardReport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    room(
       "Steelyard",
       [
         "SteelyardNumerics", "SteelyardModel", "SteelyardBehaviour", "SteelyardEngine",
         "SteelyardStrategies", "SteelyardStatistics", "SteelyardScenarios",
-        "SteelyardExperiments", "SteelyardReport",
+        "SteelyardExperiments", "SteelyardReport", "SteelyardCommands",
       ]),
     .executableTarget(
-      name: "steelyard",
-      dependencies: [
-        "SteelyardModel", "SteelyardStrategies", "SteelyardScenarios", "SteelyardExperiments",
-        "SteelyardReport",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: settings),
+      name: "steelyard", dependencies: ["SteelyardCommands"], swiftSettings: settings),
 
     tests(of: "SteelyardNumerics", ["CGSL", "SteelyardTestSupport"]),
     tests(of: "SteelyardModel", ["SteelyardTestSupport"]),

@@ -81,8 +81,8 @@ final class Runs: Sendable {
   /// A strategy and what it changes into.
   private func stages(_ strategy: Int) -> [Stage] {
     let spec = scenario.strategies[strategy]
-    return [Stage(Composition(spec))]
-      + spec.changes.map { Stage(from: $0.step, Composition($0.spec)) }
+    return [Stage(spec.makeStrategy())]
+      + spec.changes.map { Stage(from: $0.step, $0.spec.makeStrategy()) }
   }
 
   private func population(_ replicate: Int) throws(ExperimentError) -> Population {

@@ -12,11 +12,9 @@ public struct Composition: Strategy {
   /// A kind that the catalogue does not know - impossible in a checked scenario - is left out:
   /// the offer then keeps the list price, or shows no such nudge.
   public init(_ spec: StrategySpec) {
-    let pricing = Catalogue.pricing.first { $0.descriptor.kind == spec.pricing.kind }
+    let pricing = Catalogue.pricing(of: spec.pricing)
     self.pricing = (pricing ?? OnePrice.self).init(spec.pricing)
-    nudges = spec.nudges.compactMap { nudge in
-      NudgeKind.allCases.first { $0.rawName == nudge.kind }.map { PlainNudge($0, nudge) }
-    }
+    nudges = spec.nudges.compactMap(Catalogue.nudge)
     var practice = Practice(
       transparency: spec.transparency, control: spec.control, collected: spec.collected,
       messages: spec.messages, framing: (pricing ?? OnePrice.self).framing,

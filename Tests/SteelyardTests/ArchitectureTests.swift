@@ -21,13 +21,14 @@ import Testing
     "Steelyard": [
       "SteelyardNumerics", "SteelyardModel", "SteelyardBehaviour", "SteelyardEngine",
       "SteelyardStrategies", "SteelyardStatistics", "SteelyardScenarios",
-      "SteelyardExperiments", "SteelyardReport",
+      "SteelyardExperiments", "SteelyardReport", "SteelyardCommands",
     ],
-    "steelyard": [
+    "SteelyardCommands": [
       "SteelyardNumerics", "SteelyardModel", "SteelyardBehaviour", "SteelyardEngine",
       "SteelyardStrategies", "SteelyardStatistics", "SteelyardScenarios",
-      "SteelyardExperiments", "SteelyardReport", "Steelyard", "ArgumentParser",
+      "SteelyardExperiments", "SteelyardReport", "ArgumentParser",
     ],
+    "steelyard": ["SteelyardCommands"],
   ]
   /// Rooms that feed customers' states, or travel: no Foundation.
   static let lean = [

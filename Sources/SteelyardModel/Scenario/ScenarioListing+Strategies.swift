@@ -4,8 +4,10 @@ extension StrategySpec {
   /// The strategy as a scenario lists it.
   var listing: ScenarioListing {
     let plain = StrategySpec(name: name, pricing: pricing)
+    let heading = [
+      Entry("name", .text(name)), implementation.map { Entry("kind", .text($0.kind)) },
+    ].compactMap(\.self)
     let always: [Entry] = [
-      Entry("name", .text(name)),
       Entry("pricing", pricing.listing),
       Entry("nudges", .list(nudges.map(\.listing))),
       Entry("transparency", .mapping([Entry("level", .count(transparency))])),
@@ -17,7 +19,7 @@ extension StrategySpec {
     ]
     let changes: Entry? =
       changes.isEmpty ? nil : Entry("changes", .list(changeListings))
-    return .mapping(always + practiceChanges(from: plain) + [changes].compactMap(\.self))
+    return .mapping(heading + always + practiceChanges(from: plain) + [changes].compactMap(\.self))
   }
 
   /// Each change by what it replaces of what was in force before it.

@@ -43,6 +43,8 @@ public struct StrategySpec: Sendable, Hashable {
   public var audits = 0.0
   /// What replaces all of the above but the name from a step on, by rising step.
   public var changes: [Change] = []
+  /// The Swift type that decides instead of the parts; nil for a composition.
+  public var implementation: Implementation?
 
   public init(
     name: String, pricing: PartSpec, nudges: [PartSpec] = [], transparency: Int = 1,
@@ -62,11 +64,14 @@ public struct StrategySpec: Sendable, Hashable {
 public struct PartSpec: Sendable, Hashable {
   /// The part's name in the catalogue.
   public let kind: String
+  /// The Swift type behind a part that was added to the catalogue; nil for one that ships.
+  public let implementation: Implementation?
   let values: [String: Double]
 
   /// Values that are left out take the descriptor's defaults.
   public init(_ descriptor: PartDescriptor, _ values: [String: Double] = [:]) {
     kind = descriptor.kind
+    implementation = descriptor.implementation
     let defaults = descriptor.parameters.map { ($0.path, $0.defaultValue) }
     self.values = Dictionary(uniqueKeysWithValues: defaults).merging(values) { $1 }
   }
@@ -91,6 +96,8 @@ public struct PartDescriptor: Sendable, Hashable {
   public let parameters: [Parameter]
   /// Whether it makes prices differ between customers by what the firm knows of them.
   public let isPersonal: Bool
+  /// The Swift type behind it; nil for a part that ships with the program.
+  public var implementation: Implementation?
 
   public init(
     family: Family, kind: String, meaning: String, parameters: [Parameter],

@@ -1,13 +1,25 @@
 internal import ArgumentParser
 internal import Foundation
+public import SteelyardModel
+internal import SteelyardStrategies
+internal import Synchronization
 
-/// The program: reads the command line, runs one command, ends with a promised exit status.
-@main
-enum Program {
-  static func main() {
+/// The command line: reads it, runs one command, ends with a promised exit status.
+public enum SteelyardProgram {
+  /// Runs the program on the arguments of this process, and ends the process.
+  ///
+  /// - Parameter catalogue: which parts and strategies scenarios may name; nil for those that
+  ///   ship with the program. Add your own with `Catalogue.builtIn.adding(_:)`.
+  public static func run(catalogue: StrategyCatalogue? = nil) -> Never {
+    if let catalogue { known.withLock { $0 = catalogue } }
     FileDescriptor.prepareStandardStreams()
     exit(status(of: Array(CommandLine.arguments.dropFirst())).rawValue)
   }
+
+  /// What scenarios may name. Set once, before the first command: commands are made by the
+  /// parser, which has nothing to hand them.
+  static var catalogue: StrategyCatalogue { known.withLock(\.self) }
+  private static let known = Mutex(Catalogue.builtIn)
 
   private static func status(of arguments: [String]) -> ExitStatus {
     do {

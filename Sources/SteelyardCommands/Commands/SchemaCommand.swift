@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import SteelyardScenarios
-internal import SteelyardStrategies
 
 /// `steelyard schema`: what a scenario file may hold, for editors and other programs.
 struct SchemaCommand: ParsableCommand {
@@ -17,6 +16,6 @@ struct SchemaCommand: ParsableCommand {
       """)
 
   func run() throws {
-    try StandardOutput.write(ScenarioSchema.json(catalogue: Catalogue.builtIn))
+    try StandardOutput.write(ScenarioSchema.json(catalogue: SteelyardProgram.catalogue))
   }
 }

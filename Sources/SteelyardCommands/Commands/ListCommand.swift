@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import SteelyardModel
 internal import SteelyardReport
-internal import SteelyardStrategies
 
 /// `steelyard list`: what scenarios may name, and what results are made of.
 struct ListCommand: ParsableCommand {
@@ -56,8 +55,8 @@ extension ListCommand {
     /// Nil for what is prose.
     private var listing: Listing? {
       switch self {
-      case .strategies: .strategies(Catalogue.builtIn)
-      case .parts: .parts(Catalogue.builtIn)
+      case .strategies: .strategies(SteelyardProgram.catalogue)
+      case .parts: .parts(SteelyardProgram.catalogue)
       case .cultures: .cultures(CultureCatalogue.all)
       case .sectors: .sectors(Sector.all)
       case .mechanisms: .mechanisms(Mechanism.all)

@@ -4,7 +4,6 @@ internal import SteelyardExperiments
 internal import SteelyardModel
 internal import SteelyardReport
 internal import SteelyardScenarios
-internal import SteelyardStrategies
 
 /// `steelyard evidence`: replays published findings.
 struct EvidenceCommand: ParsableCommand {
@@ -85,7 +84,7 @@ struct EvidenceCommand: ParsableCommand {
     let findings: PublishedFindings
     do {
       findings = try PublishedFindings(
-        directory: directory, catalogue: Catalogue.builtIn,
+        directory: directory, catalogue: SteelyardProgram.catalogue,
         overrides: ScenarioOverrides(seed: seed))
     } catch {
       throw PublishedDirectory.ending(of: error)

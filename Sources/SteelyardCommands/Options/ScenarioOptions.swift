@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import SteelyardModel
 internal import SteelyardScenarios
-internal import SteelyardStrategies
 
 /// Which scenario, and what differs from its file.
 struct ScenarioOptions: ParsableArguments {
@@ -48,7 +47,7 @@ struct ScenarioOptions: ParsableArguments {
       seed: seed, steps: steps, replicates: replicates, customers: customers,
       parameters: settings.map { ($0.path, $0.value) })
     do {
-      return try ScenarioReader(catalogue: Catalogue.builtIn)
+      return try ScenarioReader(catalogue: SteelyardProgram.catalogue)
         .read(path: scenario, overrides: overrides)
     } catch {
       throw Ending(ExitStatus(rawValue: error.exitCode) ?? .failed, error.description)
