@@ -35,6 +35,8 @@ final class Arm: Sendable {
   /// Money for one unit of a `Float` price: takes the rounding of the list price back out, so
   /// that 4.20 counts as 4.20.
   let moneyPerPrice: Double
+  /// What the strategy costs, item by item.
+  let costs: CostSheet
   /// What the strategy costs per active customer and step, in currency units.
   let stepCost: Double
   /// In currency units: income from data sold, per category and step; cost of a complaint, of a
@@ -81,7 +83,8 @@ final class Arm: Sendable {
     moneyPerPrice = setting.listPrice / Double(Float(setting.listPrice))
     allowedPrices = scenario.market.capsInForce.prices(around: Float(setting.listPrice))
     let (rate, parameters) = (scenario.market.goingRate, scenario.parameters)
-    stepCost = rate * Self.runningCost(of: practice, parameters)
+    costs = CostSheet(of: practice, parameters)
+    stepCost = rate * costs.stepCost
     dataSale = practice.sellsData ? rate * parameters[.dataSale] : 0
     complaintCost = rate * parameters[.complaintCost]
     breachCost = rate * parameters[.breachCost]
@@ -123,19 +126,6 @@ final class Arm: Sendable {
 
   /// The last quarter of the steps, at least one.
   static func scored(of steps: Int) -> Int { max(1, (steps + 3) / 4) }
-
-  /// Cost per active customer and step, in going rates.
-  private static func runningCost(of practice: Practice, _ p: ParameterSet) -> Double {
-    (practice.framing == .cost ? 0 : p[.costPersonalPrice])
-      + practice.messages * practice.messageFrequency * p[.costMessages] + Double(practice.nudges)
-      * p[.costNudge]
-      + Double(practice.transparency) * p[.costTransparency]
-      + Double(practice.control) * p[.costControl]
-      + Double(practice.collected.members.count) * p[.costData]
-      * (practice.storesAbroad ? 1 - p[.costAbroad] : 1)
-      + practice.security * p[.costSecurity]
-      + (practice.recommendation.kind == .none ? 0 : p[.costRecommendation])
-  }
 }
 
 extension Arm {

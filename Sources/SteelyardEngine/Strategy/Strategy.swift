@@ -90,6 +90,11 @@ public struct Practice: Sendable, Hashable {
   var messagesSent: Double { messages > 0 || lightness > 0 ? messageFrequency : 0 }
 }
 
+extension Practice: Undertaking {
+  public var pricesDiffer: Bool { framing != .cost }
+  public var nudgeCount: Int { nudges }
+}
+
 /// How a price above the reference price looks to the customer; it decides how unfair a rise
 /// is judged (KKT1986).
 public enum PriceFraming: String, Sendable, Hashable {

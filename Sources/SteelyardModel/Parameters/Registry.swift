@@ -13,6 +13,7 @@ public enum Registry {
     + Parameter.dataGroup + Parameter.outcomeGroup + Parameter.churnGroup
     + Parameter.sludgeGroup + Parameter.complaintGroup + Parameter.repairGroup
     + Parameter.breachGroup + Parameter.auditGroup + Parameter.pressGroup + Parameter.costGroup
+    + Parameter.setUpGroup + Parameter.expertiseGroup
 
   private static let byPath = Dictionary(
     all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })

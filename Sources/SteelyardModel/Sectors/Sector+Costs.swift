@@ -13,8 +13,6 @@ extension Sector {
   }
 
   /// The costs that come with a customer rather than with what is sold.
-  private static let perCustomer: [Parameter] = [
-    .costPersonalPrice, .costMessages, .costNudge, .costTransparency, .costControl, .costData,
-    .costSecurity, .costRecommendation, .dataSale, .auditCost,
-  ]
+  private static let perCustomer: [Parameter] =
+    CostItem.all.flatMap { [$0.running, $0.setUp] } + [.dataSale]
 }

@@ -66,12 +66,15 @@ public struct PartSpec: Sendable, Hashable {
   public let kind: String
   /// The Swift type behind a part that was added to the catalogue; nil for one that ships.
   public let implementation: Implementation?
+  /// Whether it makes prices differ between customers by what the firm knows of them.
+  public let isPersonal: Bool
   let values: [String: Double]
 
   /// Values that are left out take the descriptor's defaults.
   public init(_ descriptor: PartDescriptor, _ values: [String: Double] = [:]) {
     kind = descriptor.kind
     implementation = descriptor.implementation
+    isPersonal = descriptor.isPersonal
     let defaults = descriptor.parameters.map { ($0.path, $0.defaultValue) }
     self.values = Dictionary(uniqueKeysWithValues: defaults).merging(values) { $1 }
   }

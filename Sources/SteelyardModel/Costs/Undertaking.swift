@@ -1,0 +1,28 @@
+/// What a strategy does, as far as it costs money: a spec says so before a run, a practice in it.
+///
+/// A part of your own costs what its numbers here make it cost; see ``CostItem``.
+public protocol Undertaking {
+  /// Whether prices differ between customers by what the firm knows of them.
+  var pricesDiffer: Bool { get }
+  /// Number of nudges kept running.
+  var nudgeCount: Int { get }
+  /// 0 hidden to 4 radical.
+  var transparency: Int { get }
+  /// 0 none to 4 full.
+  var control: Int { get }
+  var collected: DataCategories { get }
+  var storesAbroad: Bool { get }
+  /// Depth of personalized messages 0...1, and how many in a step.
+  var messages: Double { get }
+  var messageFrequency: Double { get }
+  var recommendation: StrategySpec.Recommendation { get }
+  /// Share of good security practice paid for, 0...1.
+  var security: Double { get }
+  /// Internal audits in a year.
+  var audits: Double { get }
+}
+
+extension StrategySpec: Undertaking {
+  public var pricesDiffer: Bool { pricing.isPersonal }
+  public var nudgeCount: Int { nudges.count }
+}
