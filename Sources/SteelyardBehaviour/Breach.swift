@@ -6,8 +6,8 @@ internal import SteelyardNumerics
 ///     chance = rate exp(-k security) held / 3      per step, held = categories per customer
 ///     severity = s d (1 - b t c) (1 - l h) x       x = min(1, burden) if one's data are held, else spill
 ///
-/// with t and c transparency and control over their highest level, which together suppress the
-/// harm (MARTIN2017), h the customer's habit (JANAKIRAMAN2018), and d the way it became known:
+/// with t and c the shares of all disclosures and of all rights that customers have, levels over
+/// their highest, which together suppress the harm (MARTIN2017), h the customer's habit (JANAKIRAMAN2018), and d the way it became known:
 /// less when the firm tells at once, more when it kept quiet and others found out (design
 /// choices). Utility falls with it by shock x and recovers with a half-life (TURJEMAN2023: normal
 /// activity within three weeks), trust more slowly by itself.
@@ -25,9 +25,11 @@ public struct Breach: Sendable {
 
   /// - Parameters:
   ///   - security: share of good practice paid for, 0...1.
-  ///   - transparency, control: levels 0...4.
-  public init(_ parameters: ParameterSet, security: Double, transparency: Int, control: Int) {
-    let buffer = Double(transparency * control) / 16
+  ///   - disclosures, rights: what customers are told, and what they may decide.
+  public init(
+    _ parameters: ParameterSet, security: Double, disclosures: Disclosures, rights: Rights
+  ) {
+    let buffer = disclosures.share * rights.share
     hazard = Float(
       parameters[.breachRate] / 3 * Elementary.exp(-parameters[.breachSecurity] * security))
     severity = Float(

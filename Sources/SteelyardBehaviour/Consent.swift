@@ -1,11 +1,12 @@
 public import SteelyardModel
 internal import SteelyardNumerics
 
-/// Who lets the firm use which data, by control level, screen and law.
+/// Who lets the firm use which data, by the customers' rights, screen and law.
 ///
-/// At control level 0 nobody is asked; at 1 and 2 everybody is in until they opt out, hidden away
-/// or plainly offered; at 3 and 4 every category is asked for. The law overrides what a firm
-/// would do by itself: see ``Law``.
+/// Without rights (control level 0) nobody is asked; with an opt-out (1 and 2) everybody is in
+/// until they use it, hidden away or plainly offered, by itself or in a preference centre; with
+/// granular consent (3 and 4) every category is asked for. The law overrides what a firm would do
+/// by itself: see ``Law``.
 ///
 ///     logit P(accept) = base + sector + screen + c concern + d (sensitivity - 1)
 ///                       + endowed + r (1 - 1/2^n)
@@ -32,7 +33,7 @@ public struct Consent: Sendable {
     case optOut = "opt_out"
     /// As opt-out, and sensitive and biometric data are asked for.
     case sectoral
-    /// Everything is asked for. A firm below control level 3 shows a banner on which going on
+    /// Everything is asked for. A firm without granular consent shows a banner on which going on
     /// counts as accepting, except for sensitive and biometric data.
     case optIn = "opt_in"
   }
@@ -67,26 +68,29 @@ public struct Consent: Sendable {
   private let concern, endowed, nagging: Double
 
   /// - Parameters:
-  ///   - level: control level 0...4.
+  ///   - rights: what customers may decide.
   ///   - also: what the sector's rules say has to be asked for under any law.
   public init(
-    _ parameters: ParameterSet, level: Int, screen: Screen = Screen(), law: Law = .none,
+    _ parameters: ParameterSet, rights: Rights, screen: Screen = Screen(), law: Law = .none,
     also: DataCategories = DataCategories([])
   ) {
     let special = DataCategories([.sensitive, .biometric]).bits
-    let asksAll = level >= 3 || law == .optIn
-    interface = asksAll ? .optIn : level == 0 && law == .none ? .implied : .optOut
+    let isGranular = rights.contains(.granular)
+    let asksAll = isGranular || law == .optIn
+    let isImplied = !rights.hasOptOut && law == .none
+    interface = asksAll ? .optIn : isImplied ? .implied : .optOut
     asked =
       asksAll
       ? DataCategories(bits: .max).bits : (law == .sectoral ? special : 0) | also.bits
-    isPerCategory = level >= 3 || screen.isGranular
-    let offered = interface == .implied ? 0 : parameters[.optOutShare]
-    optOutShare = Float(level >= 2 ? offered : offered * parameters[.optOutBuried])
+    isPerCategory = isGranular || screen.isGranular
+    let offered = isImplied ? 0 : parameters[.optOutShare]
+    optOutShare = Float(
+      rights.isOptOutPlain ? offered : offered * parameters[.optOutBuried])
     optOutPace = Float(parameters[.optOutPace])
     concern = parameters[.consentConcern]
     endowed = parameters[.consentEndowed]
     nagging = parameters[.consentRepeat]
-    let isContinued = law == .optIn && level < 3 && !screen.isUnticked
+    let isContinued = law == .optIn && !isGranular && !screen.isUnticked
     logits = DataCategory.allCases.enumerated().map { position, category in
       let goesOn = isContinued && special & category.bit == 0
       return parameters[.consentBase] + parameters[.consentSector]

@@ -21,8 +21,8 @@ public struct Creepiness: Sendable {
   /// Burden by set of categories, and the highest sensitivity in it, in locations.
   public let burden, sensitivity: [Float]
 
-  /// - Parameter isOvert: whether customers are told when their data are used, as they are from
-  ///   transparency level 2 on.
+  /// - Parameter isOvert: whether customers are told when their data are used, by a notice or by
+  ///   real-time word, as they are from transparency level 2 on.
   public init(_ parameters: ParameterSet, isOvert: Bool, acceptability: Acceptability? = nil) {
     let covert = isOvert ? 1 : parameters[.creepinessCovert]
     weight = Float(parameters[.creepinessWeight] * covert)

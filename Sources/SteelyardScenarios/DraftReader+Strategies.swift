@@ -43,8 +43,8 @@ extension DraftReader {
         let items = reader.items(value, wanted: "a list of nudges, or `[]` for none")
         return items?.map { reader.part($0) }
       },
-      Field("transparency", into: at(\.transparency)) { $0.level($1) },
-      Field("control", into: at(\.control)) { $0.level($1) },
+      Field("transparency") { $0.fields($1, disclosures(of: place)) },
+      Field("control") { $0.fields($1, rights(of: place)) },
     ] + practice(of: place)
   }
 
@@ -62,12 +62,5 @@ extension DraftReader {
     }
     requireKeys(["kind"], of: spot)
     return part
-  }
-
-  private mutating func level(_ spot: Spot) -> Int? {
-    var level: Int?
-    let field = Field("level") { level = $0.whole($1, in: Scenario.Limits.levels) }
-    fields(spot, [field])
-    return level
   }
 }

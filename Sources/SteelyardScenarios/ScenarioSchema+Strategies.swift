@@ -17,22 +17,10 @@ extension ScenarioSchema {
 
   /// The keys that strategies and their changes have.
   private static var pieces: [(String, SchemaNode)] {
-    let levels = Scenario.Limits.levels
-    return [
+    [
       ("kind", .reference("kind")), ("pricing", .reference("pricing")),
       ("nudges", .reference("nudges")),
-      (
-        "transparency",
-        .object(
-          "What customers are told",
-          [("level", .whole("0 hidden to 4 radical", in: levels))])
-      ),
-      (
-        "control",
-        .object(
-          "What customers decide about their data",
-          [("level", .whole("0 none to 4 full", in: levels))])
-      ),
+      ("transparency", disclosures), ("control", rights),
       ("data", data), ("messages", messages), ("recommendation", recommendation),
       ("consent", consent), ("explanation", explanation),
       (

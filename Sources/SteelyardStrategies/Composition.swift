@@ -22,6 +22,8 @@ public struct Composition: Strategy {
       lightness: spec.lightness, obtrusiveness: spec.obtrusiveness, security: spec.security,
       exitObstruction: spec.exitObstruction, audits: spec.audits, retention: spec.retention,
       sellsData: spec.sellsData)
+    practice.disclosures = spec.disclosures
+    practice.rights = spec.rights
     practice.recommendation = spec.recommendation
     practice.consent = spec.consent
     practice.explanation = spec.explanation

@@ -9,7 +9,8 @@ import Testing
     control: Int = 0
   ) -> Breach {
     Breach(
-      numbers(changes), security: security, transparency: transparency, control: control)
+      numbers(changes), security: security, disclosures: Disclosures(level: transparency),
+      rights: Rights(level: control))
   }
 
   // MARK: How likely
@@ -124,7 +125,8 @@ import Testing
     for set in corners(of: ends) {
       for level in [0, 4] {
         let breach = Breach(
-          set, security: Double(level) / 4, transparency: level, control: level)
+          set, security: Double(level) / 4, disclosures: Disclosures(level: level),
+          rights: Rights(level: level))
         #expect(0...1 ~= breach.chance(held: 9) && 0..<1 ~= breach.recovery)
         for burden in [-1, 0, 3] as [Float] {
           for habit in [0, 1] as [Float] {

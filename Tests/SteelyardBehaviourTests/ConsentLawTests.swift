@@ -9,7 +9,7 @@ import Testing
   private let everything = DataCategories(DataCategory.allCases).bits
 
   private func consent(_ level: Int, _ law: Consent.Law) -> Consent {
-    Consent(numbers(), level: level, law: law)
+    Consent(numbers(), rights: Rights(level: level), law: law)
   }
 
   @Test func withoutALawTheLevelDecides() {
@@ -60,15 +60,18 @@ import Testing
   /// Refusing is off the first screen already where going on counts as accepting; a box to tick
   /// takes that away.
   @Test func goingOnIsNotAddedToOtherScreens() {
-    let hidden = Consent(numbers(), level: 1, screen: .init(hidesReject: true), law: .optIn)
+    let hidden = Consent(
+      numbers(), rights: Rights(level: 1), screen: .init(hidesReject: true), law: .optIn)
     let plain = consent(1, .optIn)
     #expect(
       hidden.acceptance(concern: 0, category: 2) == plain.acceptance(concern: 0, category: 2))
-    let box = Consent(numbers(), level: 1, screen: .init(isUnticked: true), law: .optIn)
+    let box = Consent(
+      numbers(), rights: Rights(level: 1), screen: .init(isUnticked: true), law: .optIn)
     #expect(box.acceptance(concern: 0, category: 2) < 0.02)
     let weak = numbers([(.consentContinued, 0.5)])
-    let both = Consent(weak, level: 1, screen: .init(hidesReject: true), law: .optIn)
-    let hiding = Consent(weak, level: 3, screen: .init(hidesReject: true))
+    let both = Consent(
+      weak, rights: Rights(level: 1), screen: .init(hidesReject: true), law: .optIn)
+    let hiding = Consent(weak, rights: Rights(level: 3), screen: .init(hidesReject: true))
     #expect(
       both.acceptance(concern: 0, category: 2) == hiding.acceptance(concern: 0, category: 2))
   }
@@ -76,7 +79,8 @@ import Testing
   @Test func purposesOneByOneAreAnsweredOneByOne() {
     let screen = Consent.Screen(isGranular: true)
     for level in 0...4 {
-      #expect(Consent(numbers(), level: level, screen: screen, law: .optIn).isPerCategory)
+      #expect(
+        Consent(numbers(), rights: Rights(level: level), screen: screen, law: .optIn).isPerCategory)
     }
   }
 

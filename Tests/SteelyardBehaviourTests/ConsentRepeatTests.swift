@@ -6,7 +6,8 @@ import Testing
 /// Requests that come back, and opting out.
 @Suite struct ConsentRepeatTests {
   private func logit(repeats: Int, _ set: ParameterSet = numbers()) -> Double {
-    let chance = Consent(set, level: 3).acceptance(concern: 0, category: 2, repeats: repeats)
+    let chance = Consent(set, rights: Rights(level: 3)).acceptance(
+      concern: 0, category: 2, repeats: repeats)
     return Elementary.logit(Double(chance))
   }
 
@@ -19,10 +20,10 @@ import Testing
   }
 
   @Test func naggingRisesUntilTheBitsRunOut() {
-    let consent = Consent(numbers(), level: 3)
+    let consent = Consent(numbers(), rights: Rights(level: 3))
     let chances = (0...18).map { consent.acceptance(concern: 0, category: 2, repeats: $0) }
     #expect(isStrictlyRising(chances))
-    let hurt = Consent(numbers([(.consentRepeat, -1)]), level: 3)
+    let hurt = Consent(numbers([(.consentRepeat, -1)]), rights: Rights(level: 3))
     let falling = (0...18).map { -hurt.acceptance(concern: 0, category: 2, repeats: $0) }
     #expect(isStrictlyRising(falling))
     let off = numbers([(.consentRepeat, 0)])
@@ -31,39 +32,39 @@ import Testing
 
   /// 5 % of those who are plainly offered an opt-out, .23 % where it is buried (JOHNSON2020).
   @Test func optOutSharesAreThePublishedOnes() {
-    let shares = (0...4).map { Consent(numbers(), level: $0).optOutShare }
+    let shares = (0...4).map { Consent(numbers(), rights: Rights(level: $0)).optOutShare }
     #expect(shares[0] == 0)
     #expect(isNear(shares[1], 0.0023, 1e-8))
     #expect(isNear(shares[2], 0.05, 1e-8))
   }
 
   @Test func concernMultipliesTheShare() {
-    let consent = Consent(numbers(), level: 2)
+    let consent = Consent(numbers(), rights: Rights(level: 2))
     #expect(consent.optOutShare(concern: 0) == consent.optOutShare)
     #expect(isNear(consent.optOutShare(concern: 2), 0.05 * Elementary.exp(0.6), 1e-7))
     #expect(isNear(consent.optOutShare(concern: -2), 0.05 * Elementary.exp(-0.6), 1e-7))
     #expect(isStrictlyRising(grid(-4, 4, 20).map { consent.optOutShare(concern: $0) }))
     #expect(consent.optOutShare(concern: 40) == 1)
-    let alike = Consent(numbers([(.consentConcern, 0)]), level: 2)
+    let alike = Consent(numbers([(.consentConcern, 0)]), rights: Rights(level: 2))
     #expect(alike.optOutShare(concern: 3) == alike.optOutShare)
   }
 
   /// In the end exactly the share has left: whether it is worth the trouble is the customer's for
   /// good, and only when is left to chance.
   @Test func onlyThoseToWhomItIsWorthItGetRoundToIt() {
-    let consent = Consent(numbers([(.optOutShare, 0.3)]), level: 2)
+    let consent = Consent(numbers([(.optOutShare, 0.3)]), rights: Rights(level: 2))
     let hazards = grid(0.0005, 0.9995, 999).map { consent.optOut(concern: 0, uniform: $0) }
     let willing = hazards.filter { $0 > 0 }
     #expect(willing.count == 300)
     #expect(willing.allSatisfy { $0 == consent.optOutPace })
     #expect(consent.optOutPace == 0.05)
-    #expect(Consent(numbers(), level: 0).optOut(concern: 9, uniform: 0) == 0)
+    #expect(Consent(numbers(), rights: Rights(level: 0)).optOut(concern: 9, uniform: 0) == 0)
   }
 
   @Test func cornersAreChances() {
     for set in corners(of: [.optOutShare, .optOutBuried, .optOutPace, .consentConcern]) {
       for level in 0...4 {
-        let consent = Consent(set, level: level)
+        let consent = Consent(set, rights: Rights(level: level))
         for concern in [-11, 0, 11] as [Float] {
           #expect(0...1 ~= consent.optOutShare(concern: concern))
           #expect(0...1 ~= consent.optOut(concern: concern, uniform: 0.001))

@@ -10,7 +10,7 @@ import Testing
     _ screen: Consent.Screen = .init(), level: Int = 3, law: Consent.Law = .none,
     category: Int = 2, _ changes: [(Parameter, Double)] = []
   ) -> Double {
-    let consent = Consent(numbers(changes), level: level, screen: screen, law: law)
+    let consent = Consent(numbers(changes), rights: Rights(level: level), screen: screen, law: law)
     return Double(consent.acceptance(concern: 0, category: category))
   }
 
@@ -28,7 +28,7 @@ import Testing
   func acceptanceByHand(_ category: DataCategory, _ concern: Float, _ wanted: Double) throws {
     let position = try #require(DataCategory.allCases.firstIndex(of: category))
     for level in [3, 4] {
-      let found = Consent(numbers(), level: level)
+      let found = Consent(numbers(), rights: Rights(level: level))
         .acceptance(concern: concern, category: position)
       #expect(isNear(found, wanted, 1e-6))
     }
@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func concernAndSensitivityPutOff() {
-    let consent = Consent(numbers(), level: 4)
+    let consent = Consent(numbers(), rights: Rights(level: 4))
     for category in DataCategory.allCases.indices {
       let falling = grid(-4, 4, 20).map {
         -consent.acceptance(concern: $0, category: category)
@@ -87,7 +87,7 @@ import Testing
 
   /// Who starts private stays private (ACQUISTI2013).
   @Test func theEndowedAcceptLess() {
-    let consent = Consent(numbers(), level: 3)
+    let consent = Consent(numbers(), rights: Rights(level: 3))
     for concern in grid(-3, 3, 6) {
       let plain = Double(consent.acceptance(concern: concern, category: location))
       let endowed = Double(
@@ -99,7 +99,7 @@ import Testing
 
   @Test func zeroSlopesTreatEverybodyAlike() {
     let consent = Consent(
-      numbers([(.consentConcern, 0), (.consentSensitivity, 0)]), level: 3)
+      numbers([(.consentConcern, 0), (.consentSensitivity, 0)]), rights: Rights(level: 3))
     let all = DataCategory.allCases.indices.flatMap { category in
       grid(-3, 3, 6).map { consent.acceptance(concern: $0, category: category) }
     }
@@ -113,7 +113,7 @@ import Testing
     ]
     let screen = Consent.Screen(hidesReject: true, isGranular: true, isUnticked: true)
     for set in corners(of: ends) {
-      let consent = Consent(set, level: 3, screen: screen)
+      let consent = Consent(set, rights: Rights(level: 3), screen: screen)
       for concern in [-11, 11] as [Float] {
         let chance = consent.acceptance(
           concern: concern, category: 6, repeats: .max, isEndowed: true)

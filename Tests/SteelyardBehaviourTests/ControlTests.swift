@@ -3,7 +3,7 @@ import SteelyardModel
 import Testing
 
 @Suite struct ControlTests {
-  private let perceived = (0...4).map { Control(numbers(), level: $0).perceived }
+  private let perceived = (0...4).map { Control(numbers(), rights: Rights(level: $0)).perceived }
 
   @Test func levelsAreAsDeclared() {
     #expect(perceived == [0, 0.05, 0.6, 0.85, 1])
@@ -23,13 +23,13 @@ import Testing
   @Test func eachLevelReadsItsOwnNumber() {
     for level in 0...4 {
       let set = numbers([(Parameter.control[level], 0.375)])
-      #expect(Control(set, level: level).perceived == 0.375)
+      #expect(Control(set, rights: Rights(level: level)).perceived == 0.375)
     }
   }
 
   @Test func cornersAreShares() {
     for set in corners(of: Parameter.control) {
-      for level in 0...4 { #expect(0...1 ~= Control(set, level: level).perceived) }
+      for level in 0...4 { #expect(0...1 ~= Control(set, rights: Rights(level: level)).perceived) }
     }
   }
 }

@@ -8,7 +8,7 @@ import Testing
     control level: Int = 0, _ changes: [(Parameter, Double)] = []
   ) -> MessageResponse {
     let set = numbers(changes)
-    return MessageResponse(set, control: Control(set, level: level))
+    return MessageResponse(set, control: Control(set, rights: Rights(level: level)))
   }
 
   private func click(
@@ -94,7 +94,7 @@ import Testing
       .messageLightUnsubscribe, .fatigueClick, .fatigueUnsubscribe,
     ]
     for set in corners(of: ends) {
-      let response = MessageResponse(set, control: Control(set, level: 4))
+      let response = MessageResponse(set, control: Control(set, rights: Rights(level: 4)))
       for pulls in [-54, 0, 0.5] as [Float] {
         for fatigue in [0, 1] as [Float] {
           let opens = response.clickChance(

@@ -8,7 +8,7 @@ import Testing
     control level: Int, _ changes: [(Parameter, Double)] = []
   ) -> Relevance {
     let set = numbers(changes)
-    return Relevance(set, control: Control(set, level: level))
+    return Relevance(set, control: Control(set, rights: Rights(level: level)))
   }
 
   /// By hand: .6 (1 + control) depth (signal - .3)/.7 (1 + .5 depth (2 T - 1)) taste.
@@ -124,7 +124,7 @@ import Testing
       .relevanceObtrusive, .relevanceCrossing, .relevanceCrossingConcern,
     ]
     for set in corners(of: ends) {
-      let relevance = Relevance(set, control: Control(set, level: 4))
+      let relevance = Relevance(set, control: Control(set, rights: Rights(level: 4)))
       for (depth, trust) in [(0, 0), (1, 0), (1, 1), (0.5, 0.5)] as [(Float, Float)] {
         let shift = relevance.shift(depth: depth, signal: 1, taste: 1, trust: trust)
         #expect(0...12 ~= shift)

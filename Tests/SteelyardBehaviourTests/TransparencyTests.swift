@@ -4,22 +4,26 @@ import SteelyardNumerics
 import Testing
 
 @Suite struct TransparencyTests {
-  let radical = Transparency(numbers(), level: 4)
+  let radical = Transparency(numbers(), disclosures: Disclosures(level: 4))
   let harmless = DataCategories([.purchases]).bits
   let inferred = DataCategories([.purchases, .inferred]).bits
   let bought = DataCategories([.purchases, .inferred, .thirdParty]).bits
 
   @Test func awarenessRisesWithTheLevel() {
-    let chances = (0...4).map { Transparency(numbers(), level: $0).awareness }
+    let chances = (0...4).map {
+      Transparency(numbers(), disclosures: Disclosures(level: $0)).awareness
+    }
     #expect(isStrictlyRising(chances))
     #expect(chances == [0.002, 0.01, 0.1, 0.5, 1])
   }
 
   @Test func moderateLevelsSoftenMost() {
-    let softening = (0...4).map { Transparency(numbers(), level: $0).softening }
+    let softening = (0...4).map {
+      Transparency(numbers(), disclosures: Disclosures(level: $0)).softening
+    }
     #expect(softening == [1, 0.625, 0.5, 0.625, 1])
     for set in corners(of: [.softening]) {
-      let ends = (0...4).map { Transparency(set, level: $0).softening }
+      let ends = (0...4).map { Transparency(set, disclosures: Disclosures(level: $0)).softening }
       #expect(ends.allSatisfy { 0...1 ~= $0 })
       #expect(ends[0] == 1 && ends[4] == 1)
     }
@@ -27,7 +31,7 @@ import Testing
 
   @Test func disclosureShiftsByThePublishedInterest() {
     for level in [3, 4] {
-      let transparency = Transparency(numbers(), level: level)
+      let transparency = Transparency(numbers(), disclosures: Disclosures(level: level))
       let shift = { transparency.disclosure(data: $0, trust: 1, weight: 1) }
       #expect(isNear(Elementary.exp(shift(bought)), 1 - 0.24, 0.005))
       #expect(isNear(Elementary.exp(shift(inferred)), 1 - 0.17, 0.005))
@@ -58,19 +62,19 @@ import Testing
 
   @Test func lowLevelsAndNoDataDiscloseNothing() {
     for level in 0...1 {
-      let transparency = Transparency(numbers(), level: level)
+      let transparency = Transparency(numbers(), disclosures: Disclosures(level: level))
       for data in 0...511 as ClosedRange<UInt16> {
         #expect(transparency.disclosure(data: data, trust: 1, weight: 1.2) == 0)
       }
     }
     for level in 0...4 {
-      let transparency = Transparency(numbers(), level: level)
+      let transparency = Transparency(numbers(), disclosures: Disclosures(level: level))
       #expect(transparency.disclosure(data: 0, trust: 1, weight: 1.2) == 0)
     }
   }
 
   @Test func aNoticeTellsHalfAsMuchAsReasons() {
-    let notice = Transparency(numbers(), level: 2)
+    let notice = Transparency(numbers(), disclosures: Disclosures(level: 2))
     let shift = notice.disclosure(data: bought, trust: 0.5, weight: 1)
     #expect(isNear(shift, 0.5 * -0.62 * 0.44, 1e-6))
   }
@@ -80,14 +84,15 @@ import Testing
       radical.weight(of: culture(context: $0))
     }
     #expect(weights == [0.8, 1, 1.2])
-    let off = Transparency(numbers([(.contextWeight, 0)]), level: 4)
+    let off = Transparency(numbers([(.contextWeight, 0)]), disclosures: Disclosures(level: 4))
     #expect(off.weight(of: culture(context: .low)) == 1)
     #expect(off.weight(of: culture(context: .high)) == 1)
   }
 
   @Test func zeroInterestShiftsNothing() {
     let off = Transparency(
-      numbers([(.disclosureSlope, 0), (.disclosedAcceptable, 0)]), level: 4)
+      numbers([(.disclosureSlope, 0), (.disclosedAcceptable, 0)]),
+      disclosures: Disclosures(level: 4))
     for data in [harmless, inferred, bought] {
       #expect(off.disclosure(data: data, trust: 1, weight: 1.2) == 0)
     }
@@ -99,7 +104,7 @@ import Testing
       Parameter.acceptability[0], Parameter.acceptability[5],
     ]
     for set in corners(of: ends) {
-      let transparency = Transparency(set, level: 2)
+      let transparency = Transparency(set, disclosures: Disclosures(level: 2))
       let weight = transparency.weight(of: culture(context: .low))
       for data in [harmless, inferred, bought] {
         let shift = transparency.disclosure(data: data, trust: 1, weight: weight)
@@ -114,7 +119,8 @@ import Testing
     let (fall, rise) = (Float(0.62), Float(Elementary.log(1.05) / 0.5))
     for x in grid(-1, 1, 20) {
       let norm = Acceptability(numbers([(Parameter.acceptability[0], Double(x))]))
-      let transparency = Transparency(numbers(), level: 3, acceptability: norm)
+      let transparency = Transparency(
+        numbers(), disclosures: Disclosures(level: 3), acceptability: norm)
       for trust in grid(0, 1, 4) {
         let shift = transparency.disclosure(data: harmless, trust: trust, weight: 1)
         let wanted = x < 0 ? fall * x : rise * x * trust
@@ -125,17 +131,17 @@ import Testing
 
   @Test func declaredNormsAndDriftReachTheDisclosure() {
     let strict = Acceptability(numbers(), changes: [.purchases: -0.8])
-    let shift = Transparency(numbers(), level: 4, acceptability: strict)
+    let shift = Transparency(numbers(), disclosures: Disclosures(level: 4), acceptability: strict)
       .disclosure(data: harmless, trust: 1, weight: 1)
     #expect(isNear(shift, -0.62 * 0.3, 1e-6))
     let later = Acceptability(numbers(), drift: 0.3)
-    let drifted = Transparency(numbers(), level: 4, acceptability: later)
+    let drifted = Transparency(numbers(), disclosures: Disclosures(level: 4), acceptability: later)
       .disclosure(data: inferred, trust: 1, weight: 1)
     #expect(isNear(drifted, 0, 1e-6))
   }
 
   @Test func customersAreToldFromTheSecondLevelOn() {
-    let told = (0...4).map { Transparency(numbers(), level: $0).isOvert }
+    let told = (0...4).map { Transparency(numbers(), disclosures: Disclosures(level: $0)).isOvert }
     #expect(told == [false, false, true, true, true])
   }
 }

@@ -143,8 +143,9 @@ extension Arm {
   /// abroad without asking.
   func offences(_ step: StepRecord) -> Int {
     let hides = practice.consent.hidesReject && coefficients.law[0] > 0
-    let sells = practice.sellsData && practice.transparency == 0
-    let isAbroad = practice.storesAbroad && practice.control < 3 && coefficients.law[0] > 0
+    let sells = practice.sellsData && !practice.disclosures.tellsUse
+    let isAbroad =
+      practice.storesAbroad && !practice.rights.contains(.granular) && coefficients.law[0] > 0
     return [step.deceptive > 0, hides, sells, isAbroad].count { $0 }
   }
 }

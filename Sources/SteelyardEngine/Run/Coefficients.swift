@@ -63,7 +63,7 @@ final class Coefficients: Sendable {
     _ parameters: ParameterSet, practice: Practice, plan: PopulationPlan, market: Market,
     setting: Setting
   ) {
-    let control = Control(parameters, level: practice.control)
+    let control = Control(parameters, rights: practice.rights)
     let acceptability = Acceptability(
       parameters, changes: market.acceptability, drift: setting.drift)
     choice = Choice(parameters)
@@ -77,13 +77,13 @@ final class Coefficients: Sendable {
     drip = DripPricing(parameters)
     reactance = Reactance(parameters)
     transparency = Transparency(
-      parameters, level: practice.transparency, acceptability: acceptability)
+      parameters, disclosures: practice.disclosures, acceptability: acceptability)
     explanation = Explanation(
       parameters, kind: practice.explanation.kind,
       isVoluntary: practice.explanation.isVoluntary)
     relevance = Relevance(parameters, control: control)
     creepiness = Creepiness(
-      parameters, isOvert: practice.transparency >= 2, acceptability: acceptability)
+      parameters, isOvert: practice.disclosures.isOvert, acceptability: acceptability)
     response = MessageResponse(parameters, control: control)
     fatigue = MessageFatigue(parameters)
     privacy = PrivacyValuation(parameters)
@@ -95,8 +95,8 @@ final class Coefficients: Sendable {
     word = WordOfMouth(parameters)
     repair = TrustRepair(parameters)
     breach = Breach(
-      parameters, security: practice.security, transparency: practice.transparency,
-      control: practice.control)
+      parameters, security: practice.security, disclosures: practice.disclosures,
+      rights: practice.rights)
     press = Press(parameters)
     complaint = Complaint(parameters)
     range = Recommendation(parameters, categories: market.categories)
@@ -111,7 +111,7 @@ final class Coefficients: Sendable {
     let (word, complaint) = (word, complaint)
     func consent(_ law: Consent.Law) -> Consent {
       Consent(
-        parameters, level: practice.control, screen: practice.screen, law: law,
+        parameters, rights: practice.rights, screen: practice.screen, law: law,
         also: market.sector.regulation.asked)
     }
     cultures = plan.cultures.map(\.subject).map { profile in

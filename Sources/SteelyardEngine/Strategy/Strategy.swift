@@ -29,10 +29,10 @@ public protocol Strategy: Sendable {
 /// What a firm does with all its customers alike, as the strategy declares it: it is charged for
 /// and judged by what it declares.
 public struct Practice: Sendable, Hashable {
-  /// 0 hidden, 1 policy page, 2 just-in-time notice, 3 reasons, 4 radical.
-  public let transparency: Int
-  /// 0 none, 1 buried opt-out, 2 plain opt-out, 3 preference centre, 4 full.
-  public let control: Int
+  /// What customers are told.
+  public var disclosures: Disclosures
+  /// What customers decide about their data.
+  public var rights: Rights
   /// What is collected where consent allows it.
   public let collected: DataCategories
   /// How a price above the usual one looks to the customer.
@@ -61,6 +61,10 @@ public struct Practice: Sendable, Hashable {
   public var storesAbroad = false
 
   /// Whatever is out of its range is brought to the nearest end.
+  ///
+  /// - Parameters:
+  ///   - transparency: level of ``disclosures``, 0...4.
+  ///   - control: level of ``rights``, 0...4.
   public init(
     transparency: Int, control: Int, collected: DataCategories, messages: Double,
     framing: PriceFraming, nudges: Int, messageFrequency: Double = 1, lightness: Double = 0,
@@ -70,8 +74,8 @@ public struct Practice: Sendable, Hashable {
     func within(_ value: Double, _ top: Double = 1) -> Double {
       value.isFinite ? min(top, max(0, value)) : 0
     }
-    self.transparency = min(4, max(0, transparency))
-    self.control = min(4, max(0, control))
+    disclosures = Disclosures(level: transparency)
+    rights = Rights(level: control)
     self.collected = collected
     self.framing = framing
     self.nudges = max(0, nudges)
@@ -85,6 +89,10 @@ public struct Practice: Sendable, Hashable {
     self.retention = max(1, retention)
     self.sellsData = sellsData
   }
+
+  /// The highest levels whose disclosures and rights are all there, 0...4.
+  public var transparency: Int { disclosures.level }
+  public var control: Int { rights.level }
 
   /// Messages to a customer in a step; none where there is nothing personal about them.
   var messagesSent: Double { messages > 0 || lightness > 0 ? messageFrequency : 0 }

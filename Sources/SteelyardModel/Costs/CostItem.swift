@@ -73,10 +73,10 @@ public struct CostItem: Sendable {
     CostItem(
       "transparency", .costTransparency, .setUpTransparency, .expertiseTransparency,
       setUpPer: .unit, most: 4
-    ) { Double($0.transparency) },
+    ) { $0.disclosures.amount },
     CostItem(
       "control", .costControl, .setUpControl, .expertiseControl, setUpPer: .unit, most: 4
-    ) { Double($0.control) },
+    ) { $0.rights.amount },
     CostItem(
       "data", .costData, .setUpData, .expertiseData, setUpPer: .unit,
       most: Double(DataCategory.allCases.count), readsData: true,

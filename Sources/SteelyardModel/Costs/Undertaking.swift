@@ -6,10 +6,9 @@ public protocol Undertaking {
   var pricesDiffer: Bool { get }
   /// Number of nudges kept running.
   var nudgeCount: Int { get }
-  /// 0 hidden to 4 radical.
-  var transparency: Int { get }
-  /// 0 none to 4 full.
-  var control: Int { get }
+  /// What customers are told, and what they may decide.
+  var disclosures: Disclosures { get }
+  var rights: Rights { get }
   var collected: DataCategories { get }
   var storesAbroad: Bool { get }
   /// Depth of personalized messages 0...1, and how many in a step.

@@ -64,17 +64,11 @@ extension ScenarioCheck {
       spec.pricing = part ?? spec.pricing
     }
     if let nudges = draft.nudges { spec.nudges = self.nudges(nudges, at: "\(path).nudges") }
-    let levels = Scenario.Limits.levels
-    if let level = draft.transparency {
-      require(level, in: levels, at: "\(path).transparency.level")
-      spec.transparency = level
-    }
-    if let level = draft.control {
-      require(level, in: levels, at: "\(path).control.level")
-      spec.control = level
-    }
+    disclosures(draft, of: &spec, at: "\(path).transparency")
+    rights(draft, of: &spec, at: "\(path).control")
     if let names = draft.collect { spec.collected = categories(names, at: "\(path).data.collect") }
     practice(draft, of: &spec, at: path)
+    lapses(draft, of: &spec)
   }
 
   /// Each change on top of what was in force before it.

@@ -10,8 +10,7 @@ extension StrategySpec {
     let always: [Entry] = [
       Entry("pricing", pricing.listing),
       Entry("nudges", .list(nudges.map(\.listing))),
-      Entry("transparency", .mapping([Entry("level", .count(transparency))])),
-      Entry("control", .mapping([Entry("level", .count(control))])),
+      Entry("transparency", disclosures.listing), Entry("control", rights.listing),
       Entry("data", .mapping([Entry("collect", collectedListing)] + dataChanges(from: plain))),
       Entry(
         "messages",
@@ -39,10 +38,8 @@ extension StrategySpec {
     let entries: [Entry?] = [
       pricing == base.pricing ? nil : Entry("pricing", pricing.listing),
       nudges == base.nudges ? nil : Entry("nudges", .list(nudges.map(\.listing))),
-      transparency == base.transparency
-        ? nil : Entry("transparency", .mapping([Entry("level", .count(transparency))])),
-      control == base.control
-        ? nil : Entry("control", .mapping([Entry("level", .count(control))])),
+      disclosures == base.disclosures ? nil : Entry("transparency", disclosures.listing),
+      rights == base.rights ? nil : Entry("control", rights.listing),
       group("data", collected + dataChanges(from: base)),
       group("messages", depth + messageChanges(from: base)),
     ]
@@ -95,11 +92,20 @@ extension StrategySpec {
         [
           entry("apology", repair.apologizes, base.repair.apologizes),
           entry("promise", repair.promises, base.repair.promises),
-          entry("disclosure", repair.disclosure.rawValue, base.repair.disclosure.rawValue),
+          lapses(from: base),
         ]),
       group("governance", [entry("audits", audits, base.audits)]),
     ]
     return groups.compactMap(\.self)
+  }
+
+  /// Said wherever a switch of what is told would say otherwise.
+  private func lapses(from base: StrategySpec) -> Entry? {
+    let isSwitched = disclosures != base.disclosures && disclosures.switched.contains(.proactive)
+    let name = repair.disclosure.rawValue
+    return isSwitched
+      ? Entry("disclosure", .text(name))
+      : entry("disclosure", name, base.repair.disclosure.rawValue)
   }
 
   private func consentChanges(from base: ConsentInterface) -> [Entry?] {

@@ -5,10 +5,13 @@ public struct StrategyDraft: Sendable {
   public var kind: String?
   public var pricing: PartDraft?
   public var nudges: [PartDraft]?
-  /// Level 0 to 4.
+  /// Level 0 to 4, and what is told beyond it or not told in spite of it.
   public var transparency: Int?
-  /// Level 0 to 4.
+  public var disclosures: [Disclosures.Item: Bool] = [:]
+  /// Level 0 to 4, and the rights given beyond it or not given in spite of it.
   public var control: Int?
+  public var optOut: Rights.OptOut?
+  public var rights: [Rights.Item: Bool] = [:]
   /// Names of data categories.
   public var collect: [String]?
   /// Share of good security practice that is paid for, 0 to 1.

@@ -5,10 +5,10 @@ public struct StrategySpec: Sendable, Hashable {
   public var pricing: PartSpec
   /// Nudges shown with every offer.
   public var nudges: [PartSpec]
-  /// 0 hidden, 1 policy page, 2 just-in-time notice, 3 reasons, 4 radical.
-  public var transparency: Int
-  /// 0 none, 1 buried opt-out, 2 plain opt-out, 3 preference centre, 4 full.
-  public var control: Int
+  /// What customers are told.
+  public var disclosures: Disclosures
+  /// What customers decide about their data.
+  public var rights: Rights
   /// What the firm collects where consent allows it.
   public var collected: DataCategories
   /// Depth of personalized messages, 0 none to 1 full.
@@ -46,6 +46,9 @@ public struct StrategySpec: Sendable, Hashable {
   /// The Swift type that decides instead of the parts; nil for a composition.
   public var implementation: Implementation?
 
+  /// - Parameters:
+  ///   - transparency: level 0 hidden, 1 policy page, 2 just-in-time notice, 3 reasons, 4 radical.
+  ///   - control: level 0 none, 1 buried opt-out, 2 plain opt-out, 3 preference centre, 4 full.
   public init(
     name: String, pricing: PartSpec, nudges: [PartSpec] = [], transparency: Int = 1,
     control: Int = 2, collected: DataCategories = DataCategories([]), messages: Double = 0
@@ -53,10 +56,22 @@ public struct StrategySpec: Sendable, Hashable {
     self.name = name
     self.pricing = pricing
     self.nudges = nudges
-    self.transparency = transparency
-    self.control = control
+    disclosures = Disclosures(level: transparency)
+    rights = Rights(level: control)
     self.collected = collected
     self.messages = messages
+  }
+
+  /// The highest level whose disclosures are all there; setting it takes its bundle.
+  public var transparency: Int {
+    get { disclosures.level }
+    set { disclosures = Disclosures(level: newValue) }
+  }
+
+  /// The highest level whose rights are all there; setting it takes its bundle.
+  public var control: Int {
+    get { rights.level }
+    set { rights = Rights(level: newValue) }
   }
 }
 

@@ -55,6 +55,34 @@ import Testing
     }
   }
 
+  /// A level is its bundle, however one gets there, and every switch changes something.
+  @Test func levelsAreBundles() throws {
+    let scenario = try Markets.scenario(Markets.draft(customers: 300, steps: 6))
+    let population = try Markets.population(scenario)
+    func run(_ change: (inout StrategySpec) -> Void) throws -> RunRecord {
+      var spec = scenario.strategies[5]
+      (spec.transparency, spec.control) = (4, 4)
+      change(&spec)
+      return try Simulation(
+        scenario, population: population, strategy: Composition(spec), listPrice: 4.2
+      ).finished()
+    }
+    let full = try run { _ in }
+    let built = try run { spec in
+      spec.disclosures = []
+      for item in Disclosures.Item.allCases { spec.disclosures.insert(Disclosures(item)) }
+      spec.rights = Rights(level: 2)
+      for item in Rights.Item.allCases { spec.rights.insert(Rights(item)) }
+    }
+    #expect(built == full)
+    for item in Disclosures.Item.allCases {
+      #expect(try run { $0.disclosures.subtract(Disclosures(item)) } != full, "\(item)")
+    }
+    for item in Rights.Item.allCases {
+      #expect(try run { $0.rights.subtract(Rights(item)) } != full, "\(item)")
+    }
+  }
+
   /// A mechanism whose size is set to nothing books exactly nothing.
   @Test(arguments: [
     ("trust.gain", Mechanism.Entry.purchase), ("experience.miss_rate", .disappointment),

@@ -179,6 +179,14 @@ extension Twist {
 
   static let contact: [Twist] = [
     Twist(
+      name: "switched disclosures and rights",
+      draft: parameters([("consent.opt_out", 0.5), ("consent.opt_out_pace", 0.3)]),
+      market: { $0.regime = .optOut },
+      strategy: {
+        $0.disclosures = [.reasons, .realTime, .proactive]
+        $0.rights = [.optOut, .preferenceCentre, .deletion, .portability]
+      }),
+    Twist(
       name: "cost explained",
       strategy: { $0.explanation = .init(kind: .cost, isVoluntary: false) }),
     Twist(name: "motive explained", strategy: { $0.explanation = .init(kind: .motive) }),
