@@ -16,6 +16,7 @@ test: packages
 	@swift test --skip-build --disable-xctest --quiet
 	@Tests/processors.sh
 	@Tests/evidence.sh
+	@Tests/plugin.sh
 
 # Brings the code into the house style.
 format:

@@ -16,7 +16,7 @@ extension ScenarioSchema {
   }
 
   /// The keys that strategies and their changes have.
-  private static var pieces: [(String, SchemaNode)] {
+  static var pieces: [(String, SchemaNode)] {
     [
       ("kind", .reference("kind")), ("pricing", .reference("pricing")),
       ("nudges", .reference("nudges")),

@@ -10,6 +10,14 @@ public enum ScenarioText {
     lines(of: scenario.listing(everyParameter: everyParameter)).joined(separator: "\n") + "\n"
   }
 
+  /// Anything of a scenario as YAML, for example a strategy's listing; ends with a line break.
+  public static func yaml(of listing: ScenarioListing) -> String {
+    lines(of: listing).joined(separator: "\n") + "\n"
+  }
+
+  /// Anything of a scenario on one line.
+  public static func line(of listing: ScenarioListing) -> String { inline(listing) }
+
   private static func lines(of listing: ScenarioListing) -> [String] {
     switch listing {
     case .mapping(let entries) where !entries.isEmpty: entries.flatMap(lines(of:))

@@ -40,7 +40,7 @@ extension StrategyCatalogue {
     precondition(composition(given.id) == nil, "two strategies are called \(given.id)")
     var spec = given.spec
     spec.implementation = Implementation(kind: given.id, type: strategy)
-    let own = Composition(id: given.id, meaning: given.meaning, spec: spec)
+    let own = Composition(id: given.id, meaning: given.meaning, spec: spec, card: given.card)
     return StrategyCatalogue(parts: parts, compositions: compositions + [own])
   }
 

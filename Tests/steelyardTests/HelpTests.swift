@@ -11,7 +11,8 @@ extension CommandLineTests {
         ("help", ["--help"]), ("help-run", ["run", "--help"]), ("help-check", ["check", "--help"]),
         ("help-list", ["list", "--help"]), ("help-evidence", ["evidence", "--help"]),
         ("help-init", ["init", "--help"]), ("help-schema", ["schema", "--help"]),
-        ("help-calibrate", ["calibrate", "--help"]),
+        ("help-calibrate", ["calibrate", "--help"]), ("help-show", ["show", "--help"]),
+        ("help-diff", ["diff", "--help"]),
       ])
     func help(name: String, arguments: [String]) async throws {
       let outcome = try await Steelyard.start(arguments, in: Scratch()).outcome()
@@ -29,7 +30,9 @@ extension CommandLineTests {
 
     @Test(
       "every command's help has an example",
-      arguments: ["run", "check", "list", "init", "schema", "evidence", "calibrate"])
+      arguments: [
+        "run", "check", "list", "init", "schema", "evidence", "calibrate", "show", "diff",
+      ])
     func examples(command: String) async throws {
       let outcome = try await Steelyard.run(command, "--help", in: Scratch())
       #expect(outcome.output.contains("\n  steelyard \(command) "))

@@ -46,9 +46,16 @@ struct ScenarioOptions: ParsableArguments {
     let overrides = ScenarioOverrides(
       seed: seed, steps: steps, replicates: replicates, customers: customers,
       parameters: settings.map { ($0.path, $0.value) })
+    return try Self.read(scenario, overrides)
+  }
+
+  /// Reads and checks a scenario.
+  static func read(
+    _ path: String, _ overrides: ScenarioOverrides = ScenarioOverrides()
+  ) throws(Ending) -> Scenario {
     do {
       return try ScenarioReader(catalogue: SteelyardProgram.catalogue)
-        .read(path: scenario, overrides: overrides)
+        .read(path: path, overrides: overrides)
     } catch {
       throw Ending(ExitStatus(rawValue: error.exitCode) ?? .failed, error.description)
     }

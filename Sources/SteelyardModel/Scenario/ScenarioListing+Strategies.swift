@@ -2,7 +2,7 @@ extension StrategySpec {
   private typealias Entry = ScenarioListing.Entry
 
   /// The strategy as a scenario lists it.
-  var listing: ScenarioListing {
+  public var listing: ScenarioListing {
     let plain = StrategySpec(name: name, pricing: pricing)
     let heading = [
       Entry("name", .text(name)), implementation.map { Entry("kind", .text($0.kind)) },
@@ -22,7 +22,7 @@ extension StrategySpec {
   }
 
   /// Each change by what it replaces of what was in force before it.
-  private var changeListings: [ScenarioListing] {
+  var changeListings: [ScenarioListing] {
     var inForce = self
     return changes.map { change in
       let entries = change.spec.replacements(in: inForce)
@@ -31,7 +31,8 @@ extension StrategySpec {
     }
   }
 
-  private func replacements(in base: StrategySpec) -> [Entry] {
+  /// What this strategy has that a base has not; the keys are those in which the two differ.
+  func replacements(in base: StrategySpec) -> [ScenarioListing.Entry] {
     let collected: [Entry] =
       self.collected == base.collected ? [] : [Entry("collect", collectedListing)]
     let depth: [Entry] = messages == base.messages ? [] : [Entry("depth", .number(messages))]

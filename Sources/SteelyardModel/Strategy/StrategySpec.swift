@@ -80,7 +80,7 @@ public struct PartSpec: Sendable, Hashable {
   /// The part's name in the catalogue.
   public let kind: String
   /// The Swift type behind a part that was added to the catalogue; nil for one that ships.
-  public let implementation: Implementation?
+  public internal(set) var implementation: Implementation?
   /// Whether it makes prices differ between customers by what the firm knows of them.
   public let isPersonal: Bool
   let values: [String: Double]
@@ -141,11 +141,14 @@ public struct StrategyCatalogue: Sendable {
     public let id: String
     public let meaning: String
     public let spec: StrategySpec
+    /// The strategy for a person who may choose it; nil where nobody wrote one.
+    public let card: StrategyCard?
 
-    public init(id: String, meaning: String, spec: StrategySpec) {
+    public init(id: String, meaning: String, spec: StrategySpec, card: StrategyCard? = nil) {
       self.id = id
       self.meaning = meaning
       self.spec = spec
+      self.card = card
     }
   }
 
@@ -160,5 +163,15 @@ public struct StrategyCatalogue: Sendable {
   }
 
   /// The ready-made strategy of that id, or nil.
-  public func composition(_ id: String) -> Composition? { compositions.first { $0.id == id } }
+  ///
+  /// Its parts are those of this catalogue, whoever added them.
+  public func composition(_ id: String) -> Composition? {
+    guard let found = compositions.first(where: { $0.id == id }) else { return nil }
+    var spec = found.spec
+    spec.pricing.implementation = part(.pricing, spec.pricing.kind)?.implementation
+    for nudge in spec.nudges.indices {
+      spec.nudges[nudge].implementation = part(.nudge, spec.nudges[nudge].kind)?.implementation
+    }
+    return Composition(id: found.id, meaning: found.meaning, spec: spec, card: found.card)
+  }
 }
