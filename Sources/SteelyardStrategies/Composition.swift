@@ -6,18 +6,21 @@ public struct Composition: Strategy {
   public let practice: Practice
   private let pricing: any PricingPart
   private let nudges: [any NudgePart]
+  /// Pricing first, then the nudges.
+  private let row: PartRow
 
   /// Puts the parts of a checked spec together.
   ///
   /// A kind that the catalogue does not know - impossible in a checked scenario - is left out:
   /// the offer then keeps the list price, or shows no such nudge.
   public init(_ spec: StrategySpec) {
-    let pricing = Catalogue.pricing(of: spec.pricing)
-    self.pricing = (pricing ?? OnePrice.self).init(spec.pricing)
+    let price = (Catalogue.pricing(of: spec.pricing) ?? OnePrice.self).init(spec.pricing)
+    pricing = price
     nudges = spec.nudges.compactMap(Catalogue.nudge)
+    row = PartRow([price] + nudges)
     var practice = Practice(
       transparency: spec.transparency, control: spec.control, collected: spec.collected,
-      messages: spec.messages, framing: (pricing ?? OnePrice.self).framing,
+      messages: spec.messages, framing: price.framing,
       nudges: nudges.count, messageFrequency: spec.messageFrequency,
       lightness: spec.lightness, obtrusiveness: spec.obtrusiveness, security: spec.security,
       exitObstruction: spec.exitObstruction, audits: spec.audits, retention: spec.retention,
@@ -32,11 +35,28 @@ public struct Composition: Strategy {
     self.practice = practice
   }
 
+  public var reads: ObservationFields { row.reads }
+  public var cohortDimension: String? { row.cohortDimension }
+  public var initialKnowledge: [Double] { row.initialKnowledge }
+  public var evidenceCount: Int { row.evidenceCount }
+
   public func decide(
     _ observed: borrowing Observation, random: borrowing StrategyRandom,
     into offers: inout OfferBatch
   ) {
-    pricing.price(observed, into: &offers)
-    for nudge in nudges { nudge.show(observed, in: &offers) }
+    pricing.price(row.view(observed, ofPart: 0), random: random.part(0), into: &offers)
+    for (index, nudge) in nudges.enumerated() {
+      nudge.show(row.view(observed, ofPart: 1 + index), in: &offers)
+    }
   }
+
+  public func note(
+    _ outcomes: borrowing Outcomes, of observed: borrowing Observation,
+    into evidence: inout Numbers
+  ) { row.note(outcomes, of: observed, into: &evidence) }
+
+  public func revise(
+    _ knowledge: inout Numbers, by evidence: borrowing Numbers, _ facts: FirmFacts,
+    random: borrowing StepRandom
+  ) { row.revise(&knowledge, by: evidence, facts, random: random) }
 }

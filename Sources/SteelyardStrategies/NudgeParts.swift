@@ -2,7 +2,7 @@ public import SteelyardEngine
 public import SteelyardModel
 
 /// A nudge that a strategy shows with its offers.
-public protocol NudgePart: Sendable {
+public protocol NudgePart: StrategyPart {
   /// Adds the nudge to every offer in the batch.
   func show(_ observed: borrowing Observation, in offers: inout OfferBatch)
 }

@@ -2,15 +2,17 @@ public import SteelyardEngine
 public import SteelyardModel
 
 /// How a strategy sets prices.
-public protocol PricingPart: Sendable {
+public protocol PricingPart: StrategyPart {
   /// Name, parameters and meaning, as data.
   static var descriptor: PartDescriptor { get }
-  /// How a price above the usual one looks to the customer.
-  static var framing: PriceFraming { get }
   /// Takes parameters that were checked against ``descriptor``.
   init(_ spec: PartSpec)
+  /// How a price above the usual one looks to the customer, with these parameters.
+  var framing: PriceFraming { get }
   /// Writes the price of every offer in the batch.
-  func price(_ observed: borrowing Observation, into offers: inout OfferBatch)
+  func price(
+    _ observed: borrowing Observation, random: borrowing StrategyRandom,
+    into offers: inout OfferBatch)
 }
 
 /// The same price for everybody.
@@ -22,12 +24,15 @@ public struct OnePrice: PricingPart {
         "multiplier", 1, in: 0.1...10, unit: "list prices", .designChoice,
         "Price as a multiple of the list price")
     ])
-  public static let framing = PriceFraming.cost
+  public var framing: PriceFraming { .cost }
   private let multiplier: Float
 
   public init(_ spec: PartSpec) { multiplier = Float(spec["multiplier"]) }
 
-  public func price(_ observed: borrowing Observation, into offers: inout OfferBatch) {
+  public func price(
+    _ observed: borrowing Observation, random: borrowing StrategyRandom,
+    into offers: inout OfferBatch
+  ) {
     for row in 0..<observed.count { offers.setPrice(multiplier * observed.listPrice, row) }
   }
 }
@@ -43,14 +48,17 @@ public struct SegmentPrice: PricingPart {
         "spread", 0.1, in: 0...0.9, unit: "share of the list price", .designChoice,
         "Discount of the lowest and premium of the highest segment")
     ], isPersonal: true)
-  public static let framing = PriceFraming.discount
+  public var framing: PriceFraming { .discount }
   private let spread: Float
   /// Terciles of a standard normal.
   private static let tercile: Float = 0.430_727_3
 
   public init(_ spec: PartSpec) { spread = Float(spec["spread"]) }
 
-  public func price(_ observed: borrowing Observation, into offers: inout OfferBatch) {
+  public func price(
+    _ observed: borrowing Observation, random: borrowing StrategyRandom,
+    into offers: inout OfferBatch
+  ) {
     let low = observed.marketMean - Self.tercile * observed.estimateDeviation
     let high = observed.marketMean + Self.tercile * observed.estimateDeviation
     for row in 0..<observed.count {
@@ -75,7 +83,7 @@ public struct PersonalPrice: PricingPart {
       Parameter(
         "cap", 1.25, in: 1...5, unit: "list prices", .designChoice, "Highest price"),
     ], isPersonal: true)
-  public static let framing = PriceFraming.personal
+  public var framing: PriceFraming { .personal }
   private let strength, floor, cap: Float
 
   public init(_ spec: PartSpec) {
@@ -84,7 +92,10 @@ public struct PersonalPrice: PricingPart {
     cap = Float(spec["cap"])
   }
 
-  public func price(_ observed: borrowing Observation, into offers: inout OfferBatch) {
+  public func price(
+    _ observed: borrowing Observation, random: borrowing StrategyRandom,
+    into offers: inout OfferBatch
+  ) {
     let mean = observed.marketMean
     for row in 0..<observed.count {
       let difference = mean > 0 ? observed.estimatedWillingness(row) / mean - 1 : 0

@@ -18,7 +18,7 @@ public struct WillingnessPrice: PricingPart {
       Parameter(
         "cap", 4, in: 1...10, unit: "list prices", .designChoice, "Highest price asked"),
     ], isPersonal: true)
-  public static let framing = PriceFraming.personal
+  public var framing: PriceFraming { .personal }
   private let floor, cap: Float
 
   public init(_ spec: PartSpec) {
@@ -26,7 +26,10 @@ public struct WillingnessPrice: PricingPart {
     cap = Float(spec["cap"])
   }
 
-  public func price(_ observed: borrowing Observation, into offers: inout OfferBatch) {
+  public func price(
+    _ observed: borrowing Observation, random: borrowing StrategyRandom,
+    into offers: inout OfferBatch
+  ) {
     let (cost, list) = (observed.unitCost, observed.listPrice)
     let market = observed.marketDeviation * observed.marketDeviation
     let told = observed.estimateDeviation * observed.estimateDeviation

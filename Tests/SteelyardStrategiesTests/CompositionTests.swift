@@ -28,8 +28,10 @@ import Testing
     let prices = Column<Float>(count, filledWith: -1)
     let nudges = Column<Float>(count * NudgeKind.allCases.count, filledWith: -1)
     let observed = Observation(
-      count: count, step: 0, listPrice: 4, unitCost: 1, marketMean: 5, marketDeviation: 2,
-      estimateDeviation: 1, choiceScale: 0.5,
+      count: count,
+      facts: FirmFacts(
+        step: 0, listPrice: 4, unitCost: 1, marketMean: 5, marketDeviation: 2,
+        estimateDeviation: 1, choiceScale: 0.5),
       willingness: willingness.base, data: data.base)
     var batch = OfferBatch(
       count: count, listPrice: 4, prices: prices.base, intensities: nudges.base)

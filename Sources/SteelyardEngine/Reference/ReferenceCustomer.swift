@@ -20,6 +20,11 @@ struct ReferenceCustomer: Equatable {
   var repeats = 0
   var lies = 0
   var favourite = 0
+  // What the firm has on record.
+  var recordedPurchases = 0
+  var recordedClicks = 0
+  var lastPurchase: Int?
+  var lastPrice: Float?
   // Standing.
   var isActive = true
   var isAware = false
@@ -77,6 +82,7 @@ struct ReferenceMoment {
   var nudges: [Float] = []
   // Messages.
   var messages: Float = 0
+  var clicks = 0
   var unsubscribes = false
   var notices = false
   var pull: Float = 0

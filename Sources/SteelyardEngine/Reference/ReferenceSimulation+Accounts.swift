@@ -90,7 +90,7 @@ extension ReferenceSimulation {
   }
 
   /// A sum over customers, in order within each block of 4,096, blocks in order.
-  private func money(_ own: [Int], _ amount: (Int) -> Double) -> Double {
+  func money(_ own: [Int], _ amount: (Int) -> Double) -> Double {
     var total = 0.0
     for start in stride(from: 0, to: customers.count, by: summationBlock) {
       let block = own.filter { $0 >= start && $0 < start + summationBlock }

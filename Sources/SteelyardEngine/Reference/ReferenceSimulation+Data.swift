@@ -100,6 +100,7 @@ extension ReferenceSimulation {
   private func hold(_ data: UInt16, _ c: inout ReferenceCustomer, _ moment: ReferenceMoment) {
     if data == 0 || data & ~c.data != 0 { c.age = 0 }
     c.data = data
+    forget(&c)
     c.estimate = estimate(moment.customer, data, moment)
   }
 
@@ -128,12 +129,19 @@ extension ReferenceSimulation {
 
   /// What a strategy offers its customers: blocks of 4,096 come to its desk in an order of
   /// their own, those who meet another strategy left out.
-  func offer(_ strategy: Int, _ arm: Arm, _ step: Int, _ moments: inout [ReferenceMoment]) {
+  ///
+  /// - Returns: the desks, as the strategy saw them.
+  func offer(
+    _ strategy: Int, _ arm: Arm, _ step: Int, _ moments: inout [ReferenceMoment]
+  ) -> [ReferenceDesk] {
     let prices = allowedPrices(list: arm.listPrice)
+    var desks: [ReferenceDesk] = []
     for start in stride(from: 0, to: customers.count, by: summationBlock) {
       let block = start..<min(customers.count, start + summationBlock)
       let order = queue(block, step).filter { strategies.count == 1 || assigned[$0] == strategy }
       let desk = Desk(order.count)
+      let seen = ReferenceDesk(desk: desk, order: order)
+      desks.append(seen)
       let mean = Float(population.willingnessMean)
       for (row, customer) in order.enumerated() {
         let c = customers[customer]
@@ -141,11 +149,12 @@ extension ReferenceSimulation {
         desk.willingness[row] = (mean + left * (c.estimate - mean)) * arm.goingRate
         desk.data[row] = c.data
       }
+      showMore(arm, seen)
       var batch = OfferBatch(
         count: order.count, listPrice: arm.listPrice, prices: desk.price.base,
         intensities: desk.intensities.base)
       arm.strategy.decide(
-        arm.observation(of: desk, count: order.count, step: step),
+        observation(strategy, arm, step, seen),
         random: StrategyRandom(
           key: population.key, rows: start..<start + order.count, step: step), into: &batch)
       for (row, customer) in order.enumerated() {
@@ -156,6 +165,7 @@ extension ReferenceSimulation {
         }
       }
     }
+    return desks
   }
 
   /// A block's customers in the order of a step (Fisher and Yates 1938).

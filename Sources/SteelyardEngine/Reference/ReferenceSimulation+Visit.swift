@@ -25,6 +25,10 @@ extension ReferenceSimulation {
     let creepy = m.creepiness.shift(
       depth: depth, burden: m.creepiness.burden[data], trust: c.trust,
       isNoticed: moment.notices)
+    let opening = m.response.clickChance(
+      light: Float(practice.lightness), depth: depth, match: match, pulls: obtrusion + creepy,
+      fatigue: c.fatigue)
+    moment.clicks = Int(moment.messages * opening + Uniform.open(luck.x0))
     let leaving = m.response.unsubscribeChance(
       light: Float(practice.lightness), pulls: obtrusion + creepy, fatigue: c.fatigue)
     moment.unsubscribes = Uniform.open(luck.x1) < moment.messages * leaving

@@ -24,6 +24,11 @@ struct ReferenceSimulation {
   var firms: [Firm]
   var traces: [[StepRecord]]
   var ledgers: [[Int64]]
+  /// By strategy: what it knows, and what it counted in its last step.
+  var known: [Column<Double>]
+  var lastSteps: [LastStep]
+  /// Whether any strategy reads what is on record.
+  let keepsRecords: Bool
   /// What has happened to anybody so far.
   var happenings: Set<ReferenceHappening> = []
   /// What arms are made with but never read here.
@@ -52,6 +57,9 @@ struct ReferenceSimulation {
     firms = strategies.map { _ in Firm(categories: categories) }
     traces = strategies.map { _ in [] }
     ledgers = strategies.map { _ in Mechanism.Entry.allCases.map { _ in 0 } }
+    known = strategies.map { _ in Column(0, filledWith: 0) }
+    lastSteps = strategies.map { _ in LastStep() }
+    keepsRecords = strategies.joined().contains { $0.strategy.reads.contains(.records) }
     unused = State(population, scenario.parameters)
     let norm = Float(scenario.parameters[.fairnessNorm])
     customers = (0..<population.count).map {
@@ -111,11 +119,17 @@ struct ReferenceSimulation {
       week(of: customer, step, arms[assigned[customer]], news[assigned[customer]])
     }
     for customer in customers.indices { settleData(&customers[customer], &moments[customer]) }
-    for strategy in strategies.indices { offer(strategy, arms[strategy], step, &moments) }
+    let desks = strategies.indices.map { strategy in
+      recall(strategy, arms[strategy], step)
+      return offer(strategy, arms[strategy], step, &moments)
+    }
     for customer in customers.indices {
       live(customer, &moments[customer], logSales[assigned[customer]], seeing: before)
     }
     close(step, moments, arms, news)
+    for strategy in strategies.indices {
+      learn(strategy, arms[strategy], step, desks[strategy], moments)
+    }
   }
 
   /// Everything after the offer that happens to one customer.
@@ -139,6 +153,7 @@ struct ReferenceSimulation {
       c.isActive = true
     }
     complain(&moment)
+    remember(&c, moment)
     count(&c, moment)
     note(moment)
     customers[customer] = c

@@ -24,6 +24,11 @@ final class Arm: Sendable {
   let coefficients: Coefficients
   let strategy: any Strategy
   let practice: Practice
+  /// First step of the stage: what was learnt is kept as long as it lasts.
+  let stageStart: Int
+  /// What the strategy reads, with the position of the cohort dimension that it was given.
+  let reads: ObservationFields
+  let cohortDimension: Int?
   /// In currency units.
   let goingRate, listPrice: Float
   /// Cost of one unit, in currency units.
@@ -73,6 +78,12 @@ final class Arm: Sendable {
     start = setting.start
     strategy = stage.strategy
     practice = strategy.practice
+    stageStart = stage.start
+    let dimension = strategy.cohortDimension.flatMap { name in
+      scenario.population.cohorts.firstIndex { $0.name == name }
+    }
+    cohortDimension = dimension
+    reads = dimension == nil ? strategy.reads.subtracting(.cohort) : strategy.reads
     coefficients = Coefficients(
       scenario.parameters, practice: practice, plan: scenario.population,
       market: scenario.market, setting: setting)

@@ -17,6 +17,9 @@ final class Scratch<Element: BitwiseCopyable> {
 
   deinit { origin.deallocate() }
 
+  /// The block's first row, whatever batch is in hand.
+  var blockBase: UnsafePointer<Element> { UnsafePointer(origin) }
+
   /// Lets row 0 be the block's row `offset`.
   func move(to offset: Int) {
     assert(offset >= 0 && offset < size)

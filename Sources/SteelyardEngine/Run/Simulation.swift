@@ -22,6 +22,9 @@ public struct Simulation: ~Copyable {
   private var ledgers: [[Int64]]
   /// By strategy.
   private var firms: [Firm]
+  /// By strategy: what it knows, and what it counted in its last step.
+  private var memories: [Memory]
+  private var last: [LastStep]
 
   /// The first strategy's first stage.
   var arm: Arm { arms[0][0] }
@@ -56,8 +59,11 @@ public struct Simulation: ~Copyable {
   ) {
     precondition(!strategies.isEmpty && strategies.count <= 256, "1 to 256 strategies")
     precondition(strategies.allSatisfy { !$0.isEmpty }, "every strategy has a stage")
+    let reads = strategies.joined().reduce(into: ObservationFields()) {
+      $0.formUnion($1.strategy.reads)
+    }
     let state = State(
-      population, scenario.parameters, categories: scenario.market.categories)
+      population, scenario.parameters, categories: scenario.market.categories, reads: reads)
     let assigned =
       strategies.count > 1
       ? Assigning.random(strategies.count, population: population) : nil
@@ -82,6 +88,9 @@ public struct Simulation: ~Copyable {
       Work(block: size, arms: strategies.count, categories: categories)
     }
     firms = strategies.map { _ in Firm(categories: categories) }
+    let blocks = Workers.blocks(of: population.count)
+    memories = arms.map { Memory($0[0], blocks: blocks) }
+    last = strategies.map { _ in LastStep() }
     traces = Array(repeating: [], count: strategies.count)
     let entries = Mechanism.Entry.allCases.count
     ledgers = Array(
@@ -90,6 +99,9 @@ public struct Simulation: ~Copyable {
 
   /// Steps completed so far, in `0...scenario.steps`.
   public var step: Int { traces[0].count }
+
+  /// What a strategy knows by now, for tests and reports.
+  func known(of strategy: Int) -> UnsafeBufferPointer<Double> { memories[strategy].known }
 
   /// The stage in force of each strategy.
   private func inForce(_ step: Int) -> [Arm] {
@@ -106,11 +118,12 @@ public struct Simulation: ~Copyable {
     let (population, count) = (arms[0].population, arms.count)
     let news = meetEvents(arms)
     let sales = firms.map(\.logShares)
+    let (memories, last) = (recall(arms), last)
     let blocks = Workers.blocks(of: population.count)
     let records = Column<StepRecord>(blocks * count, filledWith: StepRecord())
     workers.forEachBlock(of: population.count, unless: isCancelled) { rows, worker in
       let work = scratch[worker]
-      work.begin(step, news: news, sales: sales)
+      work.begin(step, news: news, sales: sales, memories: memories, last: last)
       Phase.runAll(arms, work, block: rows, batch: batch, probe: probe)
       let block = rows.lowerBound / summationBlock
       for arm in 0..<count { records[block * count + arm] = work.records[arm] }
@@ -121,9 +134,19 @@ public struct Simulation: ~Copyable {
       record.charge = news[arm].charge * Double(arms[arm].people)
       record.cost += record.charge
       traces[arm].append(record)
+      self.last[arm] = memories[arm].count(record)
+      memories[arm].revise(arms[arm], arms[arm].facts(at: step, last: self.last[arm]))
     }
     countSales()
     book(weight: Int64(min(arm.scoredSteps, arm.steps - step)))
+  }
+
+  /// What each strategy knows: a new stage starts with nothing learnt.
+  private mutating func recall(_ arms: [Arm]) -> [Memory] {
+    for (index, arm) in arms.enumerated() where memories[index].stageStart != arm.stageStart {
+      memories[index] = Memory(arm, blocks: Workers.blocks(of: arm.population.count))
+    }
+    return memories
   }
 
   /// What the step brings to each firm.

@@ -31,6 +31,11 @@ final class State: Sendable {
   /// What friends can see, for even and odd steps.
   let shown: [Column<Shown>]
   let account: Account
+  /// What the firm has on record; nil where nobody reads it.
+  let records: Column<CustomerRecord>?
+  /// The culture that device or place tell of, as a position in the plan; nil where nobody reads
+  /// it.
+  let locales: Column<UInt8>?
 
   /// A customer's standing, one bit each.
   enum Flag {
@@ -62,7 +67,12 @@ final class State: Sendable {
   }
 
   /// Everybody as they are before the first step.
-  init(_ population: Population, _ parameters: ParameterSet, categories: Int = 1) {
+  ///
+  /// - Parameter reads: what any strategy reads.
+  init(
+    _ population: Population, _ parameters: ParameterSet, categories: Int = 1,
+    reads: ObservationFields = []
+  ) {
     let norm = Float(parameters[.fairnessNorm])
     let count = population.count
     trust = Column(count, filledWith: 0)
@@ -85,7 +95,36 @@ final class State: Sendable {
     lies = Column(count, filledWith: 0)
     shown = (0..<2).map { _ in Column(count, filledWith: Shown()) }
     account = Account(count)
+    records = reads.contains(.records) ? Column(count, filledWith: CustomerRecord()) : nil
+    locales = reads.contains(.locale) ? Self.locales(population, parameters) : nil
     begin(population, Recommendation(parameters, categories: categories))
+  }
+
+  /// What device and place tell of everybody's culture, drawn once.
+  private static func locales(_ population: Population, _ parameters: ParameterSet)
+    -> Column<UInt8>
+  {
+    let locales = Column<UInt8>(population.count, filledWith: 0)
+    let observed = ObservedLocale(parameters, cultures: population.plan.cultures.count)
+    for customer in 0..<population.count {
+      let draw = population.key.block(
+        customer: UInt32(truncatingIfNeeded: customer), step: 0, purpose: .locale, index: 0)
+      locales[customer] = UInt8(
+        truncatingIfNeeded: observed.seen(
+          Int(population.cultures[customer]), error: Uniform.open(draw.x0),
+          other: Uniform.open(draw.x1)))
+    }
+    return locales
+  }
+
+  /// Drops what is on record under data that may no longer be used.
+  @inline(__always)
+  func forget(_ customer: Int, unless data: UInt16) {
+    guard let records else { return }
+    if data & DataCategory.purchases.bit == 0 {
+      records[customer] = CustomerRecord(clicks: records[customer].clicks)
+    }
+    if data & DataCategory.browsing.bit == 0 { records[customer].clicks = 0 }
   }
 
   /// Who does not know the firm yet, and what everybody likes best.

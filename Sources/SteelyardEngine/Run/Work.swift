@@ -28,7 +28,8 @@ final class Work: @unchecked Sendable {
   let nudges: [Scratch<Float>]
   /// What the nudges of an offer come to: the strongest, and the strongest untrue claim.
   let pressure, falseClaim: Scratch<Float>
-  let desk: Desk
+  /// By arm.
+  private let desks: [Desk]
   // What is chosen and how it turns out.
   let buys, buysUnpushed, misses, detects: Scratch<Bool>
   let quality, surplus: Scratch<Float>
@@ -61,6 +62,10 @@ final class Work: @unchecked Sendable {
   /// Sum of the severities dealt to trust, in lies.
   let blow: Scratch<Float>
 
+  /// What each arm knows, and what it counted in its last step and counts in the block in hand.
+  private var memories: [Memory] = []
+  private var last: [LastStep] = []
+  private var visitSums: [LastStep]
   /// What the step brings, by arm, and logarithms of sales shares by arm and category.
   private var allNews: [News] = []
   private var allSales: [[Float]] = []
@@ -81,6 +86,23 @@ final class Work: @unchecked Sendable {
   private(set) var kinds: [Int] = []
   /// What reaches the customers of the arm being served.
   private(set) var news = News.none
+
+  /// Where the arm being served meets the block.
+  private(set) var desk: Desk
+
+  /// What the arm being served knows and takes down; nil where nothing was handed over.
+  var memory: Memory? { memories.isEmpty ? nil : memories[arm] }
+
+  /// Visits and prices of the block in hand, of the arm being served.
+  var visitSum: LastStep {
+    get { visitSums[arm] }
+    set { visitSums[arm] = newValue }
+  }
+
+  /// What the arm being served knows without knowing any customer.
+  func facts(_ member: Arm) -> FirmFacts {
+    member.facts(at: step, last: last.isEmpty ? LastStep() : last[arm])
+  }
 
   /// Sums of the block in hand, of the arm being served.
   var record: StepRecord {
@@ -117,7 +139,9 @@ final class Work: @unchecked Sendable {
     nudges = NudgeKind.allCases.map { _ in numbers() }
     pressure = numbers()
     falseClaim = numbers()
-    desk = Desk(size)
+    desks = (0..<max(1, arms)).map { _ in Desk(size) }
+    desk = desks[0]
+    visitSums = Array(repeating: LastStep(), count: max(1, arms))
     buys = flags()
     buysUnpushed = flags()
     misses = flags()
@@ -174,6 +198,7 @@ final class Work: @unchecked Sendable {
     arm = Int(member)
     ledger = ledgers[arm]
     kinds = shown[arm]
+    desk = desks[arm]
     news = allNews.isEmpty ? .none : allNews[arm]
   }
 
@@ -188,11 +213,21 @@ final class Work: @unchecked Sendable {
   /// - Parameters:
   ///   - news: by arm; empty for none.
   ///   - sales: by arm and category, logarithm of its share of sales; empty for none.
-  func begin(_ step: Int, news: [News] = [], sales: [[Float]] = []) {
+  ///   - memories, last: by arm, what it knows, and what it counted in its last step; empty for
+  ///     none.
+  func begin(
+    _ step: Int, news: [News] = [], sales: [[Float]] = [], memories: [Memory] = [],
+    last: [LastStep] = []
+  ) {
     self.step = step
+    self.memories = memories
+    self.last = last
     allNews = news
     allSales = sales
-    for arm in records.indices { records[arm] = StepRecord() }
+    for arm in records.indices {
+      records[arm] = StepRecord()
+      visitSums[arm] = LastStep()
+    }
     serve(0)
   }
 

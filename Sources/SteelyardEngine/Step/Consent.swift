@@ -140,6 +140,7 @@ extension Phase {
     let customer = work.rows.lowerBound + row
     let isFresh = data == 0 || data & ~arm.state.data[customer] != 0
     arm.state.data[customer] = data
+    arm.state.forget(customer, unless: data)
     arm.state.age[customer] = isFresh ? 0 : arm.state.age[customer]
     arm.state.estimate[customer] = estimate(arm, customer, bias: work.news.bias)
   }

@@ -22,6 +22,28 @@ extension Phase {
       willingness[row] = (mean + left * (estimate[customer] - mean)) * arm.goingRate
       seen[row] = data[customer]
     }
+    if !arm.reads.isEmpty { lookUp(arm, work) }
+  }
+
+  /// What only some strategies read.
+  private static func lookUp(_ arm: Arm, _ work: Work) {
+    let (desk, first) = (work.desk, work.block.lowerBound)
+    desk.makeRoom(for: arm.reads)
+    let order = desk.order.base
+    if let records = desk.records?.base, let kept = arm.state.records {
+      for row in 0..<desk.count { records[row] = kept[first + Int(order[row])] }
+    }
+    if let locales = desk.locales?.base, let told = arm.state.locales {
+      let telling = DataCategory.device.bit | DataCategory.location.bit
+      for row in 0..<desk.count {
+        let seen = desk.data[row] & telling != 0
+        locales[row] = seen ? told[first + Int(order[row])] : Observation.Extras.nothing
+      }
+    }
+    if let cohorts = desk.cohorts?.base, let dimension = arm.cohortDimension {
+      let labels = arm.population.cohorts[dimension]
+      for row in 0..<desk.count { cohorts[row] = labels[first + Int(order[row])] }
+    }
   }
 
   /// The strategy writes offers for the whole block.
@@ -34,8 +56,7 @@ extension Phase {
     let random = StrategyRandom(
       key: arm.key, rows: first..<first + desk.count, step: work.step)
     arm.strategy.decide(
-      arm.observation(of: desk, count: desk.count, step: work.step), random: random,
-      into: &offers)
+      arm.observation(of: desk, work.facts(arm), work.memory), random: random, into: &offers)
     let allowed = arm.allowedPrices
     for row in 0..<desk.count {
       let customer = Int(desk.order[row])
@@ -59,13 +80,19 @@ extension Phase {
 
 extension Arm {
   /// What the firm may see of those at its desk.
-  func observation(of desk: Desk, count: Int, step: Int) -> Observation {
+  func observation(of desk: Desk, _ facts: FirmFacts, _ memory: Memory?) -> Observation {
+    Observation(
+      count: desk.count, facts: facts, willingness: desk.willingness.base, data: desk.data.base,
+      extras: desk.extras(for: reads), knowledge: memory?.known ?? Memory.nothing)
+  }
+
+  /// What the firm knows without knowing any customer.
+  func facts(at step: Int, last: LastStep) -> FirmFacts {
     let deviation = Float(population.willingnessDeviation) * goingRate
-    return Observation(
-      count: count, step: step, listPrice: listPrice, unitCost: Float(unitCost),
-      marketMean: Float(population.willingnessMean) * goingRate, marketDeviation: deviation,
-      estimateDeviation: deviation * bestSignal,
-      choiceScale: Float(population.choiceScale) * goingRate, willingness: desk.willingness.base,
-      data: desk.data.base)
+    return FirmFacts(
+      step: step, season: coefficients.need.season(step), listPrice: listPrice,
+      unitCost: Float(unitCost), marketMean: Float(population.willingnessMean) * goingRate,
+      marketDeviation: deviation, estimateDeviation: deviation * bestSignal,
+      choiceScale: Float(population.choiceScale) * goingRate, last: last)
   }
 }

@@ -18,6 +18,7 @@ struct Phase: Sendable {
     Phase(name: "talk", run: talk),
     Phase(name: "judge", run: judge),
     Phase(name: "stay or go", run: stayOrGo),
+    Phase(name: "learn", run: learn),
     Phase(name: "account", run: account),
   ]
 

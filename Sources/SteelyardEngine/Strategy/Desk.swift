@@ -16,6 +16,9 @@ final class Desk {
   let data: Column<UInt16>
   /// Customer of the block, from 0, by row of the desk.
   let order: Column<UInt16>
+  /// Only where a strategy reads them, see ``makeRoom(for:)``.
+  private(set) var records: Column<CustomerRecord>?
+  private(set) var locales, cohorts: Column<UInt8>?
   /// How many stand there: the first rows of every column.
   private(set) var count = 0
 
@@ -27,6 +30,28 @@ final class Desk {
     intensities = Column(size * NudgeKind.allCases.count, filledWith: 0)
     data = Column(size, filledWith: 0)
     order = Column(size, filledWith: 0)
+  }
+
+  /// Keeps columns for what a strategy reads.
+  func makeRoom(for reads: ObservationFields) {
+    if reads.contains(.records) && records == nil {
+      records = Column(price.count, filledWith: CustomerRecord())
+    }
+    if reads.contains(.locale) && locales == nil {
+      locales = Column(price.count, filledWith: Observation.Extras.nothing)
+    }
+    if reads.contains(.cohort) && cohorts == nil {
+      cohorts = Column(price.count, filledWith: 0)
+    }
+  }
+
+  /// What of it a strategy may read.
+  func extras(for reads: ObservationFields) -> Observation.Extras {
+    var extras = Observation.Extras()
+    if reads.contains(.records) { extras.records = records.map { UnsafePointer($0.base) } }
+    if reads.contains(.locale) { extras.locales = locales.map { UnsafePointer($0.base) } }
+    if reads.contains(.cohort) { extras.cohorts = cohorts.map { UnsafePointer($0.base) } }
+    return extras
   }
 
   /// Puts all customers of a block into the order of a step (Fisher and Yates 1938; one draw

@@ -42,6 +42,11 @@ extension Purpose {
   /// What happens to the firm itself in one step: breach, discovery, audit, press; offences
   /// found by index.
   static let firm = Purpose(19)
-  /// First purpose of the strategies' own domain: nothing above draws from it.
+  /// What is wrong with an observed locale, and what it says instead, one lane each.
+  static let locale = Purpose(20)
+  /// First purpose of the strategies' own domain: nothing above draws from it. Each part of a
+  /// strategy has a purpose, 256 from this one and 256 from the next.
   static let strategy = Purpose(0x8000)
+  /// What a strategy draws between steps.
+  static let strategyStep = Purpose(0xc000)
 }

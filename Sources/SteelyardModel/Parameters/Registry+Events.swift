@@ -132,7 +132,11 @@ extension Parameter {
     "signal.decay", 0.02, in: 0...0.2, unit: "share per step", .designChoice,
     "Share of what data tell that is lost in a step without new ones")
 
-  static let dataGroup: [Parameter] = [signalQuality, signalBias, signalDecay]
+  public static let localeError = Parameter(
+    "signal.locale_error", 0.05, in: 0...0.5, unit: "share of customers", .designChoice,
+    "Share of customers whose device and place speak of another culture than their own")
+
+  static let dataGroup: [Parameter] = [signalQuality, signalBias, signalDecay, localeError]
 
   public static let churnSludge = Parameter(
     "churn.sludge", 0.58, in: 0...2, unit: "logit", .direction("LUGURI2021_S2"),

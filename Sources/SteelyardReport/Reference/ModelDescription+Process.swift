@@ -35,6 +35,11 @@ extension ModelDescription {
         + " shock move; the ledger books."
     ),
     ("stay or go", "Some leave; some are kept from it by sludge."),
+    (
+      "learn",
+      "The firm puts on record what it may, and its strategy takes evidence; it learns"
+        + " once, after the step."
+    ),
     ("account", "Who complains; everything is counted; what friends will see is published."),
   ]
 

@@ -60,22 +60,22 @@ import Testing
     2: [
       "5398f8e99a61c6c5", "28e916113066c9e3", "28e916113066c9e3", "50752eca729b440c",
       "50752eca729b440c", "aff2a9a9a8f84bd8", "48578830881dc40", "4953be5b61107d6c",
-      "946bed9c8a48d0ea", "96c97c0c72860935", "26ba55d67d780abb",
+      "946bed9c8a48d0ea", "96c97c0c72860935", "96c97c0c72860935", "26ba55d67d780abb",
     ],
     3: [
       "2e592cacb16aabf1", "8ca80a64033b42ca", "8ca80a64033b42ca", "d31ab0343d0bba3e",
       "d31ab0343d0bba3e", "621401f96e26426d", "6581f3acf6d0dd54", "913f473fd011a842",
-      "3de6e3961596c2ec", "1dbb278c3c6bd234", "60ac894f311abf0e",
+      "3de6e3961596c2ec", "1dbb278c3c6bd234", "1dbb278c3c6bd234", "60ac894f311abf0e",
     ],
     4: [
       "173f11efbd1897a7", "bba900c1a684dc5f", "bba900c1a684dc5f", "c81fa90cb7e6f05f",
       "c81fa90cb7e6f05f", "524280601bff8606", "4206f89b29a30a82", "94c8f1c01be305c2",
-      "62e411d94fcc9484", "38feff3e852944c2", "7ee7ed988527856e",
+      "62e411d94fcc9484", "38feff3e852944c2", "38feff3e852944c2", "7ee7ed988527856e",
     ],
     5: [
       "4e0cda3b82f6a52d", "a2552765f86d4a68", "a2552765f86d4a68", "31bac30e2da66cf0",
       "31bac30e2da66cf0", "c64ae60cf35676ce", "ae892a0dbb2e6bd2", "5bd1be0187abd00b",
-      "92ab2378696ed85f", "e50a072638cf4a3", "29d805d881966886",
+      "92ab2378696ed85f", "e50a072638cf4a3", "e50a072638cf4a3", "29d805d881966886",
     ],
   ]
 }

@@ -51,7 +51,7 @@ import Testing
     let twist = Twist(name: "strange", customers: 300, steps: 10)
     let scenario = try twist.scenario()
     let population = try Markets.population(scenario)
-    let all: [any Strategy] = [PickyStrategy(), WildStrategy()]
+    let all: [any Strategy] = [PickyStrategy(), WildStrategy(), WatchfulStrategy()]
     for strategies in isShared ? [all] : all.map({ [$0] }) {
       let stages = strategies.map { [Stage($0)] }
       let positions = Array(stages.indices)
@@ -204,6 +204,12 @@ extension State {
     c.lies = Int(lies[row])
     c.favourite = Int(favourite[row])
     readFlags(row, &c)
+    if let record = records?[row] {
+      c.recordedPurchases = Int(record.purchases)
+      c.recordedClicks = Int(record.clicks)
+      c.lastPurchase = record.lastPurchase == 0 ? nil : Int(record.lastPurchase) - 1
+      c.lastPrice = record.lastPurchase == 0 ? nil : record.lastPrice
+    }
     let seen = shown[(steps + 1) % 2][row]
     c.offered = seen.offered.isFinite ? seen.offered : nil
     c.paid = seen.paid.isFinite ? seen.paid : nil

@@ -39,13 +39,14 @@ import Testing
   /// Each line with what the compiler must say about it.
   static let forbidden: [(String, String)] = [
     ("_ = observed.willingness[row]", "inaccessible due to 'internal'"),
-    ("_ = observed.data[row]", "inaccessible due to 'internal'"),
+    ("_ = observed.inUse[row]", "inaccessible due to 'internal'"),
     ("_ = random.key", "inaccessible due to 'private'"),
     ("_ = random.firstRow", "inaccessible due to 'private'"),
     ("_ = offers.prices[row]", "inaccessible due to 'internal'"),
     ("_ = observed.customer(row)", "has no member 'customer'"),
     ("_ = observed.seed", "has no member 'seed'"),
-    ("_ = observed.cohort(row)", "has no member 'cohort'"),
+    ("_ = observed.extras.records", "inaccessible due to 'internal'"),
+    ("_ = observed.known[0]", "inaccessible due to 'internal'"),
     ("_ = observed.trust(row)", "has no member 'trust'"),
     ("let kept = observed; _ = kept.count", "is borrowed and cannot be consumed"),
   ]
