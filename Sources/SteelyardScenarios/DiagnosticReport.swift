@@ -43,13 +43,18 @@ struct DiagnosticReport {
 
   /// Adds what the check of the draft found, without what only follows from a gap.
   mutating func add(
-    _ problems: [Problem], placedBy reader: DraftReader, _ options: [String: String]
+    _ problems: [Problem], placedBy reader: DraftReader, in text: String = "",
+    _ options: [String: String]
   ) {
+    let lines = problems.contains { $0.place != nil } ? SourceLines(text) : nil
     for problem in problems {
       if let option = options[problem.path] {
         diagnostics.append(Diagnostic(file: option, path: "", message: problem.message))
       } else if !isConsequence(problem.path) {
-        let mark = reader.place(of: problem.path)
+        let inside = problem.place.flatMap { place in
+          lines.flatMap { reader.mark(of: place, at: problem.path, in: $0) }
+        }
+        let mark = inside ?? reader.place(of: problem.path)
         diagnostics.append(
           Diagnostic(
             file: file, line: mark?.line, column: mark?.column, path: problem.path,

@@ -56,8 +56,8 @@ extension DraftReader {
     for (key, value) in entries {
       if key == "kind" {
         part.kind = text(value, wanted: "the name of a part") ?? ""
-      } else if let number = numberOrTruth(value) {
-        part.parameters.append((key, number))
+      } else if let given = numberOrRule(value) {
+        part.parameters.append((key, given))
       }
     }
     requireKeys(["kind"], of: spot)

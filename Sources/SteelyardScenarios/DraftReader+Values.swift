@@ -1,13 +1,27 @@
 import SteelyardModel
 
 extension DraftReader {
-  /// A number, or `true` and `false` as 1 and 0.
-  mutating func numberOrTruth(_ spot: Spot) -> Double? {
-    switch plain(spot.tree) {
-    case "true": 1
-    case "false": 0
-    default: number(spot, wanted: "a number, `true` or `false`")
+  /// A number, `true` and `false` as 1 and 0, or else a rule.
+  mutating func numberOrRule(_ spot: Spot) -> PartDraft.Value? {
+    guard case .scalar(let text, let isPlain) = spot.tree.content, !spot.tree.isNothing else {
+      mismatch(spot, "a number, `true`, `false` or a rule")
+      return nil
     }
+    switch plain(spot.tree) {
+    case "true": return .number(1)
+    case "false": return .number(0)
+    case let plain?:
+      if let number = NumberText.number(plain) { return .number(number) }
+    case nil: break
+    }
+    inspected[spot.path] = spot.tree
+    return .text(text, isQuoted: !isPlain)
+  }
+
+  /// Where a character of a value stands; nil where nothing is known of that value.
+  func mark(of place: Int, at path: String, in lines: SourceLines) -> YAMLTree.Mark? {
+    guard let tree = inspected[path], case .scalar(let text, _) = tree.content else { return nil }
+    return lines.mark(of: place, in: text, from: tree.mark)
   }
 
   mutating func truth(_ spot: Spot) -> Bool? {

@@ -9,6 +9,8 @@ struct DraftReader {
   private(set) var complaints: [Complaint] = []
   /// Where each key and list entry stands, by path.
   private(set) var places: [String: YAMLTree.Mark] = [:]
+  /// Values in which places of their own may be complained about, by path.
+  var inspected: [String: YAMLTree] = [:]
 
   /// The keys that are known in each mapping that was read, by its path without positions.
   private(set) var known: [String: [String]] = [:]

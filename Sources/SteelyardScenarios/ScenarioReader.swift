@@ -75,7 +75,7 @@ public struct ScenarioReader: Sendable {
       let scenario = try Scenario(overridden.draft, catalogue: catalogue)
       if report.isEmpty { return scenario }
     } catch {
-      report.add(error.problems, placedBy: reader, overridden.options)
+      report.add(error.problems, placedBy: reader, in: text, overridden.options)
     }
     throw .invalid(report.sorted)
   }

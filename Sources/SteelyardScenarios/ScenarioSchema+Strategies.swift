@@ -131,16 +131,10 @@ extension ScenarioSchema {
     _ family: PartDescriptor.Family, in catalogue: StrategyCatalogue
   ) -> SchemaNode {
     let parts = catalogue.parts.filter { $0.family == family }
-    let kinds = SchemaNode.list([.text("number"), .text("boolean")])
     let schemas = parts.map { part in
       let kind = SchemaNode.mapping([("const", .text(part.kind))])
-      let values = part.parameters.map {
-        (
-          $0.path,
-          SchemaNode.number($0.meaning, in: $0.range, default: $0.defaultValue, type: kinds)
-        )
-      }
-      return SchemaNode.object(part.meaning, [("kind", kind)] + values, required: ["kind"])
+      return SchemaNode.object(
+        part.meaning, [("kind", kind)] + values(of: part), required: ["kind"])
     }
     return .mapping([
       ("description", .text("A \(family.rawValue) part")), ("anyOf", .list(schemas)),

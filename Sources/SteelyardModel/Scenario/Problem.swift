@@ -4,10 +4,13 @@ public struct Problem: Sendable, Hashable {
   public let path: String
   /// What was found, what is accepted and the nearest known name.
   public let message: String
+  /// Where in the value itself, in Unicode scalars from 0; nil where the key says enough.
+  public let place: Int?
 
-  public init(_ path: String, _ message: String) {
+  public init(_ path: String, _ message: String, place: Int? = nil) {
     self.path = path
     self.message = message
+    self.place = place
   }
 }
 

@@ -15,14 +15,7 @@ extension ScenarioCheck {
 
   /// Formulas tell a name by its letters.
   private mutating func checkFormulaName(_ name: String, at path: String) {
-    let scalars = name.unicodeScalars
-    guard let first = scalars.first else { return }
-    let isName =
-      FormulaParser.isLetter(first)
-      && scalars.allSatisfy {
-        FormulaParser.isLetter($0) || FormulaParser.isDigit($0) || $0 == "_"
-      }
-    guard !isName else { return }
+    guard !name.isEmpty, !TextScanner.isName(name) else { return }
     complain(
       path,
       "found \(Wording.name(name)), wanted a name for formulas: a letter, then letters, digits"

@@ -51,6 +51,7 @@ extension ScenarioCheck {
     var spec = composition(draft.kind, at: "\(path).kind")
     spec.name = draft.name
     replace(in: &spec, draft, at: path)
+    checkCover(of: spec, draft, at: path)
     spec.changes = changes(of: spec, draft.changes, steps: steps, at: "\(path).changes")
     return spec
   }
@@ -86,6 +87,7 @@ extension ScenarioCheck {
         (inForce.name, inForce.changes) = (spec.name, [])
       }
       replace(in: &inForce, draft.strategy, at: place)
+      checkCover(of: inForce, draft.strategy, at: place)
       previous = max(previous, draft.step)
       return StrategySpec.Change(step: draft.step, spec: inForce)
     }
@@ -155,27 +157,9 @@ extension ScenarioCheck {
     }
     let given = values(draft.parameters, of: descriptor, at: path)
     let kept = replaced.flatMap { $0.kind == draft.kind ? $0.values : nil } ?? [:]
-    return PartSpec(descriptor, kept.merging(given) { $1 })
-  }
-
-  private mutating func values(
-    _ given: [(name: String, value: Double)], of descriptor: PartDescriptor, at path: String
-  ) -> [String: Double] {
-    let known = descriptor.parameters.map(\.path)
-    var values: [String: Double] = [:]
-    for (name, value) in given {
-      if let parameter = descriptor.parameters.first(where: { $0.path == name }) {
-        require(value, in: parameter.range, at: "\(path).\(name)")
-        values[name] = value
-      } else {
-        complain(
-          "\(path).\(name)",
-          "found \(Wording.name(name)), wanted a parameter of \(Wording.name(descriptor.kind)): "
-            + Wording.choice(of: known) + hint(name, among: known))
-      }
-    }
-    checkDistinct(given.map(\.name), "parameter") { "\(path).\($0)" }
-    return values
+    let values = kept.merging(given) { $1 }
+    checkRequired(values, of: descriptor, draft, at: path)
+    return PartSpec(descriptor, values)
   }
 }
 

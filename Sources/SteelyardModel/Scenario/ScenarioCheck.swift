@@ -11,6 +11,8 @@ extension Scenario {
     let population = check.population(draft)
     let market = check.market(draft)
     let parameters = check.parameters(draft.parameters, in: market.sector, at: "parameters")
+    check.setting = Rule.Setting(
+      cultures: population.cultures.map(\.subject.code), sector: market.sector.id)
     let strategies = check.strategies(draft)
     let baseline = check.baseline(draft)
     let scoring = check.scoring(draft)
@@ -36,6 +38,8 @@ struct ScenarioCheck {
   let catalogue: StrategyCatalogue
   /// The user's own culture profiles; they go before those that ship with the program.
   let profiles: [CultureProfile]
+  /// What names in rules stand for.
+  var setting = Rule.Setting()
   private(set) var problems: [Problem] = []
 
   init(catalogue: StrategyCatalogue, profiles: [CultureProfile] = []) {
@@ -43,8 +47,9 @@ struct ScenarioCheck {
     self.profiles = profiles
   }
 
-  mutating func complain(_ path: String, _ message: String) {
-    problems.append(Problem(path, message))
+  /// - Parameter place: Where in the value at the path, in Unicode scalars from 0.
+  mutating func complain(_ path: String, _ message: String, place: Int? = nil) {
+    problems.append(Problem(path, message, place: place))
   }
 
   /// A hint at the nearest known name. Whoever made a hundred mistakes needs no more of them,

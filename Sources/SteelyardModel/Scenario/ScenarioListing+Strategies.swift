@@ -143,6 +143,15 @@ extension PartSpec {
   fileprivate var listing: ScenarioListing {
     let parameters = values.sorted { $0.key < $1.key }
     return .mapping(
-      [.init("kind", .text(kind))] + parameters.map { .init($0.key, .number($0.value)) })
+      [.init("kind", .text(kind))] + parameters.map { .init($0.key, $0.value.listing) })
+  }
+}
+
+extension PartValue {
+  fileprivate var listing: ScenarioListing {
+    switch self {
+    case .number(let number): .number(number)
+    case .rule(let rule): .text(rule.text)
+    }
   }
 }

@@ -72,9 +72,19 @@ public struct ChangeDraft: Sendable {
 public struct PartDraft: Sendable {
   public var kind: String
   /// Parameter name and value; a truth value is 0 or 1.
-  public var parameters: [(name: String, value: Double)]
+  public var parameters: [(name: String, value: Value)]
 
-  public init(kind: String, parameters: [(name: String, value: Double)] = []) {
+  /// What is given for a parameter.
+  public enum Value: Sendable, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+    case number(Double)
+    /// A rule.
+    case text(String, isQuoted: Bool = false)
+
+    public init(floatLiteral value: Double) { self = .number(value) }
+    public init(integerLiteral value: Int) { self = .number(Double(value)) }
+  }
+
+  public init(kind: String, parameters: [(name: String, value: Value)] = []) {
     self.kind = kind
     self.parameters = parameters
   }

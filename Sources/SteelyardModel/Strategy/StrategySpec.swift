@@ -83,19 +83,32 @@ public struct PartSpec: Sendable, Hashable {
   public internal(set) var implementation: Implementation?
   /// Whether it makes prices differ between customers by what the firm knows of them.
   public let isPersonal: Bool
-  let values: [String: Double]
+  var values: [String: PartValue]
 
   /// Values that are left out take the descriptor's defaults.
   public init(_ descriptor: PartDescriptor, _ values: [String: Double] = [:]) {
-    kind = descriptor.kind
-    implementation = descriptor.implementation
-    isPersonal = descriptor.isPersonal
-    let defaults = descriptor.parameters.map { ($0.path, $0.defaultValue) }
-    self.values = Dictionary(uniqueKeysWithValues: defaults).merging(values) { $1 }
+    self.init(descriptor, values.mapValues(PartValue.number))
   }
 
-  /// The value of a parameter of the part; 0 when it has no such parameter.
-  public subscript(name: String) -> Double { values[name] ?? 0 }
+  /// The same where some values are rules.
+  public init(_ descriptor: PartDescriptor, _ values: [String: PartValue]) {
+    kind = descriptor.kind
+    implementation = descriptor.implementation
+    let defaults = descriptor.parameters.map { ($0.path, PartValue.number($0.defaultValue)) }
+    self.values = Dictionary(uniqueKeysWithValues: defaults).merging(values) { $1 }
+    isPersonal = descriptor.isPersonal || values.values.contains { $0.isPersonal }
+  }
+
+  /// The number that a parameter of the part is set to; 0 when it has no such parameter, or is a
+  /// rule.
+  public subscript(name: String) -> Double {
+    if case .number(let number)? = values[name] { number } else { 0 }
+  }
+
+  /// The rule that a parameter of the part is set to, or nil.
+  public func rule(_ name: String) -> Rule? {
+    if case .rule(let rule)? = values[name] { rule } else { nil }
+  }
 }
 
 /// What a part is called, does and needs, as data.
@@ -116,16 +129,19 @@ public struct PartDescriptor: Sendable, Hashable {
   public let isPersonal: Bool
   /// The Swift type behind it; nil for a part that ships with the program.
   public var implementation: Implementation?
+  /// What of it may be a rule.
+  public let rules: [RuleSlot]
 
   public init(
     family: Family, kind: String, meaning: String, parameters: [Parameter],
-    isPersonal: Bool = false
+    isPersonal: Bool = false, rules: [RuleSlot] = []
   ) {
     self.family = family
     self.kind = kind
     self.meaning = meaning
     self.parameters = parameters
     self.isPersonal = isPersonal
+    self.rules = rules
   }
 }
 

@@ -4,21 +4,20 @@
 ///     term    = factor { ("*" | "/") factor }
 ///     factor  = "-" factor | "(" formula ")" | number | name | function "(" formula {"," formula} ")"
 struct FormulaParser {
-  private let scalars: [Unicode.Scalar]
-  private var index = 0
+  private var text: TextScanner
   private var depth = 0
 
-  init(_ text: String) { scalars = Array(text.unicodeScalars.prefix(Formula.longest + 1)) }
+  init(_ text: String) { self.text = TextScanner(text, longest: Formula.longest) }
 
   /// The whole text as one formula.
   mutating func formula() throws(Formula.Fault) -> Formula.Node {
-    guard scalars.count <= Formula.longest else {
+    guard text.scalars.count <= Formula.longest else {
       throw Formula.Fault(
         column: Formula.longest + 1,
         message: "found a longer formula, wanted one of at most \(Formula.longest) characters")
     }
     let node = try sum()
-    guard peek() == nil else { throw fault("`+`, `-`, `*`, `/` or the end") }
+    guard text.peek() == nil else { throw fault("`+`, `-`, `*`, `/` or the end") }
     return node
   }
 
@@ -39,31 +38,31 @@ struct FormulaParser {
   private mutating func factor() throws(Formula.Fault) -> Formula.Node {
     depth += 1
     defer { depth -= 1 }
-    guard let next = peek() else { throw fault(Self.value) }
+    guard let next = text.peek() else { throw fault(Self.value) }
     // The innermost value counts itself, and is inside of what stands around it.
     guard depth <= Formula.deepest + 1 else {
       throw fault("at most \(Formula.deepest) brackets, functions and signs inside each other")
     }
     if accept("-") != nil { return .negated(try factor()) }
     if next == "(" { return try bracket() }
-    if Self.isDigit(next) || next == "." { return try number() }
-    if Self.isLetter(next) { return try nameOrCall() }
+    if TextScanner.isDigit(next) || next == "." { return try number() }
+    if TextScanner.isLetter(next) { return try nameOrCall() }
     throw fault(Self.value)
   }
 
   private mutating func bracket() throws(Formula.Fault) -> Formula.Node {
-    index += 1
+    text.advance()
     let node = try sum()
     try expect(")", or: "`+`, `-`, `*`, `/` or `)`")
     return node
   }
 
   private mutating func nameOrCall() throws(Formula.Fault) -> Formula.Node {
-    let start = index
-    let name = take { Self.isLetter($0) || Self.isDigit($0) || $0 == "_" }
-    guard peek() == "(" else { return .name(name) }
+    let start = text.index
+    let name = text.takeWord()
+    guard text.peek() == "(" else { return .name(name) }
     guard let function = Formula.Function(rawValue: name) else {
-      index = start
+      text.rewind(to: start)
       let known = Formula.Function.allCases.map(\.rawValue)
       throw fault(
         "a function: " + Wording.choice(of: known) + Wording.hint(name, among: known), at: name)
@@ -74,10 +73,10 @@ struct FormulaParser {
   private mutating func arguments(of function: Formula.Function) throws(Formula.Fault)
     -> [Formula.Node]
   {
-    index += 1
+    text.advance()
     var nodes = [try sum()]
-    while nodes.count < function.arity.upperBound, peek() == "," {
-      index += 1
+    while nodes.count < function.arity.upperBound, text.peek() == "," {
+      text.advance()
       nodes.append(try sum())
     }
     guard nodes.count >= function.arity.lowerBound else {
@@ -91,60 +90,33 @@ struct FormulaParser {
   }
 
   private mutating func number() throws(Formula.Fault) -> Formula.Node {
-    let start = index
-    var text = take { Self.isDigit($0) || $0 == "." }
-    if index < scalars.count, scalars[index] == "e" || scalars[index] == "E" {
-      text.unicodeScalars.append(scalars[index])
-      index += 1
-      if index < scalars.count, scalars[index] == "-" || scalars[index] == "+" {
-        text.unicodeScalars.append(scalars[index])
-        index += 1
-      }
-      text += take(Self.isDigit)
-    }
-    guard let number = Double(text), number.isFinite else {
-      index = start
-      throw fault("a number such as `1.5`", at: text)
+    let start = text.index
+    let digits = text.takeNumber()
+    guard let number = Double(digits), number.isFinite else {
+      text.rewind(to: start)
+      throw fault("a number such as `1.5`", at: digits)
     }
     return .number(number)
   }
 
   // MARK: Scalars
 
-  /// The next scalar that is no space; the index then stands at it.
-  private mutating func peek() -> Unicode.Scalar? {
-    while index < scalars.count, scalars[index] == " " { index += 1 }
-    return index < scalars.count ? scalars[index] : nil
-  }
-
   private mutating func accept(_ signs: Character...) -> Formula.Operator? {
-    guard let next = peek(), signs.contains(Character(next)) else { return nil }
-    index += 1
+    guard let next = text.peek(), signs.contains(Character(next)) else { return nil }
+    text.advance()
     return Formula.Operator(rawValue: Character(next))
   }
 
   private mutating func expect(_ scalar: Unicode.Scalar, or wanted: String) throws(Formula.Fault) {
-    guard peek() == scalar else { throw fault(wanted) }
-    index += 1
+    guard text.peek() == scalar else { throw fault(wanted) }
+    text.advance()
   }
 
-  private mutating func take(_ isWanted: (Unicode.Scalar) -> Bool) -> String {
-    let start = index
-    while index < scalars.count, isWanted(scalars[index]) { index += 1 }
-    return String(String.UnicodeScalarView(scalars[start..<index]))
-  }
-
-  private func fault(_ wanted: String, at text: String? = nil) -> Formula.Fault {
-    let next = index < scalars.count ? Wording.name(String(scalars[index])) : "the end"
+  private func fault(_ wanted: String, at found: String? = nil) -> Formula.Fault {
+    let next = text.current.map { Wording.name(String($0)) } ?? "the end"
     return Formula.Fault(
-      column: index + 1, message: "found \(text.map(Wording.name) ?? next), wanted \(wanted)")
+      column: text.index + 1, message: "found \(found.map(Wording.name) ?? next), wanted \(wanted)")
   }
 
   private static let value = "a number, the name of a measure, a function, `-` or `(`"
-
-  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
-  }
-
-  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 }

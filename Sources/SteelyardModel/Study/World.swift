@@ -30,10 +30,17 @@ extension Scenario {
     var moved = Scenario(
       name: name, question: question, seed: seed, steps: steps, replicates: replicates,
       population: population, market: world.market, parameters: world.parameters,
-      strategies: strategies, baseline: baseline, scoring: scoring)
+      strategies: strategies.map { $0.placed(in: setting(of: world)) }, baseline: baseline,
+      scoring: scoring)
     moved.events = events
     moved.assignment = assignment
     moved.study = study
     return moved
+  }
+}
+
+extension Scenario {
+  private func setting(of world: World) -> Rule.Setting {
+    Rule.Setting(cultures: world.cultures.map(\.subject.code), sector: world.market.sector.id)
   }
 }
