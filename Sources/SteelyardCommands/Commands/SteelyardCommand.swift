@@ -22,8 +22,8 @@ struct SteelyardCommand: ParsableCommand {
     version: "steelyard \(Version.current)",
     subcommands: [
       InitCommand.self, RunCommand.self, CheckCommand.self, EvidenceCommand.self,
-      CalibrateCommand.self, ListCommand.self, ShowCommand.self, DiffCommand.self,
-      SchemaCommand.self,
+      CalibrateCommand.self, AuditCommand.self, ListCommand.self, ShowCommand.self,
+      DiffCommand.self, SchemaCommand.self,
     ])
 
   /// Checks the first word, for which the parser has no nearest name.
