@@ -12,7 +12,7 @@ extension CommandLineTests {
         ("help-list", ["list", "--help"]), ("help-evidence", ["evidence", "--help"]),
         ("help-init", ["init", "--help"]), ("help-schema", ["schema", "--help"]),
         ("help-calibrate", ["calibrate", "--help"]), ("help-show", ["show", "--help"]),
-        ("help-diff", ["diff", "--help"]),
+        ("help-diff", ["diff", "--help"]), ("help-audit", ["audit", "--help"]),
       ])
     func help(name: String, arguments: [String]) async throws {
       let outcome = try await Steelyard.start(arguments, in: Scratch()).outcome()

@@ -53,5 +53,30 @@ extension CommandLineTests {
       let text = outcome.output.split(separator: "\n").joined(separator: " ")
       #expect(text.replacing("   ", with: " ").contains("no in a b, yes in c. (data.sell)"))
     }
+
+    @Test("an audit has the five principles in every format")
+    func audit() async throws {
+      let scratch = try Scratch.withScenario()
+      for (format, sign) in [
+        ("table", "Audit of covert push"), ("json", "steelyard.audit/1"),
+        ("html", "<h1>Audit of covert push</h1>"),
+      ] {
+        let outcome = try await Steelyard.run(
+          "audit", "small.yaml", "--strategy", "covert push", "--format", format, in: scratch)
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains(sign))
+        for principle in ["ransparency", "airness", "rivacy", "ntegrity", "ccountability"] {
+          #expect(outcome.output.contains(principle))
+        }
+      }
+    }
+
+    @Test("an audit of a strategy that is not there has status 64")
+    func auditOfNobody() async throws {
+      let outcome = try await Steelyard.run(
+        "audit", "small.yaml", "--strategy", "covert pusch", in: Scratch.withScenario())
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("did you mean `covert push`?"))
+    }
   }
 }

@@ -14,9 +14,9 @@ public enum AuditTable {
       Paragraph.wrapped($0, to: style.width)
     }
     let ranked = AuditText.ranked(result.findings)
-    let findings = ranked.map { finding($0, currency, style) }
+    let findings = ranked.map { finding($0.finding, of: $0.scopes, currency, style) }
     let fine = Set(result.findings.filter { $0.severity == .fine }.map(\.title))
-      .subtracting(ranked.map(\.title))
+      .subtracting(ranked.map(\.finding.title))
     let good =
       fine.isEmpty ? [] : ["Found to be fine: " + fine.sorted().joined(separator: "; ") + "."]
     let all = repaired(result, currency)
@@ -27,10 +27,10 @@ public enum AuditTable {
   }
 
   private static func finding(
-    _ finding: AuditFinding, _ currency: String, _ style: TextStyle
+    _ finding: AuditFinding, of scopes: [String], _ currency: String, _ style: TextStyle
   ) -> String {
     let tone: TextStyle.Tone = finding.severity == .breach ? .worse : .strong
-    let scope = finding.scope == "all" ? "" : ", \(finding.scope)"
+    let scope = scopes.isEmpty ? "" : ": " + scopes.joined(separator: ", ").harmless
     let head =
       style.paint(AuditText.word(finding.severity).uppercased(), tone)
       + "  \(finding.title)\(scope) [\(finding.principle.rawValue)]"

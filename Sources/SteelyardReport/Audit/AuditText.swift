@@ -33,13 +33,16 @@ enum AuditText {
   /// A measurement with its interval, as exact as the interval is narrow.
   static func number(_ estimate: Estimate) -> String {
     guard let mean = estimate.mean else { return "n/a" }
-    guard let low = estimate.low, let high = estimate.high, high > low else {
+    guard let low = estimate.low, let high = estimate.high, high - low > rounding else {
       return Number.text(mean, decimals: decimals(mean))
     }
     let decimals = min(6, Number.decimals(showing: (high - low) / 2))
     return "\(Number.text(mean, decimals: decimals)) (\(Number.text(low, decimals: decimals)) to"
       + " \(Number.text(high, decimals: decimals)))"
   }
+
+  /// Narrower intervals are rounding.
+  private static let rounding = 1e-9
 
   private static func decimals(_ exact: Double) -> Int {
     exact == exact.rounded() ? 0 : min(6, max(2, Number.decimals(showing: exact / 100)))
@@ -57,17 +60,34 @@ enum AuditText {
     return parts.joined(separator: ", ")
   }
 
-  /// Findings that need attention, worst first, else in the order of the checks.
-  static func ranked(_ findings: [AuditFinding]) -> [AuditFinding] {
-    Severity.allCases.reversed().filter { $0 > .fine }.flatMap { severity in
-      findings.filter { $0.severity == severity }
+  /// Findings that need attention, worst first, else in the order of the checks; those that differ
+  /// in scope only are one, of all their scopes.
+  static func ranked(_ findings: [AuditFinding]) -> [(finding: AuditFinding, scopes: [String])] {
+    var ranked: [(finding: AuditFinding, scopes: [String])] = []
+    for severity in Severity.allCases.reversed() where severity > .fine {
+      for finding in findings where finding.severity == severity {
+        if let same = ranked.firstIndex(where: { $0.finding.isAlike(finding) }) {
+          ranked[same].scopes.append(finding.scope)
+        } else {
+          ranked.append((finding, finding.scope == "all" ? [] : [finding.scope]))
+        }
+      }
     }
+    return ranked
   }
 
   /// What an audit is not.
   static let caution =
     "Laws are cited from memory and simplified; a lawyer has to say whether one is broken. Every"
     + " number comes from simulated customers under this scenario's assumptions."
+}
+
+extension AuditFinding {
+  /// Whether it says the same of another scope.
+  fileprivate func isAlike(_ other: AuditFinding) -> Bool {
+    check == other.check && severity == other.severity && measured == other.measured
+      && repair == other.repair
+  }
 }
 
 extension String {

@@ -1,0 +1,87 @@
+import SteelyardExperiments
+import SteelyardModel
+import SteelyardStrategies
+import Testing
+
+/// What an audit finds, and what it does not.
+@Suite struct StrategyAuditTests {
+  private func audit(_ strategy: StrategyDraft, workers: Int = 1) throws -> AuditResult {
+    var draft = ScenarioDraft()
+    draft.seed = 5
+    draft.steps = 10
+    draft.replicates = 2
+    draft.customers = 400
+    draft.cultures = [("USA", 0.5), ("DEU", 0.5)]
+    draft.cohorts = [("age", [("young", 0.5), ("old", 0.5)])]
+    draft.strategies = [StrategyDraft(name: "other"), strategy]
+    let scenario = try Scenario(draft, catalogue: Catalogue.builtIn)
+    return try StrategyAudit(scenario, strategy: 1).run(workers: workers)
+  }
+
+  private func finding(
+    _ check: String, _ scope: String = "all", in result: AuditResult
+  ) throws -> AuditFinding {
+    try #require(result.findings.first { $0.check == check && $0.scope == scope })
+  }
+
+  @Test func onePriceThatHoldsNothingIsFine() throws {
+    let result = try audit(StrategyDraft(name: "plain", kind: "one_price"))
+    for principle in [Principle.transparency, .fairness, .privacy, .integrity] {
+      let bad = result.findings.filter { $0.principle == principle && $0.severity > .note }
+      #expect(bad.isEmpty, "\(bad.map(\.check))")
+    }
+    #expect(!result.findings.contains { $0.check == "consent_quality" })
+  }
+
+  @Test func covertPushBreaksWhatItBreaks() throws {
+    let result = try audit(StrategyDraft(name: "covert", kind: "covert_push"))
+    #expect(try finding("personal_price_notice", "DEU", in: result).severity == .breach)
+    #expect(try finding("personal_price_notice", "USA", in: result).severity == .concern)
+    let deception = try finding("deception", in: result)
+    #expect(deception.severity == .breach)
+    let repair = try #require(deception.repair)
+    #expect(try #require(deception.measured.mean) > 0.5)
+    #expect(repair.after.mean == 0)
+    #expect(try #require(repair.effect["trust"]?.difference) > 0)
+    #expect(result.worst(.integrity) == .breach)
+    #expect(!result.repaired.isEmpty)
+  }
+
+  @Test func hiddenRefusalLowersConsentQuality() throws {
+    var pushy = StrategyDraft(name: "pushy", kind: "personal_price")
+    pushy.hidesReject = true
+    let steered = try finding("consent_quality", in: try audit(pushy))
+    let neutral = try finding(
+      "consent_quality", in: try audit(StrategyDraft(name: "plain", kind: "personal_price")))
+    #expect(neutral.measured.mean == 1)
+    #expect(try #require(steered.measured.mean) < 1)
+    #expect(steered.repair?.after.mean == 1)
+  }
+
+  @Test func dataThatEarnNothingAreNotNeeded() throws {
+    var curious = StrategyDraft(name: "curious", kind: "one_price")
+    curious.collect = ["purchases", "sensitive"]
+    let result = try audit(curious)
+    let finding = try finding("minimisation", "sensitive", in: result)
+    // One price uses no data, and keeping them costs money.
+    #expect(try #require(finding.measured.mean) < 0)
+    #expect(finding.severity >= .note)
+    #expect(try self.finding("sensitive_data", in: result).severity == .breach)
+    #expect(try self.finding("sensitive_data", in: result).repair?.after.mean == 0)
+  }
+
+  @Test func workersChangeNothing() throws {
+    let draft = StrategyDraft(name: "covert", kind: "covert_push")
+    #expect(try audit(draft) == audit(draft, workers: 2))
+  }
+
+  @Test func aRepairChangesLaterStagesToo() throws {
+    var draft = StrategyDraft(name: "late", kind: "one_price")
+    var pushy = StrategyDraft(name: "")
+    pushy.nudges = [PartDraft(kind: "scarcity", parameters: [("truthful", 0)])]
+    draft.changes = [ChangeDraft(step: 4, strategy: pushy)]
+    let deception = try finding("deception", in: try audit(draft))
+    #expect(deception.severity == .breach)
+    #expect(deception.repair?.after.mean == 0)
+  }
+}
