@@ -9,9 +9,12 @@ import Testing
   private struct Free: PricingPart {
     static let descriptor = PartDescriptor(
       family: .pricing, kind: "free", meaning: "Nothing costs anything", parameters: [])
-    static let framing = PriceFraming.cost
+    let framing = PriceFraming.cost
     init(_ spec: PartSpec) {}
-    func price(_ observed: borrowing Observation, into offers: inout OfferBatch) {}
+    func price(
+      _ observed: borrowing Observation, random: borrowing StrategyRandom,
+      into offers: inout OfferBatch
+    ) {}
   }
 
   private struct Whisper: NamedNudge {

@@ -8,9 +8,9 @@ import Testing
   private func audit(_ strategy: StrategyDraft, workers: Int = 1) throws -> AuditResult {
     var draft = ScenarioDraft()
     draft.seed = 5
-    draft.steps = 10
+    draft.steps = 6
     draft.replicates = 2
-    draft.customers = 400
+    draft.customers = 200
     draft.cultures = [("USA", 0.5), ("DEU", 0.5)]
     draft.cohorts = [("age", [("young", 0.5), ("old", 0.5)])]
     draft.strategies = [StrategyDraft(name: "other"), strategy]
@@ -49,10 +49,11 @@ import Testing
 
   @Test func hiddenRefusalLowersConsentQuality() throws {
     var pushy = StrategyDraft(name: "pushy", kind: "personal_price")
+    pushy.control = 3
     pushy.hidesReject = true
     let steered = try finding("consent_quality", in: try audit(pushy))
-    let neutral = try finding(
-      "consent_quality", in: try audit(StrategyDraft(name: "plain", kind: "personal_price")))
+    pushy.hidesReject = false
+    let neutral = try finding("consent_quality", in: try audit(pushy))
     #expect(neutral.measured.mean == 1)
     #expect(try #require(steered.measured.mean) < 1)
     #expect(steered.repair?.after.mean == 1)
@@ -71,7 +72,8 @@ import Testing
   }
 
   @Test func workersChangeNothing() throws {
-    let draft = StrategyDraft(name: "covert", kind: "covert_push")
+    var draft = StrategyDraft(name: "honest", kind: "one_price")
+    draft.nudges = [PartDraft(kind: "reminder")]
     #expect(try audit(draft) == audit(draft, workers: 2))
   }
 
@@ -79,7 +81,7 @@ import Testing
     var draft = StrategyDraft(name: "late", kind: "one_price")
     var pushy = StrategyDraft(name: "")
     pushy.nudges = [PartDraft(kind: "scarcity", parameters: [("truthful", 0)])]
-    draft.changes = [ChangeDraft(step: 4, strategy: pushy)]
+    draft.changes = [ChangeDraft(step: 3, strategy: pushy)]
     let deception = try finding("deception", in: try audit(draft))
     #expect(deception.severity == .breach)
     #expect(deception.repair?.after.mean == 0)

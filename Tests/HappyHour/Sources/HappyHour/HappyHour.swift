@@ -11,7 +11,7 @@ struct HappyHour: PricingPart {
         "What is taken off"),
     ])
   /// Whoever comes pays the same.
-  static let framing = PriceFraming.cost
+  let framing = PriceFraming.cost
   private let every: Int
   private let discount: Float
 
@@ -20,7 +20,10 @@ struct HappyHour: PricingPart {
     discount = Float(spec["discount"])
   }
 
-  func price(_ observed: borrowing Observation, into offers: inout OfferBatch) {
+  func price(
+    _ observed: borrowing Observation, random: borrowing StrategyRandom,
+    into offers: inout OfferBatch
+  ) {
     let isOn = observed.step % every == every - 1
     let price = isOn ? observed.listPrice * (1 - discount) : observed.listPrice
     for row in 0..<observed.count { offers.setPrice(price, row) }
