@@ -62,8 +62,10 @@ final class Runs: Sendable {
     let shares = scenario.assignment == .random ? [all] : all.map { [$0] }
     for positions in shares {
       let simulation = Simulation(
-        scenario, population: population, strategies: positions.map(stages),
-        positions: positions, listPrice: listPrice, workers: plan.workersEach)
+        scenario, population: population,
+        strategies: positions.map { stages(scenario.strategies[$0]) }, positions: positions,
+        rivals: scenario.market.rivals.map { stages($0.strategy) }, listPrice: listPrice,
+        workers: plan.workersEach)
       guard let records = simulation.runAll(isCancelled: isCancelled) else {
         throw .cancelled
       }
@@ -79,9 +81,8 @@ final class Runs: Sendable {
   }
 
   /// A strategy and what it changes into.
-  private func stages(_ strategy: Int) -> [Stage] {
-    let spec = scenario.strategies[strategy]
-    return [Stage(spec.makeStrategy())]
+  private func stages(_ spec: StrategySpec) -> [Stage] {
+    [Stage(spec.makeStrategy())]
       + spec.changes.map { Stage(from: $0.step, $0.spec.makeStrategy()) }
   }
 

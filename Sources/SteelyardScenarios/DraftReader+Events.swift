@@ -27,6 +27,9 @@ extension DraftReader {
         Field("strategies", into: place.appending(path: \.strategies)) {
           $0.names($1, wanted: "a list of names of strategies", each: "the name of a strategy")
         },
+        Field("rivals", into: place.appending(path: \.rivals)) {
+          $0.names($1, wanted: "a list of names of rivals", each: "the name of a rival")
+        },
       ] + amounts + [
         Field("regime", into: place.appending(path: \.regime)) {
           $0.choice($1, of: PrivacyRegime.self)

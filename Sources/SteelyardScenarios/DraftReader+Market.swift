@@ -24,6 +24,7 @@ extension DraftReader {
         },
         Field("norm_drift", into: at(\.normDrift)) { $0.number($1) },
         Field("caps", into: at(\.caps)) { $0.caps($1) },
+        Field("rivals", into: at(\.rivals)) { $0.rivals($1) },
       ])
   }
 

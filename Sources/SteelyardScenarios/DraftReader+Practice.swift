@@ -47,6 +47,7 @@ extension DraftReader {
           },
         ]),
       group("governance", [Field("audits", into: at(\.audits)) { $0.number($1) }]),
+      Field("eases_switching", into: at(\.easesSwitching)) { $0.number($1) },
     ]
   }
 

@@ -12,17 +12,24 @@ extension DraftReader {
     draft.strategies.append(StrategyDraft(name: ""))
     let place: WritableKeyPath<DraftReader, StrategyDraft> = \.draft.strategies[index]
     let name = Field("name", into: place.appending(path: \.name)) { $0.text($1) }
-    let changes = Field("changes") { $0.changes($1, of: index) }
-    fields(spot, [name] + pieces(of: place) + [changes])
+    fields(spot, [name] + pieces(ofWhole: place))
     requireKeys(["name"], of: spot)
   }
 
-  private mutating func changes(_ spot: Spot, of strategy: Int) {
+  /// The keys of a whole strategy beside its name.
+  func pieces(ofWhole place: WritableKeyPath<DraftReader, StrategyDraft>) -> [Field] {
+    let enters = Field("enters", into: place.appending(path: \.enters)) { $0.stepNumber($1) }
+    let changes = Field("changes") { $0.changes($1, of: place) }
+    return [enters] + pieces(of: place) + [changes]
+  }
+
+  private mutating func changes(
+    _ spot: Spot, of strategy: WritableKeyPath<DraftReader, StrategyDraft>
+  ) {
     let items = items(spot, wanted: "a list of changes, each beginning with `- from: …`") ?? []
     for (index, item) in items.enumerated() {
-      draft.strategies[strategy].changes.append(ChangeDraft(step: 1 + index))
-      let place: WritableKeyPath<DraftReader, ChangeDraft> =
-        \.draft.strategies[strategy].changes[index]
+      self[keyPath: strategy].changes.append(ChangeDraft(step: 1 + index))
+      let place = strategy.appending(path: \.changes[index])
       let from = Field("from", into: place.appending(path: \.step)) {
         $0.whole($1, in: Scenario.Limits.steps)
       }

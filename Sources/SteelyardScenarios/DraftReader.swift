@@ -6,6 +6,8 @@ import SteelyardModel
 /// Whatever is wrong is noted and left out, and the walk goes on.
 struct DraftReader {
   var draft = ScenarioDraft()
+  /// The rival that is being read.
+  var rivalInHand = RivalDraft()
   private(set) var complaints: [Complaint] = []
   /// Where each key and list entry stands, by path.
   private(set) var places: [String: YAMLTree.Mark] = [:]

@@ -42,7 +42,7 @@ extension ScenarioSchema {
             "Change of the acceptability of data flows in 52 steps", in: Scenario.Limits.norms,
             default: 0)
         ),
-        ("caps", caps),
+        ("caps", caps), ("rivals", rivals),
       ])
   }
 
@@ -93,6 +93,12 @@ extension ScenarioSchema {
           .array(
             "Names of the strategies in whose world it happens; all without this key",
             of: .line("Name of a strategy"), sizes: 1...Scenario.Limits.strategies)
+        ),
+        (
+          "rivals",
+          .array(
+            "Names of the rivals to which it happens", of: .line("Name of a rival"),
+            sizes: 1...Rival.most)
         ),
       ] + amounts + [("regime", .words("Of regime only", of: PrivacyRegime.self))],
       required: ["step", "kind"])

@@ -2,17 +2,22 @@ import SteelyardModel
 
 extension ScenarioSchema {
   static var strategies: SchemaNode {
+    let strategy = SchemaNode.object(
+      "A ready-made strategy, with the pieces given here replaced",
+      [("name", .line("What it is called")), ("enters", step)] + piecesAndChanges,
+      required: ["name"])
+    return .array(
+      "The strategies compared", of: strategy, sizes: 1...Scenario.Limits.strategies)
+  }
+
+  /// The keys of a whole strategy beside its name and entry.
+  static var piecesAndChanges: [(String, SchemaNode)] {
     let changes = SchemaNode.array(
       "What replaces what was in force before, from a step on; by rising step",
       of: .object(
         "A change", [("from", .whole("First step", in: Scenario.Limits.steps))] + pieces,
         required: ["from"]), sizes: 0...Scenario.Limits.changes)
-    let strategy = SchemaNode.object(
-      "A ready-made strategy, with the pieces given here replaced",
-      [("name", .line("What it is called"))] + pieces + [("changes", changes)],
-      required: ["name"])
-    return .array(
-      "The strategies compared", of: strategy, sizes: 1...Scenario.Limits.strategies)
+    return pieces + [("changes", changes)]
   }
 
   /// The keys that strategies and their changes have.
@@ -35,6 +40,10 @@ extension ScenarioSchema {
         .object(
           "How the firm watches itself",
           [("audits", .number("Internal audits in a year", in: Scenario.Limits.audits))])
+      ),
+      (
+        "eases_switching",
+        .number("Share of what coming from another firm costs that is taken off", in: 0...1)
       ),
     ]
   }

@@ -32,6 +32,7 @@ public struct Composition: Strategy {
     practice.explanation = spec.explanation
     practice.repair = spec.repair
     practice.storesAbroad = spec.storesAbroad
+    practice.entry = spec.entry
     self.practice = practice
   }
 

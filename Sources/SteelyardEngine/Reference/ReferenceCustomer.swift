@@ -87,8 +87,13 @@ struct ReferenceMoment {
   var notices = false
   var pull: Float = 0
   // Choice and what came of it.
+  /// Utility at the neutral interface and what nudges add.
+  var neutral: Float = 0
+  var push: Float = 0
   var buys = false
   var buysUnpushed = false
+  /// Whether the choice would have been another one had no firm pushed.
+  var isSwayed = false
   var surplus: Float = 0
   var quality: Float = 0
   var misses = false
@@ -116,6 +121,8 @@ struct ReferenceMoment {
 
   /// Whether they come to the firm with a need.
   var visits: Bool { hasNeed && wasActive }
+  /// Whether they may take the firm's offer.
+  var mayBuy: Bool { visits && (isApproved || !isApplicant) }
   /// The price in going rates.
   var rate: Float { price / arm.goingRate }
   /// The strongest push, 0...2.
@@ -125,5 +132,5 @@ struct ReferenceMoment {
 /// What can happen to a customer and leaves little trace in their state.
 enum ReferenceHappening: CaseIterable {
   case joins, leaves, isKeptFromLeaving, complains, isHarmed, isRejected, unsubscribes
-  case isDeleted, optsOut, isAskedAgain, changesTaste
+  case isDeleted, optsOut, isAskedAgain, changesTaste, switches
 }

@@ -15,7 +15,7 @@ extension ReferenceSimulation {
     c.needs += knew(c, moment) && moment.hasNeed ? 1 : 0
     c.offers += visits ? 1 : 0
     c.purchases += moment.buys ? 1 : 0
-    c.autonomyLost += moment.buys != moment.buysUnpushed ? 1 : 0
+    c.autonomyLost += moment.isSwayed ? 1 : 0
     c.complaints += moment.complains ? 1 : 0
     c.harms += moment.isHarmed ? 1 : 0
     c.applications += moment.isApplicant ? 1 : 0

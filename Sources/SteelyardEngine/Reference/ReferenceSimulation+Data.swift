@@ -156,7 +156,7 @@ extension ReferenceSimulation {
       arm.strategy.decide(
         observation(strategy, arm, step, seen),
         random: StrategyRandom(
-          key: population.key, rows: start..<start + order.count, step: step), into: &batch)
+          key: arm.key, rows: start..<start + order.count, step: step), into: &batch)
       for (row, customer) in order.enumerated() {
         moments[customer].price = min(prices.high, max(prices.low, desk.price[row]))
         moments[customer].nudges = NudgeKind.allCases.indices.map { kind in

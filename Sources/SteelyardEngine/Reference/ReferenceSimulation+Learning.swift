@@ -54,7 +54,7 @@ extension ReferenceSimulation {
   /// The culture that a customer's device and place tell of.
   private func locale(of customer: Int) -> UInt8 {
     let (own, all) = (Int(population.cultures[customer]), scenario.population.cultures.count)
-    let luck = draw(customer, 0, .locale)
+    let luck = drawForAll(customer, 0, .locale)
     if Uniform.open(luck.x0) >= Float(scenario.parameters[.localeError]) || all == 1 {
       return UInt8(own)
     }
@@ -104,7 +104,7 @@ extension ReferenceSimulation {
     arm.strategy.revise(
       &knowledge, by: Numbers(total.base, count: count),
       arm.facts(at: step, last: lastSteps[strategy]),
-      random: StepRandom(key: population.key, step: step))
+      random: StepRandom(key: arm.key, step: step))
   }
 
   /// What the firm counted in the step that is over.

@@ -35,20 +35,18 @@ extension ReferenceSimulation {
     moment.pull = m.relevance.weight * match + (obtrusion + creepy)
   }
 
-  /// The choice of one who comes with a need, and how it turns out.
-  func visit(
+  /// What the offer is worth to one who comes with a need, with and without nudges.
+  func weigh(_ c: ReferenceCustomer, _ moment: inout ReferenceMoment) {
+    moment.neutral = neutralUtility(c, moment)
+    moment.push = push(c, moment)
+    if moment.arm.coefficients.outcome.screens { screen(&moment) }
+  }
+
+  /// How the choice turns out.
+  func turnOut(
     _ c: inout ReferenceCustomer, _ moment: inout ReferenceMoment, _ logSales: [Float]
   ) {
     let (m, customer) = (moment.arm.coefficients, moment.customer)
-    let noise = draw(customer, moment.step, .choice)
-    let outside = Elementary.gumbel(Uniform.open(noise.x0))
-    let firm = Elementary.gumbel(Uniform.open(noise.x1))
-    let neutral = neutralUtility(c, moment)
-    moment.buys = neutral + push(c, moment) + firm > outside
-    moment.buysUnpushed = neutral + firm > outside
-    moment.surplus =
-      (neutral + firm - outside) / population.priceSensitivity[customer] * moment.arm.goingRate
-    if m.outcome.screens { screen(&moment) }
     let luck = draw(customer, moment.step, .experience)
     moment.quality = m.experience.quality(Uniform.open(luck.x0))
     moment.misses = moment.buys && Uniform.open(luck.x1) < m.experience.missRate
@@ -115,8 +113,6 @@ extension ReferenceSimulation {
       coverage: coverage(of: moment.customer, moment))
     moment.isApplicant = true
     moment.isApproved = !isRejected
-    moment.buys = moment.buys && !isRejected
-    moment.buysUnpushed = moment.buysUnpushed && !isRejected
   }
 
   // MARK: The product range

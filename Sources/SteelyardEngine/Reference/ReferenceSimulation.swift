@@ -9,6 +9,8 @@ internal import SteelyardNumerics
 /// It shares the mechanisms, their numbers, the population and what happens to a firm with the
 /// engine, which must match it column by column, to the bit. Order of events, bookkeeping and
 /// sums are its own.
+///
+/// It is about one firm and all customers towards it; a ``ReferenceMarket`` has one for each firm.
 struct ReferenceSimulation {
   let scenario: Scenario
   let population: Population
@@ -17,6 +19,8 @@ struct ReferenceSimulation {
   let positions: [Int]
   /// Published price before any event, in currency units.
   let listPrice: Double
+  /// Number of the firm in its market, and the first step in which it is there.
+  let firm, opens: Int
   /// By customer, the strategy met.
   let assigned: [Int]
   var customers: [ReferenceCustomer]
@@ -37,8 +41,10 @@ struct ReferenceSimulation {
 
   init(
     _ scenario: Scenario, population: Population, strategies: [[Stage]], positions: [Int],
-    listPrice: Double
+    listPrice: Double, firm: Int = 0, prospects: Double? = nil
   ) {
+    self.firm = firm
+    opens = strategies[0][0].strategy.practice.entry.step
     self.scenario = scenario
     self.population = population
     self.strategies = strategies
@@ -67,38 +73,56 @@ struct ReferenceSimulation {
         trust: population.propensity[$0], fairness: norm,
         estimate: Float(population.willingnessMean))
     }
-    begin()
+    begin(prospects: opens > 0 ? 1 : prospects ?? population.plan.prospects)
   }
 
   /// Who does not know the firm yet, and whose favourite is what.
-  private mutating func begin() {
-    let (prospects, categories) = (population.plan.prospects, scenario.market.categories)
+  private mutating func begin(prospects: Double) {
+    let categories = scenario.market.categories
     for customer in customers.indices {
-      let draws = draw(customer, 0, .prospect)
-      if Uniform.open(draws.x0) < Float(prospects) {
+      if Uniform.open(draw(customer, 0, .prospect).x0) < Float(prospects) {
         customers[customer].isProspect = true
         customers[customer].isNewcomer = true
         customers[customer].isActive = false
       }
-      let place = Int(Uniform.open(draws.x1) * Float(categories))
+      let taste = drawForAll(customer, 0, .prospect)
+      let place = Int(Uniform.open(taste.x1) * Float(categories))
       customers[customer].favourite = min(categories - 1, place)
     }
   }
 
-  /// Runs all steps.
+  /// What one step brings before customers choose.
+  struct Step {
+    let number: Int
+    let arms: [Arm]
+    let news: [News]
+    let logSales: [[Float]]
+    /// Everybody as the step before left them.
+    let before: [ReferenceCustomer]
+    var moments: [ReferenceMoment]
+    /// By strategy.
+    let desks: [[ReferenceDesk]]
+  }
+
+  /// Runs all steps of a firm without rivals.
   mutating func run() {
-    for step in 0..<scenario.steps { advance(step) }
-    let before = customers
-    let arms = strategies.indices.map { arm(of: $0, at: scenario.steps - 1) }
-    for customer in customers.indices {
-      var last = ReferenceMoment(
-        customer: customer, step: scenario.steps, arm: arms[assigned[customer]], news: .none,
-        wasActive: false, hasNeed: false, churn: 1, aware: 1, optOut: 1)
-      compare(&customers[customer], &last, seeing: before)
+    var market = ReferenceMarket([self])
+    market.run()
+    self = market.firms[0]
+  }
+
+  /// Everybody's chance of a need.
+  func chances(_ step: Int) -> [Float] {
+    let needs = strategies.indices.map { arm(of: $0, at: step).coefficients.need }
+    return customers.indices.map { customer in
+      let (c, need) = (customers[customer], needs[assigned[customer]])
+      return need.chance(
+        rate: need.season(step) * population.needRate[customer], habit: c.isActive ? c.habit : 0)
     }
   }
 
-  private mutating func advance(_ step: Int) {
+  /// Everything up to the choice.
+  mutating func prepare(_ step: Int, needs: [Bool]) -> Step {
     let before = customers
     let arms = strategies.indices.map { arm(of: $0, at: step) }
     let earlier = strategies.indices.map { arm(of: $0, at: max(0, step - 1)) }
@@ -116,7 +140,7 @@ struct ReferenceSimulation {
       }
     }
     var moments = customers.indices.map { customer in
-      week(of: customer, step, arms[assigned[customer]], news[assigned[customer]])
+      week(of: customer, step, arms[assigned[customer]], news[assigned[customer]], needs[customer])
     }
     for customer in customers.indices { settleData(&customers[customer], &moments[customer]) }
     let desks = strategies.indices.map { strategy in
@@ -124,22 +148,61 @@ struct ReferenceSimulation {
       return offer(strategy, arms[strategy], step, &moments)
     }
     for customer in customers.indices {
-      live(customer, &moments[customer], logSales[assigned[customer]], seeing: before)
+      let c = customers[customer]
+      if c.isActive && !c.isUnsubscribed { receiveMessages(c, &moments[customer]) }
+      if moments[customer].visits { weigh(c, &moments[customer]) }
     }
-    close(step, moments, arms, news)
+    return Step(
+      number: step, arms: arms, news: news, logSales: logSales, before: before, moments: moments,
+      desks: desks)
+  }
+
+  /// Everything after the choice.
+  mutating func finish(_ step: inout Step) {
+    for customer in customers.indices {
+      live(
+        customer, &step.moments[customer], step.logSales[assigned[customer]],
+        seeing: step.before)
+    }
+    close(step.number, step.moments, step.arms, step.news)
     for strategy in strategies.indices {
-      learn(strategy, arms[strategy], step, desks[strategy], moments)
+      learn(strategy, step.arms[strategy], step.number, step.desks[strategy], step.moments)
     }
   }
 
-  /// Everything after the offer that happens to one customer.
+  /// A step in which the firm is not there yet: only trust goes on being counted.
+  mutating func wait(_ step: Int) {
+    for strategy in strategies.indices {
+      recall(strategy, arm(of: strategy, at: step), step)
+      var record = StepRecord()
+      for c in customers { record.trust += Self.fixed(c.trust) }
+      traces[strategy].append(record)
+    }
+    guard step >= scenario.steps - scored else { return }
+    for customer in customers.indices {
+      customers[customer].trustSum += Self.fixed(customers[customer].trust)
+    }
+  }
+
+  /// The offers of the last step, compared like all others.
+  mutating func compareLast() {
+    let before = customers
+    let arms = strategies.indices.map { arm(of: $0, at: scenario.steps - 1) }
+    for customer in customers.indices {
+      var last = ReferenceMoment(
+        customer: customer, step: scenario.steps, arm: arms[assigned[customer]], news: .none,
+        wasActive: false, hasNeed: false, churn: 1, aware: 1, optOut: 1)
+      compare(&customers[customer], &last, seeing: before)
+    }
+  }
+
+  /// Everything after the choice that happens to one customer.
   private mutating func live(
     _ customer: Int, _ moment: inout ReferenceMoment, _ logSales: [Float],
     seeing before: [ReferenceCustomer]
   ) {
     var c = customers[customer]
-    if c.isActive && !c.isUnsubscribed { receiveMessages(c, &moment) }
-    if moment.visits { visit(&c, &moment, logSales) }
+    if moment.visits { turnOut(&c, &moment, logSales) }
     compare(&c, &moment, seeing: before)
     hear(c, &moment, seeing: before)
     if moment.wasActive {
@@ -163,10 +226,7 @@ struct ReferenceSimulation {
 
   /// A strategy with its numbers as they are at a step: worked out from the scenario each time.
   func arm(of strategy: Int, at step: Int) -> Arm {
-    let own = scenario.events.filter { event in
-      guard let chosen = event.strategies else { return true }
-      return chosen.contains(positions[strategy])
-    }
+    let own = scenario.events.filter { happens($0, to: strategy) }
     let market = scenario.market
     var setting = Setting(
       start: step, listPrice: listPrice,
@@ -184,28 +244,45 @@ struct ReferenceSimulation {
     let stage = stages.filter { $0.start <= step }.max { $0.start < $1.start } ?? stages[0]
     return Arm(
       scenario, population: population, stage: stage, setting: setting, state: unused,
-      events: [step: own.filter { $0.step == step }.map(\.kind)],
-      assigned: strategies.count > 1 ? members : nil, member: strategy)
+      events: own.filter { $0.step == step },
+      assigned: strategies.count > 1 ? members : nil, member: strategy, firm: firm, opens: opens)
   }
 
-  /// The week's draws, and whether there is a need.
-  private func week(of customer: Int, _ step: Int, _ arm: Arm, _ news: News) -> ReferenceMoment {
-    let c = customers[customer]
+  /// Whether an event is about this firm: what is said of nobody happens to the compared
+  /// strategies, and to rivals only where it happens to the world.
+  private func happens(_ event: Event, to strategy: Int) -> Bool {
+    let isOfNobody = event.strategies == nil && event.rivals == nil
+    if firm == 0 {
+      return isOfNobody || event.strategies?.contains(positions[strategy]) == true
+    }
+    let isOfTheWorld = event.kind.name == .costShock || event.kind.name == .regime
+    return isOfNobody && isOfTheWorld || event.rivals?.contains(firm - 1) == true
+  }
+
+  /// The week's draws.
+  private func week(
+    of customer: Int, _ step: Int, _ arm: Arm, _ news: News, _ hasNeed: Bool
+  ) -> ReferenceMoment {
     let draws = draw(customer, step, .week)
-    let need = arm.coefficients.need
-    let chance = need.chance(
-      rate: need.season(step) * population.needRate[customer], habit: c.isActive ? c.habit : 0)
     return ReferenceMoment(
-      customer: customer, step: step, arm: arm, news: news, wasActive: c.isActive,
-      hasNeed: Uniform.open(draws.x0) < chance, churn: Uniform.open(draws.x1),
+      customer: customer, step: step, arm: arm, news: news,
+      wasActive: customers[customer].isActive, hasNeed: hasNeed, churn: Uniform.open(draws.x1),
       aware: Uniform.open(draws.x2), optOut: Uniform.open(draws.x3))
   }
 
+  /// A draw about this firm: 2,048 purposes for each.
   func draw(_ customer: Int, _ step: Int, _ purpose: Purpose, _ index: Int = 0)
     -> Philox4x32.Block
   {
     population.key.block(
-      customer: UInt32(customer), step: UInt32(step), purpose: purpose, index: UInt16(index))
+      customer: UInt32(customer), step: UInt32(step),
+      purpose: Purpose(purpose.rawValue + 2_048 * UInt16(firm)), index: UInt16(index))
+  }
+
+  /// A draw about the customer, whatever the firm.
+  func drawForAll(_ customer: Int, _ step: Int, _ purpose: Purpose) -> Philox4x32.Block {
+    population.key.block(
+      customer: UInt32(customer), step: UInt32(step), purpose: purpose, index: 0)
   }
 
   /// A number of 0...1 in whole steps of 2^-23.

@@ -14,6 +14,10 @@ final class Arm: Sendable {
   /// nil when there is one for all.
   let member: UInt8
   private let assigned: Column<UInt8>?
+  /// Number of the firm in the market, 0 for the one whose strategies are compared.
+  let firm: Int
+  /// First step in which the firm is in the market.
+  let opens: Int
   /// First step in which it is in force, and the stage before it; nil for the first.
   let start: Int
   let earlier: Arm?
@@ -57,21 +61,25 @@ final class Arm: Sendable {
   let scoredSteps: Int
 
   /// - Parameters:
-  ///   - events: by step, what is scheduled.
+  ///   - events: what is scheduled for its customers.
   ///   - assigned: by customer, the position of the strategy met; nil for one for all.
   ///   - member: this one's position.
   ///   - earlier: the stage before this one.
+  ///   - firm: number of the firm in the market.
+  ///   - opens: first step in which it is there.
   init(
     _ scenario: Scenario, population: Population, stage: Stage, setting: Setting,
-    state: State, events: [Int: [Event.Kind]] = [:], assigned: Column<UInt8>? = nil,
-    member: Int = 0, after earlier: Arm? = nil
+    state: State, events: [Event] = [], assigned: Column<UInt8>? = nil,
+    member: Int = 0, after earlier: Arm? = nil, firm: Int = 0, opens: Int = 0
   ) {
     self.earlier = earlier
+    self.firm = firm
+    self.opens = opens
     self.population = population
     self.state = state
     self.assigned = assigned
     self.member = UInt8(truncatingIfNeeded: member)
-    self.events = events
+    self.events = Dictionary(grouping: events, by: \.step).mapValues { $0.map(\.kind) }
     people =
       assigned.map { $0.values.count { $0 == UInt8(truncatingIfNeeded: member) } }
       ?? population.count
@@ -103,7 +111,7 @@ final class Arm: Sendable {
     outcomeCost = rate * parameters[.outcomeCost]
     outcomeLoss = rate * parameters[.outcomeLoss]
     asksVulnerable = scenario.market.sector.regulation.asksVulnerable
-    key = population.key
+    key = population.key.about(firm: UInt8(truncatingIfNeeded: firm))
     steps = scenario.steps
     scoredSteps = Self.scored(of: scenario.steps)
   }
@@ -170,11 +178,13 @@ extension Market {
 }
 
 extension Scenario {
-  /// What is scheduled for a strategy's customers, by step.
-  func scheduled(for strategy: Int) -> [Int: [Event.Kind]] {
-    let own = events.filter { $0.strategies?.contains(strategy) ?? true }
-    return Dictionary(grouping: own, by: \.step).mapValues { $0.map(\.kind) }
+  /// What is scheduled for a compared strategy.
+  func events(ofStrategy strategy: Int) -> [Event] {
+    events.filter { $0.reaches(strategy: strategy) }
   }
+
+  /// What is scheduled for a rival.
+  func events(ofRival rival: Int) -> [Event] { events.filter { $0.reaches(rival: rival) } }
 }
 
 extension Market.PriceCaps {

@@ -7,6 +7,7 @@ internal import SteelyardModel
 /// value would share and release each time.
 final class Coefficients: Sendable {
   let choice: Choice
+  let switching: SwitchingCost
   let reference: ReferencePrice
   let price: PriceFairness
   let peers: PeerComparison
@@ -67,6 +68,7 @@ final class Coefficients: Sendable {
     let acceptability = Acceptability(
       parameters, changes: market.acceptability, drift: setting.drift)
     choice = Choice(parameters)
+    switching = SwitchingCost(parameters, eased: practice.entry.easesSwitching)
     reference = ReferencePrice(parameters)
     price = PriceFairness(parameters)
     peers = PeerComparison(parameters)

@@ -15,8 +15,8 @@ struct Setting: Sendable, Equatable {
   /// Norms are brought up to date this often, in steps.
   static let season = 13
 
-  /// The world of a strategy step by step, one for every time that it changes.
-  static func all(of scenario: Scenario, strategy: Int, listPrice: Double) -> [Setting] {
+  /// The world of a firm step by step, one for every time that it changes.
+  static func all(of scenario: Scenario, events: [Event], listPrice: Double) -> [Setting] {
     let cost = scenario.market.unitCost(scenario.parameters)
     var setting = Setting(
       listPrice: listPrice, unitCost: cost, regime: scenario.market.regime)
@@ -24,10 +24,7 @@ struct Setting: Sendable, Equatable {
     for step in 0..<scenario.steps {
       var next = setting
       next.drift = scenario.market.normDrift * Double(step / season * season) / 52
-      for event in scenario.events
-      where event.step == step && event.strategies?.contains(strategy) ?? true {
-        next.change(by: event.kind)
-      }
+      for event in events where event.step == step { next.change(by: event.kind) }
       if next != setting || settings.isEmpty {
         next.start = step
         settings.append(next)

@@ -2,32 +2,39 @@ public import SteelyardModel
 internal import SteelyardNumerics
 
 /// One run: a scenario, a strategy and the population of a replicate; or several strategies,
-/// each meeting its share of the population.
+/// each meeting its share of the population. With them, the rivals that the market has.
 ///
 /// Equal scenario, strategies and population give bit-identical results for any number of
 /// workers and any batch size.
 public struct Simulation: ~Copyable {
-  /// By strategy, its stages in the order in which they come into force.
+  /// By seat - first the strategies compared, then the rivals - the stages in the order in which
+  /// they come into force.
   private let arms: [[Arm]]
+  /// By firm, its seats.
+  private let seats: [Range<Int>]
   private let workers: Workers
   private let batch: Int
-  private var scratch: [Work]
-  /// By strategy and step.
+  /// By worker and firm.
+  private var scratch: [[Work]]
+  /// By seat and step.
   private var traces: [[StepRecord]]
   /// What the scenario's study takes down; nil without one.
   private let probe: Probe?
   /// Positions of the strategies in the scenario.
   private let positions: [Int]
-  /// By strategy and ledger entry.
+  /// By seat and ledger entry.
   private var ledgers: [[Int64]]
-  /// By strategy.
+  /// By seat.
   private var firms: [Firm]
-  /// By strategy: what it knows, and what it counted in its last step.
+  /// By seat: what is known there, and what it counted in its last step.
   private var memories: [Memory]
   private var last: [LastStep]
 
   /// The first strategy's first stage.
   var arm: Arm { arms[0][0] }
+
+  /// The first stage of each firm.
+  var firmArms: [Arm] { seats.map { arms[$0.lowerBound][0] } }
 
   /// Puts everybody at the start.
   ///
@@ -49,35 +56,28 @@ public struct Simulation: ~Copyable {
 
   /// Puts everybody at the start.
   ///
-  /// - Parameter strategies: each with its stages, the first from step 0 on. With one, everybody
-  ///   meets it; several share the population, each customer meeting one at random.
-  ///   Positions say which of the scenario's strategies these are, for its study.
-  /// - Precondition: 1 to 256 strategies, each with at least one stage.
+  /// - Parameters:
+  ///   - strategies: each with its stages, the first from step 0 on. With one, everybody
+  ///     meets it; several share the population, each customer meeting one at random.
+  ///   - positions: which of the scenario's strategies these are, for its study and events.
+  ///   - rivals: stages of the market's other firms, in its order; the market says the rest.
+  /// - Precondition: 1 to 256 strategies, each with at least one stage; with rivals, of which
+  ///   there are at most two, one strategy.
   public init(
     _ scenario: Scenario, population: Population, strategies: [[Stage]],
-    positions: [Int] = [0], listPrice: Double, workers: Int = 1, batch: Int = 1_024
+    positions: [Int] = [0], rivals: [[Stage]] = [], listPrice: Double, workers: Int = 1,
+    batch: Int = 1_024
   ) {
     precondition(!strategies.isEmpty && strategies.count <= 256, "1 to 256 strategies")
-    precondition(strategies.allSatisfy { !$0.isEmpty }, "every strategy has a stage")
-    let reads = strategies.joined().reduce(into: ObservationFields()) {
-      $0.formUnion($1.strategy.reads)
-    }
-    let state = State(
-      population, scenario.parameters, categories: scenario.market.categories, reads: reads)
-    let assigned =
-      strategies.count > 1
-      ? Assigning.random(strategies.count, population: population) : nil
-    arms = strategies.enumerated().map { member, stages in
-      let position = positions.indices.contains(member) ? positions[member] : member
-      let settings = Setting.all(of: scenario, strategy: position, listPrice: listPrice)
-      let events = scenario.scheduled(for: position)
-      return Setting.stages(stages, in: settings).reduce(into: []) { arms, turn in
-        arms.append(
-          Arm(
-            scenario, population: population, stage: turn.0, setting: turn.1, state: state,
-            events: events, assigned: assigned, member: member, after: arms.last))
-      }
-    }
+    precondition((strategies + rivals).allSatisfy { !$0.isEmpty }, "every strategy has a stage")
+    precondition(
+      rivals.isEmpty || strategies.count == 1 && rivals.count <= Rival.most,
+      "one strategy against at most two rivals")
+    let market = MarketPlaces(
+      scenario, population: population, strategies: strategies, positions: positions,
+      rivals: rivals, listPrice: listPrice)
+    arms = market.arms
+    seats = market.seats
     self.positions = positions
     probe = Probe(scenario, strategies: positions, customers: population.count)
     self.workers = Workers(workers)
@@ -85,25 +85,27 @@ public struct Simulation: ~Copyable {
     let size = min(summationBlock, population.count)
     let categories = scenario.market.categories
     scratch = (0..<self.workers.count).map { _ in
-      Work(block: size, arms: strategies.count, categories: categories)
+      market.seats.map {
+        Work(
+          block: size, arms: $0.count, categories: categories, hasRivals: !rivals.isEmpty)
+      }
     }
-    firms = strategies.map { _ in Firm(categories: categories) }
+    firms = arms.map { _ in Firm(categories: categories) }
     let blocks = Workers.blocks(of: population.count)
     memories = arms.map { Memory($0[0], blocks: blocks) }
-    last = strategies.map { _ in LastStep() }
-    traces = Array(repeating: [], count: strategies.count)
+    last = arms.map { _ in LastStep() }
+    traces = Array(repeating: [], count: arms.count)
     let entries = Mechanism.Entry.allCases.count
-    ledgers = Array(
-      repeating: [Int64](repeating: 0, count: entries), count: strategies.count)
+    ledgers = Array(repeating: [Int64](repeating: 0, count: entries), count: arms.count)
   }
 
   /// Steps completed so far, in `0...scenario.steps`.
   public var step: Int { traces[0].count }
 
-  /// What a strategy knows by now, for tests and reports.
-  func known(of strategy: Int) -> UnsafeBufferPointer<Double> { memories[strategy].known }
+  /// What is known at a seat by now, for tests and reports.
+  func known(of seat: Int) -> UnsafeBufferPointer<Double> { memories[seat].known }
 
-  /// The stage in force of each strategy.
+  /// The stage in force at each seat.
   private func inForce(_ step: Int) -> [Arm] {
     arms.map { stages in stages.last { $0.start <= step } ?? stages[0] }
   }
@@ -112,21 +114,29 @@ public struct Simulation: ~Copyable {
   ///
   /// - Parameter isCancelled: asked before every block; once it says yes, the run is of no use.
   /// - Precondition: `step` is below the scenario's steps.
-  /// - Complexity: O(customers x friends).
+  /// - Complexity: O(customers x friends x firms).
   public mutating func advance(isCancelled: @Sendable () -> Bool = { false }) {
     let (step, batch, scratch, arms, probe) = (step, batch, scratch, inForce(step), probe)
-    let (population, count) = (arms[0].population, arms.count)
+    let (population, count, seats) = (arms[0].population, arms.count, seats)
     let news = meetEvents(arms)
     let sales = firms.map(\.logShares)
     let (memories, last) = (recall(arms), last)
     let blocks = Workers.blocks(of: population.count)
     let records = Column<StepRecord>(blocks * count, filledWith: StepRecord())
     workers.forEachBlock(of: population.count, unless: isCancelled) { rows, worker in
-      let work = scratch[worker]
-      work.begin(step, news: news, sales: sales, memories: memories, last: last)
-      Phase.runAll(arms, work, block: rows, batch: batch, probe: probe)
+      let stalls = Self.stalls(of: arms, seats, scratch[worker])
+      for (stall, seats) in zip(stalls, seats) {
+        stall.work.begin(
+          step, news: Array(news[seats]), sales: Array(sales[seats]),
+          memories: Array(memories[seats]), last: Array(last[seats]))
+      }
+      Phase.runAll(stalls, block: rows, batch: batch, probe: probe)
       let block = rows.lowerBound / summationBlock
-      for arm in 0..<count { records[block * count + arm] = work.records[arm] }
+      for (stall, seats) in zip(stalls, seats) {
+        for (seat, record) in zip(seats, stall.work.records) {
+          records[block * count + seat] = record
+        }
+      }
     }
     for arm in 0..<count {
       var record = StepRecord()
@@ -134,6 +144,7 @@ public struct Simulation: ~Copyable {
       record.charge = news[arm].charge * Double(arms[arm].people)
       record.cost += record.charge
       traces[arm].append(record)
+      guard arms[arm].opens <= step else { continue }
       self.last[arm] = memories[arm].count(record)
       memories[arm].revise(arms[arm], arms[arm].facts(at: step, last: self.last[arm]))
     }
@@ -149,28 +160,40 @@ public struct Simulation: ~Copyable {
     return memories
   }
 
-  /// What the step brings to each firm.
+  /// Every firm's place in the market, for one worker.
+  private static func stalls(of arms: [Arm], _ seats: [Range<Int>], _ works: [Work]) -> [Stall] {
+    zip(seats, works).map { Stall(arms: Array(arms[$0]), work: $1) }
+  }
+
+  /// What the step brings to each firm; to one that is still to come, nothing.
   private mutating func meetEvents(_ arms: [Arm]) -> [News] {
     let step = step
     return arms.indices.map {
-      firms[$0].news(arms[$0], step: step, last: traces[$0].last ?? StepRecord())
+      guard arms[$0].opens <= step else { return .none }
+      return firms[$0].news(arms[$0], step: step, last: traces[$0].last ?? StepRecord())
     }
   }
 
   /// Moves the workers' sales by category into the firms'.
   private mutating func countSales() {
-    for work in scratch {
-      for arm in firms.indices { firms[arm].sell(work.takeSales(of: arm)) }
+    for works in scratch {
+      for (work, seats) in zip(works, seats) {
+        for (member, seat) in seats.enumerated() {
+          firms[seat].sell(work.takeSales(of: member))
+        }
+      }
     }
   }
 
   /// Moves the workers' ledgers into the run's: a move of trust counts in every scored step
   /// from its own on.
   private mutating func book(weight: Int64) {
-    for work in scratch {
-      for (arm, column) in work.ledgers.enumerated() {
-        for entry in 0..<column.count { ledgers[arm][entry] += weight * column[entry] }
-        column.base.update(repeating: 0, count: column.count)
+    for works in scratch {
+      for (work, seats) in zip(works, seats) {
+        for (seat, column) in zip(seats, work.ledgers) {
+          for entry in 0..<column.count { ledgers[seat][entry] += weight * column[entry] }
+          column.base.update(repeating: 0, count: column.count)
+        }
       }
     }
   }
@@ -193,42 +216,35 @@ public struct Simulation: ~Copyable {
     while step < arm.steps && !isCancelled() { advance(isCancelled: isCancelled) }
     if isCancelled() { return nil }
     compareLastOffers()
-    return arms.indices.map { index in
-      var record = Tallying(arms[index][0]).record(
-        ledger: ledgers[index], trace: traces[index])
-      record.fines = firms[index].fines
-      record.breaches = firms[index].breaches
-      if let probe, positions.indices.contains(index) {
-        record.measures = probe.values(of: positions[index], arms[index][0])
+    var (records, rivals): ([RunRecord], [RunRecord]) = ([], [])
+    for seat in arms.indices {
+      var record = record(seat)
+      if let probe, seats[0].contains(seat), positions.indices.contains(seat) {
+        record.measures = probe.values(of: positions[seat], arms[seat][0])
       }
-      return record
+      if seats[0].contains(seat) { records.append(record) } else { rivals.append(record) }
     }
+    for index in records.indices { records[index].rivals = rivals }
+    return records
+  }
+
+  /// What the run leaves behind at one seat.
+  private func record(_ seat: Int) -> RunRecord {
+    var record = Tallying(arms[seat][0]).record(ledger: ledgers[seat], trace: traces[seat])
+    record.fines = firms[seat].fines
+    record.breaches = firms[seat].breaches
+    return record
   }
 
   /// The offers of the last step are compared like all others, one step later.
   private func compareLastOffers() {
-    let (steps, scratch, last) = (arm.steps, scratch, inForce(arm.steps))
+    let (steps, scratch, last, seats) = (arm.steps, scratch, inForce(arm.steps), seats)
     workers.forEachBlock(of: arm.population.count) { rows, worker in
-      let work = scratch[worker]
-      work.begin(steps)
-      work.take(rows, of: rows)
-      for arm in last { Phase.compare(arm, work) }
+      for stall in Self.stalls(of: last, seats, scratch[worker]) {
+        stall.work.begin(steps)
+        stall.work.take(rows, of: rows)
+        for arm in stall.arms { Phase.compare(arm, stall.work) }
+      }
     }
-  }
-}
-
-/// Which strategy each customer meets when several share a population.
-enum Assigning {
-  /// Every customer to one strategy at random, all alike, whatever the strategies are.
-  static func random(_ strategies: Int, population: Population) -> Column<UInt8> {
-    let assigned = Column<UInt8>(population.count, filledWith: 0)
-    for customer in 0..<population.count {
-      let word = population.key.block(
-        customer: UInt32(truncatingIfNeeded: customer), step: 0, purpose: .assignment, index: 0
-      ).x0
-      assigned[customer] = UInt8(
-        truncatingIfNeeded: (UInt64(word) * UInt64(strategies)) >> 32)
-    }
-    return assigned
   }
 }

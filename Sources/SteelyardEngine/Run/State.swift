@@ -14,8 +14,11 @@ final class State: Sendable {
   let shock: Column<Float>
   /// Steps since the data in use were last renewed.
   let age: Column<UInt16>
-  /// The favourite category.
+  /// The favourite category: the customer's own, shared by all firms of a market.
   let favourite: Column<UInt8>
+  /// Number of the firm last bought from, 1...3, or 0; the customer's own, shared by all firms
+  /// of a market and empty where there is one.
+  let last: Column<UInt8>
   /// Bits of ``Flag``.
   let flags: Column<UInt8>
   /// Bits of the data categories in use.
@@ -66,12 +69,18 @@ final class State: Sendable {
     var opinion: Float = -1
   }
 
-  /// Everybody as they are before the first step.
+  /// Everybody as they are towards one firm before the first step.
   ///
-  /// - Parameter reads: what any strategy reads.
+  /// - Parameters:
+  ///   - reads: what any of the firm's strategies reads.
+  ///   - key: the firm's.
+  ///   - prospects: share of those who do not know it; nil for the population's.
+  ///   - rivals: how many other firms there are.
+  ///   - first: the state towards the first firm of the market; nil for the first itself.
   init(
     _ population: Population, _ parameters: ParameterSet, categories: Int = 1,
-    reads: ObservationFields = []
+    reads: ObservationFields = [], key: StreamKey? = nil, prospects: Double? = nil,
+    rivals: Int = 0, first: State? = nil
   ) {
     let norm = Float(parameters[.fairnessNorm])
     let count = population.count
@@ -86,7 +95,8 @@ final class State: Sendable {
     habit = Column(count, filledWith: 0)
     shock = Column(count, filledWith: 0)
     age = Column(count, filledWith: 0)
-    favourite = Column(count, filledWith: 0)
+    favourite = first?.favourite ?? Column(count, filledWith: 0)
+    last = first?.last ?? Column(rivals > 0 ? count : 0, filledWith: 0)
     flags = Column(count, filledWith: Flag.active)
     data = Column(count, filledWith: 0)
     estimate = Column(count, filledWith: Float(population.willingnessMean))
@@ -97,7 +107,9 @@ final class State: Sendable {
     account = Account(count)
     records = reads.contains(.records) ? Column(count, filledWith: CustomerRecord()) : nil
     locales = reads.contains(.locale) ? Self.locales(population, parameters) : nil
-    begin(population, Recommendation(parameters, categories: categories))
+    begin(key ?? population.key, prospects: Float(prospects ?? population.plan.prospects))
+    guard first == nil, categories > 1 else { return }
+    chooseFavourites(population.key, Recommendation(parameters, categories: categories))
   }
 
   /// What device and place tell of everybody's culture, drawn once.
@@ -127,14 +139,21 @@ final class State: Sendable {
     if data & DataCategory.browsing.bit == 0 { records[customer].clicks = 0 }
   }
 
-  /// Who does not know the firm yet, and what everybody likes best.
-  private func begin(_ population: Population, _ range: Recommendation) {
-    let prospects = Float(population.plan.prospects)
-    guard prospects > 0 || range.categories > 1 else { return }
-    for customer in 0..<population.count {
-      let draw = population.key.block(
+  /// Who does not know the firm yet.
+  private func begin(_ key: StreamKey, prospects: Float) {
+    guard prospects > 0 else { return }
+    for customer in 0..<flags.count {
+      let draw = key.block(
         customer: UInt32(truncatingIfNeeded: customer), step: 0, purpose: .prospect, index: 0)
       if Uniform.open(draw.x0) < prospects { flags[customer] = Flag.prospect | Flag.newcomer }
+    }
+  }
+
+  /// What everybody likes best.
+  private func chooseFavourites(_ key: StreamKey, _ range: Recommendation) {
+    for customer in 0..<favourite.count {
+      let draw = key.block(
+        customer: UInt32(truncatingIfNeeded: customer), step: 0, purpose: .prospect, index: 0)
       favourite[customer] = UInt8(range.firstFavourite(Uniform.open(draw.x1)))
     }
   }

@@ -2,7 +2,7 @@ internal import SteelyardBehaviour
 internal import SteelyardModel
 internal import SteelyardNumerics
 
-/// One worker's scratch: the block in hand, seen through the batch in hand, and what its blocks
+/// One worker's scratch for one firm: the block in hand, seen through the batch in hand, and what its blocks
 /// add up to. Only its worker touches it between two barriers.
 final class Work: @unchecked Sendable {
   /// Customers of the batch in hand.
@@ -10,6 +10,8 @@ final class Work: @unchecked Sendable {
   /// Customers of the block that it belongs to.
   private(set) var block = 0..<0
   private(set) var step = 0
+  /// Whether there are other firms in the market, each with a scratch of its own.
+  let hasRivals: Bool
 
   // Who is here and what they draw.
   /// Chance of a need.
@@ -30,8 +32,13 @@ final class Work: @unchecked Sendable {
   let pressure, falseClaim: Scratch<Float>
   /// By arm.
   private let desks: [Desk]
+  /// Utility at the neutral interface and what nudges add, logit, of those who visit.
+  let neutral, push: Scratch<Float>
   // What is chosen and how it turns out.
   let buys, buysUnpushed, misses, detects: Scratch<Bool>
+  /// Whether the choice, among all firms and the outside option, would have been another one
+  /// had nobody pushed.
+  let swayed: Scratch<Bool>
   let quality, surplus: Scratch<Float>
   /// By visit.
   let qualityDraw, missDraw, detectDraw: Scratch<Float>
@@ -114,8 +121,10 @@ final class Work: @unchecked Sendable {
   ///   - size: rows of a block, at least 1.
   ///   - arms: how many share the population.
   ///   - categories: of the product range, at least 1.
-  init(block size: Int, arms: Int = 1, categories: Int = 1) {
+  ///   - hasRivals: whether there are other firms in the market.
+  init(block size: Int, arms: Int = 1, categories: Int = 1, hasRivals: Bool = false) {
     self.categories = categories
+    self.hasRivals = hasRivals
     sold = Array(
       repeating: [UInt64](repeating: 0, count: categories), count: max(1, arms))
     ledgers = (0..<max(1, arms)).map { _ in
@@ -142,6 +151,9 @@ final class Work: @unchecked Sendable {
     desks = (0..<max(1, arms)).map { _ in Desk(size) }
     desk = desks[0]
     visitSums = Array(repeating: LastStep(), count: max(1, arms))
+    neutral = numbers()
+    push = numbers()
+    swayed = flags()
     buys = flags()
     buysUnpushed = flags()
     misses = flags()
@@ -238,14 +250,14 @@ final class Work: @unchecked Sendable {
     let offset = rows.lowerBound - block.lowerBound
     let flags = [
       isActive, needs, buys, buysUnpushed, misses, detects, learnsPersonal, joins, leaves,
-      complains, unsubscribes, approved, rejected, notices,
+      complains, unsubscribes, approved, rejected, notices, swayed,
     ]
     for column in flags { column.move(to: offset) }
     for column in [messages, clicks, requests, grants, category] { column.move(to: offset) }
     let numbers = [
       churnDraw, awareDraw, optOutDraw, outsideNoise, firmNoise, price, pressure,
       falseClaim, quality, surplus, qualityDraw, missDraw, detectDraw, learnt, learntWeight,
-      harm, pull, opinion, blow, needChance, draw0, draw1, draw2, draw3,
+      harm, pull, opinion, blow, needChance, draw0, draw1, draw2, draw3, neutral, push,
     ]
     for column in numbers + nudges { column.move(to: offset) }
     visitors.move(to: offset)

@@ -116,7 +116,7 @@ extension Phase {
     let account = arm.state.account
     let (purchases, spent) = (account.purchases.base + first, account.spent.base + first)
     let (lost, surplus) = (account.autonomyLost.base + first, account.surplus.base + first)
-    let (buys, unpushed) = (work.buys.base, work.buysUnpushed.base)
+    let (buys, swayed) = (work.buys.base, work.swayed.base)
     let (price, gain) = (work.price.base, work.surplus.base)
     let money = arm.moneyPerPrice
     let (costs, unitCost) = (account.cost.base + first, arm.unitCost)
@@ -124,7 +124,7 @@ extension Phase {
     let (harm, loss) = (work.harm.base, arm.outcomeLoss)
     for visit in 0..<work.visits {
       let row = Int(work.visitors[visit])
-      lost[row] &+= buys[row] != unpushed[row] ? 1 : 0
+      lost[row] &+= swayed[row] ? 1 : 0
       guard buys[row] else { continue }
       costs[row] += unitCost
       purchases[row] &+= 1

@@ -36,6 +36,21 @@ extension Phase {
     }
   }
 
+  /// A need is the customer's, not a firm's: one draw, at the chance that the firm with the
+  /// strongest habit makes for it.
+  static func shareNeeds(_ stalls: [Stall]) {
+    guard let any = stalls.first, any.work.hasRivals else { return }
+    let (key, rows) = (any.arm.population.key, any.work.rows)
+    for row in 0..<rows.count {
+      let chance = stalls.reduce(0) { max($0, $1.work.needChance[row]) }
+      let draw = key.block(
+        customer: UInt32(truncatingIfNeeded: rows.lowerBound + row),
+        step: UInt32(truncatingIfNeeded: any.work.step), purpose: .week, index: 0)
+      let needs = Uniform.open(draw.x0) < chance
+      for stall in stalls { stall.work.needs[row] = needs }
+    }
+  }
+
   /// Lists those with a need who still are customers: choice and experience are for them alone.
   static func listVisitors(_ arm: Arm, _ work: Work) {
     let first = work.rows.lowerBound

@@ -3,25 +3,19 @@ internal import SteelyardModel
 internal import SteelyardNumerics
 
 extension Phase {
-  /// Every visitor takes the best of offer and outside option, twice with the same noise: as
-  /// things are, and at the neutral interface without any push. Where the sector screens, those
-  /// turned down have no choice.
-  static func choose(_ arm: Arm, _ work: Work) {
+  /// What every visitor makes of the firm's offer: its utility at the neutral interface, and what
+  /// nudges add. Where the sector screens, the firm turns some down.
+  static func weigh(_ arm: Arm, _ work: Work) {
     listVisitors(arm, work)
-    drawNoise(arm, work)
-    let (buys, unpushed) = (work.buys.base, work.buysUnpushed.base)
-    for column in [work.buys, work.buysUnpushed, work.approved, work.rejected] {
+    for column in [work.buys, work.buysUnpushed, work.swayed, work.approved, work.rejected] {
       arm.fill(column, with: false, work.rows)
     }
     let screens = arm.coefficients.outcome.screens
     for visit in 0..<work.visits {
       let row = Int(work.visitors[visit])
-      let noise = Choice.Noise(outside: work.outsideNoise[visit], first: work.firmNoise[visit])
       let pull = pull(arm, work, row)
-      buys[row] = Choice.best(pull.neutral + pull.push, noise: noise) == 1
-      unpushed[row] = Choice.best(pull.neutral, noise: noise) == 1
-      let gain = pull.neutral + noise.first - noise.outside
-      work.surplus[row] = gain / pull.sensitivity * arm.goingRate
+      work.neutral[row] = pull.neutral
+      work.push[row] = pull.push
       if screens { screen(arm, work, row) }
     }
   }
@@ -37,21 +31,6 @@ extension Phase {
       coverage: arm.coverage(of: customer, bias: work.news.bias))
     work.approved[row] = !rejects
     work.rejected[row] = rejects
-    guard rejects else { return }
-    work.buys[row] = false
-    work.buysUnpushed[row] = false
-  }
-
-  /// Lanes 2 and 3 of the draws are kept for rivals.
-  private static func drawNoise(_ arm: Arm, _ work: Work) {
-    let (outside, first) = (work.outsideNoise.base, work.firmNoise.base)
-    let visitors = work.visitors.base
-    let draw = work.draws(arm, .choice)
-    for visit in 0..<work.visits {
-      let block = draw(visitors[visit])
-      outside[visit] = Elementary.gumbel(Uniform.open(block.x0))
-      first[visit] = Elementary.gumbel(Uniform.open(block.x1))
-    }
   }
 
   /// The lowest margin that an explanation of costs can show: below half the cost it is a gift,
@@ -61,11 +40,9 @@ extension Phase {
   /// Kinds of nudge that claim something and can be seen through, by raw value.
   private static let isClaim = NudgeKind.allCases.map(\.isClaim)
 
-  /// Utility at the neutral interface, what nudges add, and logit per going rate.
+  /// Utility at the neutral interface, and what nudges add.
   @inline(__always)
-  private static func pull(_ arm: Arm, _ work: Work, _ row: Int)
-    -> (neutral: Float, push: Float, sensitivity: Float)
-  {
+  private static func pull(_ arm: Arm, _ work: Work, _ row: Int) -> (neutral: Float, push: Float) {
     let population = arm.population
     let state = arm.state
     let mechanisms = arm.coefficients
@@ -89,7 +66,7 @@ extension Phase {
       shifts: reference + work.pull[row] + disclosure + explained + recommended(arm, work, row)
         - resistance - state.shock[customer])
     let push = push(arm, work, row, at: price * sensitivity)
-    return (neutral, push, sensitivity)
+    return (neutral, push)
   }
 
   /// Pull of what is recommended to a visitor, logit.

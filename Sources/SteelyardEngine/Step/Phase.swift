@@ -3,23 +3,26 @@ struct Phase: Sendable {
   let name: String
   /// Whether it wants a whole block of 4,096 customers at once, whatever the batch.
   var isForBlock = false
-  let run: @Sendable (Arm, Work) -> Void
+  /// What a firm does with its customers, and they with it.
+  let act: @Sendable (Arm, Work) -> Void
+  /// What is settled among all firms of the market once each has acted.
+  var meet: (@Sendable ([Stall]) -> Void)?
 
   /// The order of a step, the whole of it. Phases read what earlier ones left in the batch's
   /// scratch; friends are read as the previous step left them.
   static let order: [Phase] = [
-    Phase(name: "arrive", run: arrive),
-    Phase(name: "consent", run: consent),
-    Phase(name: "observe", isForBlock: true, run: observe),
-    Phase(name: "decide", isForBlock: true, run: decide),
-    Phase(name: "message", run: message),
-    Phase(name: "choose", run: choose),
-    Phase(name: "experience", run: experience),
-    Phase(name: "talk", run: talk),
-    Phase(name: "judge", run: judge),
-    Phase(name: "stay or go", run: stayOrGo),
-    Phase(name: "learn", run: learn),
-    Phase(name: "account", run: account),
+    Phase(name: "arrive", act: arrive, meet: shareNeeds),
+    Phase(name: "consent", act: consent),
+    Phase(name: "observe", isForBlock: true, act: observe),
+    Phase(name: "decide", isForBlock: true, act: decide),
+    Phase(name: "message", act: message),
+    Phase(name: "choose", act: weigh, meet: pick),
+    Phase(name: "experience", act: experience),
+    Phase(name: "talk", act: talk),
+    Phase(name: "judge", act: judge),
+    Phase(name: "stay or go", act: stayOrGo),
+    Phase(name: "learn", act: learn),
+    Phase(name: "account", act: account),
   ]
 
   /// The same order, cut where phases of batches and of whole blocks meet.
@@ -31,22 +34,73 @@ struct Phase: Sendable {
     }
   }
 
-  /// Runs all phases on one block, batch by batch, each batch arm by arm.
-  static func runAll(
-    _ arms: [Arm], _ work: Work, block: Range<Int>, batch: Int, probe: Probe? = nil
-  ) {
+  /// Runs it for a firm that is alone in its market.
+  func run(_ arm: Arm, _ work: Work) {
+    act(arm, work)
+    meet?([Stall(arms: [arm], work: work)])
+  }
+
+  /// Runs all phases on one block, batch by batch.
+  ///
+  /// - Parameter stalls: the firms of the market, by number, those to come included.
+  static func runAll(_ stalls: [Stall], block: Range<Int>, batch: Int, probe: Probe? = nil) {
     for (index, pass) in passes.enumerated() {
       let (isFirst, isLast) = (index == 0, index == passes.count - 1)
       let size = pass.first?.isForBlock == true ? block.count : batch
       for start in stride(from: block.lowerBound, to: block.upperBound, by: max(1, size)) {
-        work.take(start..<min(block.upperBound, start + size), of: block)
-        for arm in arms {
-          work.serve(arm.member)
-          if isFirst { probe?.ask(arm, work) }
-          for phase in pass { phase.run(arm, work) }
-          if isLast { probe?.note(arm, work) }
+        let rows = start..<min(block.upperBound, start + size)
+        for stall in stalls { stall.work.take(rows, of: block) }
+        let (asked, noted) = (isFirst ? probe : nil, isLast ? probe : nil)
+        if stalls.count == 1 {
+          runAlone(stalls[0], pass, asked, noted)
+        } else {
+          runAmong(stalls, pass, asked, noted)
         }
       }
+    }
+  }
+
+  /// Arm by arm, whose customers do not meet.
+  private static func runAlone(
+    _ stall: Stall, _ pass: [Phase], _ asked: Probe?, _ noted: Probe?
+  ) {
+    stall.tell { arm, work in
+      asked?.ask(arm, work)
+      if stall.isOpen {
+        for phase in pass { phase.run(arm, work) }
+      } else {
+        wait(arm, work, pass)
+      }
+      noted?.note(arm, work)
+    }
+  }
+
+  /// Phase by phase, so that in each all firms of the market have acted before they meet.
+  private static func runAmong(
+    _ stalls: [Stall], _ pass: [Phase], _ asked: Probe?, _ noted: Probe?
+  ) {
+    let open = stalls.filter(\.isOpen)
+    if let asked { stalls[0].tell(asked.ask) }
+    for phase in pass {
+      for stall in open { stall.tell(phase.act) }
+      phase.meet?(open)
+    }
+    for stall in stalls where !stall.isOpen { stall.tell { wait($0, $1, pass) } }
+    if let noted { stalls[0].tell(noted.note) }
+  }
+
+  /// What is counted of a firm that is still to come, once a step.
+  private static func wait(_ arm: Arm, _ work: Work, _ pass: [Phase]) {
+    if pass.last?.name == order.last?.name { wait(arm, work) }
+  }
+}
+
+extension Stall {
+  /// Lets every arm have its turn with the batch in hand.
+  fileprivate func tell(_ body: (Arm, Work) -> Void) {
+    for arm in arms {
+      work.serve(arm.member)
+      body(arm, work)
     }
   }
 }

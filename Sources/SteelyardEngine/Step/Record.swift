@@ -13,6 +13,13 @@ extension Phase {
     work.record = sums
   }
 
+  /// A firm that is not in the market yet: what people would trust it with goes on counting.
+  static func wait(_ arm: Arm, _ work: Work) {
+    var sums = work.record
+    addTrust(arm, work, to: &sums)
+    work.record = sums
+  }
+
   private static func addMoney(_ arm: Arm, _ work: Work, to sums: inout StepRecord) {
     let (price, buys, serving) = (work.price.base, work.buys.base, work.serving.base)
     let (unitCost, money) = (arm.unitCost, arm.moneyPerPrice)

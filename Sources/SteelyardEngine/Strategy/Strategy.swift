@@ -114,6 +114,8 @@ public struct Practice: Sendable, Hashable {
   public let sellsData: Bool
   /// Whether data are stored outside the customers' country.
   public var storesAbroad = false
+  /// When the firm enters the market, and how it eases coming from another.
+  public var entry = StrategySpec.MarketEntry()
 
   /// Whatever is out of its range is brought to the nearest end.
   ///

@@ -42,7 +42,7 @@ extension Probe {
         work.buys[row] ? Double(work.surplus[row]) - (work.harm[row] > 0 ? loss : 0) : 0
       }
     case .cheaper: return { visits($0) && work.price[$0] < arm.listPrice * 0.99999 ? 1 : 0 }
-    case .autonomyLoss: return { work.buys[$0] != work.buysUnpushed[$0] ? 1 : 0 }
+    case .autonomyLoss: return { work.swayed[$0] ? 1 : 0 }
     default: return { work.buys[$0] && !work.buysUnpushed[$0] ? 1 : 0 }
     }
   }

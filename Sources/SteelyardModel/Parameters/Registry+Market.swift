@@ -49,7 +49,11 @@ extension Parameter {
     "choice.income_elasticity", 0.2, in: 0...1, .designChoice,
     "Power of income by which price sensitivity falls")
 
-  static let choiceGroup: [Parameter] = [choiceTrust, incomeElasticity]
+  public static let switchingCost = Parameter(
+    "choice.switching_cost", 0, in: 0...3, unit: "logit", .designChoice,
+    "What it costs to buy from another firm than last time, where there are rivals")
+
+  static let choiceGroup: [Parameter] = [choiceTrust, incomeElasticity, switchingCost]
 
   public static let referenceMemory = Parameter(
     "reference.memory", 0.8, in: 0...0.99, unit: "share per exposure", .direction("MAZUMDAR2005"),

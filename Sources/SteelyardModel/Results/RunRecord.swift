@@ -25,6 +25,8 @@ public struct RunRecord: Sendable, Hashable {
   /// The measures of the scenario's study by position; nil for those of other strategies and
   /// where nothing was there to measure.
   public var measures: [Double?] = []
+  /// What the run left behind of the market's rivals, in its order.
+  public var rivals: [RunRecord] = []
 
   public init(
     all: Tally, cultures: [Tally], cohorts: [[Tally]], trustTenth: Double, ledger: [Int64],

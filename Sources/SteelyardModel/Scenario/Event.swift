@@ -4,12 +4,26 @@ public struct Event: Sendable, Hashable {
   public let step: Int
   /// Positions of the strategies whose world it happens in; nil means all.
   public let strategies: [Int]?
+  /// Positions of the rivals that it happens to; nil where none is named.
+  public let rivals: [Int]?
   public let kind: Kind
 
-  public init(step: Int, strategies: [Int]? = nil, kind: Kind) {
+  public init(step: Int, strategies: [Int]? = nil, rivals: [Int]? = nil, kind: Kind) {
     self.step = step
     self.strategies = strategies
+    self.rivals = rivals
     self.kind = kind
+  }
+
+  /// Whether it happens to a compared strategy: one that is named, or all where nobody is.
+  public func reaches(strategy: Int) -> Bool {
+    strategies?.contains(strategy) ?? (rivals == nil)
+  }
+
+  /// Whether it happens to a rival: one that is named, or all where nobody is and it is what
+  /// happens to the world rather than what a firm does.
+  public func reaches(rival: Int) -> Bool {
+    rivals?.contains(rival) ?? (strategies == nil && kind.isOfTheWorld)
   }
 
   /// What happens.
@@ -36,6 +50,14 @@ public struct Event: Sendable, Hashable {
     case regime(PrivacyRegime)
     /// Another list price holds, from this step on; in currency units.
     case price(Double)
+
+    /// Whether it happens to the world, costs and law, rather than to one firm.
+    public var isOfTheWorld: Bool {
+      switch self {
+      case .costShock, .regime: true
+      default: false
+      }
+    }
 
     /// The name used in scenarios.
     public var name: Name {

@@ -3,6 +3,8 @@ public struct EventDraft: Sendable {
   public var step: Int
   /// Names of strategies; nil means all.
   public var strategies: [String]?
+  /// Names of rivals; nil means none.
+  public var rivals: [String]?
   /// Nil when it is missing.
   public var kind: Event.Name?
   /// The numbers given, by key: `severity`, `quality`, `tone`, `share`, `price`.

@@ -21,6 +21,8 @@ public struct Market: Sendable, Hashable {
   public var normDrift = 0.0
   /// What regulation allows between the highest and the lowest price of a step.
   public var caps = PriceCaps()
+  /// The other firms that every compared strategy faces, at most two.
+  public var rivals: [Rival] = []
 
   public init(sector: Sector, currency: String, listPrice: ListPrice, goingRate: Double) {
     self.sector = sector

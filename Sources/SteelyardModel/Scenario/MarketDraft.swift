@@ -15,6 +15,8 @@ public struct MarketDraft: Sendable {
   public var acceptability: [(category: String, change: Double)]?
   public var normDrift: Double?
   public var caps: Market.PriceCaps?
+  /// Nil means none.
+  public var rivals: [RivalDraft]?
 
   public init() {}
 
@@ -31,6 +33,7 @@ public struct MarketDraft: Sendable {
     merged.acceptability = acceptability ?? base.acceptability
     merged.normDrift = normDrift ?? base.normDrift
     merged.caps = caps ?? base.caps
+    merged.rivals = rivals ?? base.rivals
     return merged
   }
 }

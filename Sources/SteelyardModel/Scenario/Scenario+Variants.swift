@@ -29,7 +29,10 @@ extension Scenario {
     changed.baseline = 0
     changed.events = events.compactMap { event in
       guard let those = event.strategies else { return event }
-      return those.contains(strategy) ? Event(step: event.step, kind: event.kind) : nil
+      let isMet = those.contains(strategy)
+      guard isMet || event.rivals != nil else { return nil }
+      return Event(
+        step: event.step, strategies: isMet ? [0] : [], rivals: event.rivals, kind: event.kind)
     }
     changed.study?.measures = measures.map { measure in
       var moved = measure

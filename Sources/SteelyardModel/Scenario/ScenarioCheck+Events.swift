@@ -13,13 +13,16 @@ extension ScenarioCheck {
     let strategies = draft.strategies.map { names in
       positions(of: names, in: scenario.strategies.map(\.name), at: "\(path).strategies")
     }
+    let met = draft.rivals.map { names in
+      rivals(named: names, in: scenario, at: "\(path).rivals")
+    }
     guard let name = draft.kind else {
       complainMissing("kind", at: path)
       return nil
     }
     checkKeys(of: draft, name, at: path)
     guard let kind = kind(name, draft, at: path) else { return nil }
-    return Event(step: draft.step, strategies: strategies, kind: kind)
+    return Event(step: draft.step, strategies: strategies, rivals: met, kind: kind)
   }
 
   /// Complains about a step that is not in the scenario.

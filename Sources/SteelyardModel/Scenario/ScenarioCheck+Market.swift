@@ -1,11 +1,13 @@
 extension ScenarioCheck {
   mutating func market(_ draft: ScenarioDraft) -> Market {
-    market(draft.market, over: MarketDraft(), at: "market")
+    market(draft.market, over: MarketDraft(), of: draft, at: "market")
   }
 
   /// The market of a draft, with what it leaves out taken from another. Only what is given is
   /// checked: the other has been.
-  mutating func market(_ given: MarketDraft, over base: MarketDraft, at path: String) -> Market {
+  mutating func market(
+    _ given: MarketDraft, over base: MarketDraft, of scenario: ScenarioDraft, at path: String
+  ) -> Market {
     checkGiven(given, at: path)
     let draft = given.over(base)
     let sector = draft.sector.flatMap(Sector.named) ?? .hospitality
@@ -21,6 +23,7 @@ extension ScenarioCheck {
     }
     market.normDrift = draft.normDrift ?? market.normDrift
     market.caps = draft.caps ?? market.caps
+    market.rivals = rivals(draft.rivals ?? [], of: scenario, isGiven: given.rivals != nil, path)
     return market
   }
 
@@ -79,7 +82,7 @@ extension ScenarioCheck {
       "found \(Wording.name(code)), wanted three capital letters (ISO 4217), such as `EUR`")
   }
 
-  private mutating func checkPrice(_ price: Double, at path: String) {
+  mutating func checkPrice(_ price: Double, at path: String) {
     let (lowest, highest) = (Scenario.Limits.lowestPrice, Scenario.Limits.highestPrice)
     // Written so that a value that is not a number fails.
     guard price >= lowest, price <= highest else {

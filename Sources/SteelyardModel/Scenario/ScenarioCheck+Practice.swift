@@ -24,6 +24,9 @@ extension ScenarioCheck {
     spec.repair.apologizes = draft.apologizes ?? spec.repair.apologizes
     spec.repair.promises = draft.promises ?? spec.repair.promises
     spec.repair.disclosure = draft.disclosure ?? spec.repair.disclosure
+    spec.entry.easesSwitching = number(
+      draft.easesSwitching, in: 0...1, at: "\(path).eases_switching",
+      else: spec.entry.easesSwitching)
     spec.audits = number(
       draft.audits, in: Scenario.Limits.audits, at: "\(path).governance.audits",
       else: spec.audits)

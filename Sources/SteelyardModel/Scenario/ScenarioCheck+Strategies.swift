@@ -11,7 +11,7 @@ extension ScenarioCheck {
     }
     checkNames(draft.strategies)
     return draft.strategies.enumerated().map { index, strategy in
-      spec(strategy, steps: draft.steps, at: "strategies[\(index)]")
+      spec(strategy, of: draft, at: "strategies[\(index)]")
     }
   }
 
@@ -47,12 +47,15 @@ extension ScenarioCheck {
   // MARK: One strategy
 
   /// The composition that the draft starts from, with the pieces that it gives replaced.
-  private mutating func spec(_ draft: StrategyDraft, steps: Int, at path: String) -> StrategySpec {
+  mutating func spec(_ draft: StrategyDraft, of scenario: ScenarioDraft, at path: String)
+    -> StrategySpec
+  {
     var spec = composition(draft.kind, at: "\(path).kind")
     spec.name = draft.name
     replace(in: &spec, draft, at: path)
     checkCover(of: spec, draft, at: path)
-    spec.changes = changes(of: spec, draft.changes, steps: steps, at: "\(path).changes")
+    entry(draft, of: &spec, in: scenario, at: path)
+    spec.changes = changes(of: spec, draft.changes, steps: scenario.steps, at: "\(path).changes")
     return spec
   }
 
@@ -85,6 +88,7 @@ extension ScenarioCheck {
       if draft.strategy.kind != nil {
         inForce = composition(draft.strategy.kind, at: "\(place).kind")
         (inForce.name, inForce.changes) = (spec.name, [])
+        inForce.entry.step = spec.entry.step
       }
       replace(in: &inForce, draft.strategy, at: place)
       checkCover(of: inForce, draft.strategy, at: place)

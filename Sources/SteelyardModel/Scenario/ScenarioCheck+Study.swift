@@ -88,7 +88,7 @@ extension ScenarioCheck {
   private mutating func world(
     _ draft: WorldDraft, _ scenario: ScenarioDraft, _ population: PopulationPlan, at path: String
   ) -> World {
-    let market = market(draft.market, over: scenario.market, at: "\(path).market")
+    let market = market(draft.market, over: scenario.market, of: scenario, at: "\(path).market")
     let cultures = draft.cultures.map { self.cultures($0, at: "\(path).cultures") }
     let parameters = parameters(
       draft.parameters, over: scenario.parameters, in: market.sector, at: "\(path).parameters")

@@ -31,6 +31,8 @@ extension Scenario {
 
     /// Share of customers who do not know the firm at the start.
     public static let prospects = 0.0...0.95
+    /// Firms beside the one whose strategies are compared.
+    public static let rivals = 0...Rival.most
     /// Categories of the product range.
     public static let categories = 1...32
     /// Step of the year at which need is highest.

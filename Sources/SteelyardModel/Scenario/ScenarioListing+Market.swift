@@ -31,6 +31,7 @@ extension Market {
       acceptability == base.acceptability ? nil : .init("acceptability", acceptabilityListing),
       normDrift == base.normDrift ? nil : .init("norm_drift", .number(normDrift)),
       caps == base.caps ? nil : .init("caps", caps.listing),
+      rivals == base.rivals ? nil : .init("rivals", .list(rivals.map(\.listing))),
     ]
     return entries.compactMap(\.self)
   }

@@ -18,7 +18,8 @@ extension StrategySpec {
     ]
     let changes: Entry? =
       changes.isEmpty ? nil : Entry("changes", .list(changeListings))
-    return .mapping(heading + always + practiceChanges(from: plain) + [changes].compactMap(\.self))
+    return .mapping(
+      heading + entryListing + always + practiceChanges(from: plain) + [changes].compactMap(\.self))
   }
 
   /// Each change by what it replaces of what was in force before it.
@@ -96,6 +97,7 @@ extension StrategySpec {
           lapses(from: base),
         ]),
       group("governance", [entry("audits", audits, base.audits)]),
+      entry("eases_switching", self.entry.easesSwitching, base.entry.easesSwitching),
     ]
     return groups.compactMap(\.self)
   }

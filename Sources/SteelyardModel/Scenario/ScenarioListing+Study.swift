@@ -8,6 +8,10 @@ extension Event {
       let names = strategies.map { ScenarioListing.text(scenario.strategies[$0].name) }
       entries.append(.init("strategies", .list(names)))
     }
+    if let rivals {
+      let names = rivals.map { ScenarioListing.text(scenario.market.rivals[$0].name) }
+      entries.append(.init("rivals", .list(names)))
+    }
     switch kind {
     case .breach, .tellPersonal, .deception, .apology, .promise: break
     case .regime(let regime): entries.append(.init("regime", .text(regime.rawValue)))

@@ -46,6 +46,10 @@ public struct StrategyDraft: Sendable {
   public var disclosure: StrategySpec.Repair.Disclosure?
   /// Internal audits in a year.
   public var audits: Double?
+  /// The first step in which the firm is in the market.
+  public var enters: Int?
+  /// Share of what it costs to come from another firm that is taken off customers, 0 to 1.
+  public var easesSwitching: Double?
   /// What is replaced from a step on, by rising step.
   public var changes: [ChangeDraft] = []
 

@@ -41,6 +41,8 @@ public struct StrategySpec: Sendable, Hashable {
   public var repair = Repair()
   /// Internal audits in a year, 0 to 52.
   public var audits = 0.0
+  /// When the firm enters the market, and how it eases coming from another.
+  public var entry = MarketEntry()
   /// What replaces all of the above but the name from a step on, by rising step.
   public var changes: [Change] = []
   /// The Swift type that decides instead of the parts; nil for a composition.

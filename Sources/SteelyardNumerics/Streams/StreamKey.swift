@@ -13,6 +13,9 @@
 /// | counter 2 | replicate |
 /// | counter 3 | purpose in the high 16 bits, index in the low 16 |
 ///
+/// What is about a firm rather than about the customer alone is drawn for that firm: its number
+/// lies in bits 11 to 13 of the purpose, which purposes leave free, and is 0 for the first firm.
+///
 /// Under one seed Philox is a bijection of counters, so two different addresses never give the
 /// same block either.
 public struct StreamKey: Hashable, Sendable {
@@ -20,6 +23,9 @@ public struct StreamKey: Hashable, Sendable {
   public let seed: UInt64
   /// Which repetition: each replicate is a new population, shared by its arms.
   public let replicate: UInt32
+  /// Which firm of a market the draws are about, 0...7; 0 for the first and for what is the
+  /// customer's own.
+  public private(set) var firm: UInt8 = 0
 
   /// Creates the key of one replicate of one seed.
   @inlinable
@@ -27,6 +33,14 @@ public struct StreamKey: Hashable, Sendable {
   public init(seed: UInt64, replicate: UInt32) {
     self.seed = seed
     self.replicate = replicate
+  }
+
+  /// The same replicate's draws about another firm, independent of those about the first as long
+  /// as purposes leave bits 11 to 13 free.
+  public func about(firm: UInt8) -> StreamKey {
+    var key = self
+    key.firm = firm & 7
+    return key
   }
 
   /// Returns the 128 random bits of one address.
@@ -63,8 +77,8 @@ public struct StreamKey: Hashable, Sendable {
   func counter(
     customer: UInt32, step: UInt32, purpose: Purpose, index: UInt16
   ) -> Philox4x32.Block {
-    Philox4x32.Block(
-      customer, step, replicate,
-      UInt32(truncatingIfNeeded: purpose.rawValue) &<< 16 | UInt32(truncatingIfNeeded: index))
+    let use = UInt32(truncatingIfNeeded: purpose.rawValue) | UInt32(truncatingIfNeeded: firm) &<< 11
+    return Philox4x32.Block(
+      customer, step, replicate, use &<< 16 | UInt32(truncatingIfNeeded: index))
   }
 }

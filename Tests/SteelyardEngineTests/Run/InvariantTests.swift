@@ -128,7 +128,7 @@ import Testing
       var (withheld, priced) = (0, 0)
       for step in 0..<8 {
         work.begin(step)
-        Phase.runAll([simulation.arm], work, block: 0..<600, batch: 100)
+        Phase.runAll([Stall(arms: [simulation.arm], work: work)], block: 0..<600, batch: 100)
         work.take(0..<600, of: 0..<600)
         for row in 0..<600 where state.flags[row] & State.Flag.asked != 0 {
           withheld += state.data[row] == 0 ? 1 : 0

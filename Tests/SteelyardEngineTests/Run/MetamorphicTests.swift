@@ -95,7 +95,8 @@ import Testing
     var prices: [Float] = []
     for step in 0..<scenario.steps {
       work.begin(step)
-      Phase.runAll([simulation.arm], work, block: 0..<population.count, batch: 64)
+      Phase.runAll(
+        [Stall(arms: [simulation.arm], work: work)], block: 0..<population.count, batch: 64)
       prices += work.price.values
     }
     return (simulation.arm.state, prices)

@@ -43,7 +43,7 @@ import Testing
       var news = News.none
       news.bestSeller = firm.sales.indices.max { firm.sales[$0] < firm.sales[$1] } ?? 0
       work.begin(step, news: [news], sales: [firm.logShares])
-      Phase.runAll([arm], work, block: 0..<500, batch: 500)
+      Phase.runAll([Stall(arms: [arm], work: work)], block: 0..<500, batch: 500)
       firm.sell(work.takeSales(of: 0))
     }
     return Outcome(

@@ -11,39 +11,58 @@ import Testing
     let scenario = try twist.scenario()
     let population = try Markets.population(scenario)
     for arms in twist.arms {
-      let plain = reference(scenario, population, arms)
+      let market = reference(scenario, population, arms)
       let simulation = scenario.simulation(arms, population)
-      let state = simulation.arm.state
+      let states = simulation.firmArms.map(\.state)
       let finished = simulation.runAll()
       let records = try #require(finished)
-      let found = (0..<population.count).lazy.flatMap { customer in
-        plain.customers[customer].differences(from: state.customer(customer, of: scenario.steps))
-          .map { "customer \(customer): \($0)" }
+      for (firm, plain) in market.firms.enumerated() {
+        let state = states[firm]
+        let found = (0..<population.count).lazy.flatMap { customer in
+          plain.customers[customer].differences(
+            from: state.customer(customer, of: scenario.steps)
+          ).map { "customer \(customer): \($0)" }
+        }
+        #expect(Array(found.prefix(5)) == [], "strategies \(arms), firm \(firm)")
+        let own = firm == 0 ? records : [records[0].rivals[firm - 1]]
+        for (strategy, record) in own.enumerated() {
+          compare(record, plain, strategy, "strategy \(arms[strategy]), firm \(firm)")
+        }
       }
-      #expect(Array(found.prefix(5)) == [], "strategies \(arms)")
-      for (strategy, record) in records.enumerated() {
-        #expect(record.ledger == plain.ledgers[strategy], "strategy \(arms[strategy])")
-        #expect(record.trace == plain.traces[strategy], "strategy \(arms[strategy])")
-        #expect(record.fines == plain.firms[strategy].fines)
-        #expect(record.breaches == plain.firms[strategy].breaches)
-        check(record, plain, strategy)
-      }
+      let last = states[0].last.values.map { $0 == 0 ? nil : Int($0) - 1 }
+      #expect(last == (market.firms.count > 1 ? market.last : []))
     }
   }
 
+  private func compare(
+    _ record: RunRecord, _ plain: ReferenceSimulation, _ strategy: Int, _ comment: Comment
+  ) {
+    #expect(record.ledger == plain.ledgers[strategy], comment)
+    #expect(record.trace == plain.traces[strategy], comment)
+    #expect(record.fines == plain.firms[strategy].fines, comment)
+    #expect(record.breaches == plain.firms[strategy].breaches, comment)
+    check(record, plain, strategy)
+  }
+
   private func reference(_ scenario: Scenario, _ population: Population, _ strategies: [Int])
-    -> ReferenceSimulation
+    -> ReferenceMarket
   {
     reference(scenario, population, strategies, strategies.map(scenario.stages))
   }
 
   private func reference(
     _ scenario: Scenario, _ population: Population, _ positions: [Int], _ stages: [[Stage]]
-  ) -> ReferenceSimulation {
-    var plain = ReferenceSimulation(
+  ) -> ReferenceMarket {
+    let own = ReferenceSimulation(
       scenario, population: population, strategies: stages, positions: positions, listPrice: 4.2)
-    plain.run()
-    return plain
+    let rivals = zip(scenario.market.rivals, scenario.rivalStages).enumerated().map {
+      ReferenceSimulation(
+        scenario, population: population, strategies: [$1.1], positions: [],
+        listPrice: $1.0.listPrice ?? 4.2, firm: $0 + 1, prospects: $1.0.prospects)
+    }
+    var market = ReferenceMarket([own] + rivals)
+    market.run()
+    return market
   }
 
   /// Strategies from outside, which treat one customer otherwise than the next.
@@ -55,7 +74,7 @@ import Testing
     for strategies in isShared ? [all] : all.map({ [$0] }) {
       let stages = strategies.map { [Stage($0)] }
       let positions = Array(stages.indices)
-      let plain = reference(scenario, population, positions, stages)
+      let plain = reference(scenario, population, positions, stages).firms[0]
       let simulation = Simulation(
         scenario, population: population, strategies: stages, positions: positions,
         listPrice: 4.2, batch: 7)
@@ -133,13 +152,14 @@ import Testing
       let scenario = try twist.scenario()
       let population = try Markets.population(scenario)
       let arms = twist.isShared ? twist.strategies : [twist.strategies.contains(3) ? 3 : 5]
-      let plain = reference(scenario, population, arms)
-      for ledger in plain.ledgers {
-        moved.formUnion(Mechanism.Entry.allCases.filter { ledger[$0.rawValue] != 0 })
+      for plain in reference(scenario, population, arms).firms {
+        for ledger in plain.ledgers {
+          moved.formUnion(Mechanism.Entry.allCases.filter { ledger[$0.rawValue] != 0 })
+        }
+        happened.formUnion(plain.happenings)
+        breaches += plain.firms.map(\.breaches).reduce(0, +)
+        fines += plain.firms.map(\.fines).reduce(0, +)
       }
-      happened.formUnion(plain.happenings)
-      breaches += plain.firms.map(\.breaches).reduce(0, +)
-      fines += plain.firms.map(\.fines).reduce(0, +)
     }
     #expect(Set(Mechanism.Entry.allCases).subtracting(moved).isEmpty)
     #expect(Set(ReferenceHappening.allCases).subtracting(happened).isEmpty)

@@ -5,10 +5,13 @@ import SteelyardStrategies
 
 extension Scenario {
   /// A strategy's stages.
-  func stages(_ strategy: Int) -> [Stage] {
-    let spec = strategies[strategy]
-    return [Stage(Composition(spec))]
-      + spec.changes.map { Stage(from: $0.step, Composition($0.spec)) }
+  func stages(_ strategy: Int) -> [Stage] { Self.stages(strategies[strategy]) }
+
+  /// The rivals' stages.
+  var rivalStages: [[Stage]] { market.rivals.map { Self.stages($0.strategy) } }
+
+  private static func stages(_ spec: StrategySpec) -> [Stage] {
+    [Stage(Composition(spec))] + spec.changes.map { Stage(from: $0.step, Composition($0.spec)) }
   }
 
   /// A run of the engine.
@@ -17,6 +20,6 @@ extension Scenario {
   ) -> Simulation {
     Simulation(
       self, population: population, strategies: strategies.map(stages), positions: strategies,
-      listPrice: 4.2, workers: workers, batch: batch)
+      rivals: rivalStages, listPrice: 4.2, workers: workers, batch: batch)
   }
 }

@@ -53,17 +53,17 @@ struct Twist: Sendable, CustomTestStringConvertible {
 }
 
 extension Twist {
-  private static func parameters(_ values: [(String, Double)])
+  static func parameters(_ values: [(String, Double)])
     -> @Sendable (inout ScenarioDraft)
     -> Void
   { { draft in draft.parameters = values.map { (path: $0.0, value: $0.1) } } }
 
-  private static func event(_ step: Int, _ kind: Event.Kind, _ strategies: [Int]? = nil) -> Event {
+  static func event(_ step: Int, _ kind: Event.Kind, _ strategies: [Int]? = nil) -> Event {
     Event(step: step, strategies: strategies, kind: kind)
   }
 
   /// All of them.
-  static let all: [Twist] = people + talk + law + firm + contact + world + [everything]
+  static let all: [Twist] = people + talk + law + firm + contact + world + rivals + [everything]
 
   static let people: [Twist] = [
     Twist(name: "plain", strategies: [0, 1, 2, 3, 4, 5]),
@@ -209,7 +209,7 @@ extension Twist {
       }),
   ]
 
-  private static func nudge(_ kind: String, _ intensity: Double, isTrue: Bool = true) -> PartSpec {
+  static func nudge(_ kind: String, _ intensity: Double, isTrue: Bool = true) -> PartSpec {
     let descriptor = Catalogue.builtIn.part(.nudge, kind)
     return PartSpec(
       descriptor

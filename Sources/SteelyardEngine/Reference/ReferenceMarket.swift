@@ -1,0 +1,97 @@
+internal import SteelyardBehaviour
+internal import SteelyardModel
+internal import SteelyardNumerics
+
+/// One to three firms of the reference simulation, step by step side by side: needs and choices
+/// are their customers', everything else is between one firm and them.
+struct ReferenceMarket {
+  /// The firm whose strategies are compared, then the rivals.
+  var firms: [ReferenceSimulation]
+  /// By customer, the firm last bought from; nil for none.
+  private(set) var last: [Int?]
+
+  init(_ firms: [ReferenceSimulation]) {
+    self.firms = firms
+    last = firms[0].customers.map { _ in nil }
+  }
+
+  /// Runs all steps.
+  mutating func run() {
+    for step in 0..<firms[0].scenario.steps { advance(step) }
+    for firm in firms.indices { firms[firm].compareLast() }
+  }
+
+  private mutating func advance(_ step: Int) {
+    let open = firms.indices.filter { firms[$0].opens <= step }
+    let needs = needs(step, open)
+    var steps = open.map { firms[$0].prepare(step, needs: needs) }
+    for customer in last.indices { choose(customer, &steps, open) }
+    for (index, firm) in open.enumerated() { firms[firm].finish(&steps[index]) }
+    for firm in firms.indices where !open.contains(firm) { firms[firm].wait(step) }
+    shareTastes(open, steps)
+  }
+
+  /// Who has a need: one draw, at the best chance that any firm makes.
+  private func needs(_ step: Int, _ open: [Int]) -> [Bool] {
+    let chances = open.map { firms[$0].chances(step) }
+    return last.indices.map { customer in
+      let chance = chances.map { $0[customer] }.max() ?? 0
+      return Uniform.open(firms[0].drawForAll(customer, step, .week).x0) < chance
+    }
+  }
+
+  /// The best of the offers and the outside option, as things are and had nobody pushed.
+  private mutating func choose(
+    _ customer: Int, _ steps: inout [ReferenceSimulation.Step], _ open: [Int]
+  ) {
+    guard let step = steps.first?.number else { return }
+    let words = firms[0].drawForAll(customer, step, .choice)
+    let noise = [words.x0, words.x1, words.x2, words.x3].map {
+      Elementary.gumbel(Uniform.open($0))
+    }
+    var (chosen, free): (Int?, Int?) = (nil, nil)
+    var (best, freeBest) = (noise[0], noise[0])
+    for (index, firm) in open.enumerated() where steps[index].moments[customer].mayBuy {
+      let moment = steps[index].moments[customer]
+      let neutral = moment.neutral - switchingCost(customer, firm, moment)
+      if neutral + moment.push + noise[firm + 1] > best {
+        (chosen, best) = (firm, neutral + moment.push + noise[firm + 1])
+      }
+      if neutral + noise[firm + 1] > freeBest {
+        (free, freeBest) = (firm, neutral + noise[firm + 1])
+      }
+    }
+    for (index, firm) in open.enumerated() where steps[index].moments[customer].visits {
+      var moment = steps[index].moments[customer]
+      moment.buys = chosen == firm
+      moment.buysUnpushed = free == firm
+      moment.isSwayed = chosen != free
+      let gain =
+        moment.neutral - switchingCost(customer, firm, moment) + noise[firm + 1] - noise[0]
+      moment.surplus =
+        gain / firms[0].population.priceSensitivity[customer] * moment.arm.goingRate
+      if moment.buys, let before = last[customer], before != firm {
+        moment.happenings.insert(.switches)
+      }
+      steps[index].moments[customer] = moment
+    }
+    last[customer] = chosen ?? last[customer]
+  }
+
+  /// What it costs to come from another firm.
+  private func switchingCost(_ customer: Int, _ firm: Int, _ moment: ReferenceMoment) -> Float {
+    guard let before = last[customer], before != firm else { return 0 }
+    let full = firms[0].scenario.parameters[.switchingCost]
+    return Float(full * (1 - moment.arm.practice.entry.easesSwitching))
+  }
+
+  /// What customers like best is the same at all firms, whoever sold it to them.
+  private mutating func shareTastes(_ open: [Int], _ steps: [ReferenceSimulation.Step]) {
+    for customer in last.indices {
+      for (index, seller) in open.enumerated() where steps[index].moments[customer].buys {
+        let taste = firms[seller].customers[customer].favourite
+        for firm in firms.indices { firms[firm].customers[customer].favourite = taste }
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+internal import SteelyardBehaviour
+internal import SteelyardNumerics
+
+extension Phase {
+  /// Every visitor takes the best of all offers and the outside option, twice with the same
+  /// noise: as things are, and at neutral interfaces without any push. Who is turned down by a
+  /// firm cannot take its offer.
+  static func pick(_ stalls: [Stall]) {
+    guard let first = stalls.first else { return }
+    if first.work.hasRivals {
+      pickAmong(stalls)
+    } else {
+      pickAlone(first.arm, first.work)
+    }
+  }
+
+  /// The choice between one firm and the outside option.
+  private static func pickAlone(_ arm: Arm, _ work: Work) {
+    drawNoise(arm, work)
+    let sensitivity = arm.population.priceSensitivity.base + work.rows.lowerBound
+    let (buys, unpushed) = (work.buys.base, work.buysUnpushed.base)
+    for visit in 0..<work.visits {
+      let row = Int(work.visitors[visit])
+      let noise = Choice.Noise(outside: work.outsideNoise[visit], first: work.firmNoise[visit])
+      let (neutral, isOffered) = (work.neutral[row], !work.rejected[row])
+      buys[row] = isOffered && Choice.best(neutral + work.push[row], noise: noise) == 1
+      unpushed[row] = isOffered && Choice.best(neutral, noise: noise) == 1
+      work.swayed[row] = buys[row] != unpushed[row]
+      let gain = neutral + noise.first - noise.outside
+      work.surplus[row] = gain / sensitivity[row] * arm.goingRate
+    }
+  }
+
+  /// Lanes 2 and 3 of the draws are for rivals.
+  private static func drawNoise(_ arm: Arm, _ work: Work) {
+    let (outside, first) = (work.outsideNoise.base, work.firmNoise.base)
+    let visitors = work.visitors.base
+    let draw = work.draws(arm, .choice)
+    for visit in 0..<work.visits {
+      let block = draw(visitors[visit])
+      outside[visit] = Elementary.gumbel(Uniform.open(block.x0))
+      first[visit] = Elementary.gumbel(Uniform.open(block.x1))
+    }
+  }
+
+  /// The choice between several firms and the outside option: whoever has a need weighs the
+  /// offers of all firms whose customer they are.
+  private static func pickAmong(_ stalls: [Stall]) {
+    guard let any = stalls.first else { return }
+    for row in 0..<any.work.rows.count {
+      var (actual, neutral) = (Utilities(), Utilities())
+      var isVisitor = false
+      for stall in stalls where stall.isVisited(row) {
+        isVisitor = true
+        guard !stall.work.rejected[row] else { continue }
+        let utility = stall.work.neutral[row] - stall.switching(row)
+        neutral[stall.arm.firm] = utility
+        actual[stall.arm.firm] = utility + stall.work.push[row]
+      }
+      if isVisitor { pick(actual, neutral, row, stalls) }
+    }
+  }
+
+  private static func pick(
+    _ actual: Utilities, _ neutral: Utilities, _ row: Int, _ stalls: [Stall]
+  ) {
+    guard let any = stalls.first else { return }
+    let customer = any.work.rows.lowerBound + row
+    let noise = noise(any.arm.population.key, customer, any.work.step)
+    let (chosen, free) = (actual.best(noise), neutral.best(noise))
+    for stall in stalls where stall.isVisited(row) {
+      let (work, number) = (stall.work, Int32(stall.arm.firm + 1))
+      work.buys[row] = chosen == number
+      work.buysUnpushed[row] = free == number
+      work.swayed[row] = chosen != free
+      guard chosen == number else { continue }
+      let gain = neutral[stall.arm.firm] + noise[stall.arm.firm] - noise.outside
+      work.surplus[row] =
+        gain / stall.arm.population.priceSensitivity[customer] * stall.arm.goingRate
+      stall.arm.state.last[customer] = UInt8(number)
+    }
+  }
+
+  /// The noise of the outside option and of three firms, one lane each.
+  private static func noise(_ key: StreamKey, _ customer: Int, _ step: Int) -> Choice.Noise {
+    let block = key.block(
+      customer: UInt32(truncatingIfNeeded: customer), step: UInt32(truncatingIfNeeded: step),
+      purpose: .choice, index: 0)
+    return Choice.Noise(
+      outside: Elementary.gumbel(Uniform.open(block.x0)),
+      first: Elementary.gumbel(Uniform.open(block.x1)),
+      second: Elementary.gumbel(Uniform.open(block.x2)),
+      third: Elementary.gumbel(Uniform.open(block.x3)))
+  }
+}
+
+/// What one customer makes of the offers of up to three firms, logit.
+private struct Utilities {
+  private var first = -Float.infinity
+  private var second = -Float.infinity
+  private var third = -Float.infinity
+
+  /// By number of the firm, 0...2.
+  subscript(firm: Int) -> Float {
+    get { firm == 0 ? first : firm == 1 ? second : third }
+    set {
+      switch firm {
+      case 0: first = newValue
+      case 1: second = newValue
+      default: third = newValue
+      }
+    }
+  }
+
+  /// The firm chosen, 1...3, or 0 for the outside option.
+  func best(_ noise: Choice.Noise) -> Int32 { Choice.best(first, second, third, noise: noise) }
+}
+
+extension Choice.Noise {
+  /// By number of the firm, 0...2.
+  fileprivate subscript(firm: Int) -> Float { firm == 0 ? first : firm == 1 ? second : third }
+}
+
+extension Stall {
+  /// Whether a customer with a need weighs the firm's offer.
+  fileprivate func isVisited(_ row: Int) -> Bool { work.needs[row] && work.isActive[row] }
+
+  /// What it costs a customer to come from where they last bought, logit.
+  fileprivate func switching(_ row: Int) -> Float {
+    arm.coefficients.switching.cost(
+      firm: arm.firm + 1, last: Int(arm.state.last[work.rows.lowerBound + row]))
+  }
+}
