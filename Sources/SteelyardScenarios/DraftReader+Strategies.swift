@@ -45,7 +45,7 @@ extension DraftReader {
     > { place.appending(path: path) }
     return [
       Field("kind", into: at(\.kind)) { $0.text($1, wanted: "a ready-made strategy") },
-      Field("pricing", into: at(\.pricing)) { $0.part($1) },
+      Field("pricing", into: at(\.pricing)) { $0.part($1, isPricing: true) },
       Field("nudges", into: at(\.nudges)) { reader, value in
         let items = reader.items(value, wanted: "a list of nudges, or `[]` for none")
         return items?.map { reader.part($0) }
@@ -57,12 +57,14 @@ extension DraftReader {
 
   // MARK: Pieces of a strategy
 
-  private mutating func part(_ spot: Spot) -> PartDraft {
+  private mutating func part(_ spot: Spot, isPricing: Bool = false) -> PartDraft {
     var part = PartDraft(kind: "")
     let entries = entries(spot, wanted: "a mapping such as `{kind: …}`")
     for (key, value) in entries {
       if key == "kind" {
         part.kind = text(value, wanted: "the name of a part") ?? ""
+      } else if isPricing, constraint(key, value, of: &part) {
+        continue
       } else if let given = numberOrRule(value) {
         part.parameters.append((key, given))
       }

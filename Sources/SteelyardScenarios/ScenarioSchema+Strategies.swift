@@ -142,8 +142,9 @@ extension ScenarioSchema {
     let parts = catalogue.parts.filter { $0.family == family }
     let schemas = parts.map { part in
       let kind = SchemaNode.mapping([("const", .text(part.kind))])
+      let bounds = family == .pricing ? constraint : []
       return SchemaNode.object(
-        part.meaning, [("kind", kind)] + values(of: part), required: ["kind"])
+        part.meaning, [("kind", kind)] + values(of: part) + bounds, required: ["kind"])
     }
     return .mapping([
       ("description", .text("A \(family.rawValue) part")), ("anyOf", .list(schemas)),

@@ -4,7 +4,7 @@ public import SteelyardModel
 /// A strategy put together from parts: pricing, nudges, transparency, control, data, messages.
 public struct Composition: Strategy {
   public let practice: Practice
-  private let pricing: any PricingPart
+  private let pricing: any PriceSetting
   private let nudges: [any NudgePart]
   /// Pricing first, then the nudges.
   private let row: PartRow
@@ -14,7 +14,9 @@ public struct Composition: Strategy {
   /// A kind that the catalogue does not know - impossible in a checked scenario - is left out:
   /// the offer then keeps the list price, or shows no such nudge.
   public init(_ spec: StrategySpec) {
-    let price = (Catalogue.pricing(of: spec.pricing) ?? OnePrice.self).init(spec.pricing)
+    let part = (Catalogue.pricing(of: spec.pricing) ?? OnePrice.self).init(spec.pricing)
+    let constraint = spec.pricing.constraint
+    let price: any PriceSetting = constraint.isOn ? FairPrice(part, constraint) : part
     pricing = price
     nudges = spec.nudges.compactMap(Catalogue.nudge)
     row = PartRow([price] + nudges)
@@ -33,6 +35,7 @@ public struct Composition: Strategy {
     practice.repair = spec.repair
     practice.storesAbroad = spec.storesAbroad
     practice.entry = spec.entry
+    practice.constraint = constraint
     self.practice = practice
   }
 

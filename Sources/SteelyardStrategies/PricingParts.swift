@@ -1,18 +1,22 @@
 public import SteelyardEngine
 public import SteelyardModel
 
-/// How a strategy sets prices.
-public protocol PricingPart: StrategyPart {
-  /// Name, parameters and meaning, as data.
-  static var descriptor: PartDescriptor { get }
-  /// Takes parameters that were checked against ``descriptor``.
-  init(_ spec: PartSpec)
+/// Something that sets prices: a part, or a part bound to a constraint.
+public protocol PriceSetting: StrategyPart {
   /// How a price above the usual one looks to the customer, with these parameters.
   var framing: PriceFraming { get }
   /// Writes the price of every offer in the batch.
   func price(
     _ observed: borrowing Observation, random: borrowing StrategyRandom,
     into offers: inout OfferBatch)
+}
+
+/// How a strategy sets prices.
+public protocol PricingPart: PriceSetting {
+  /// Name, parameters and meaning, as data.
+  static var descriptor: PartDescriptor { get }
+  /// Takes parameters that were checked against ``descriptor``.
+  init(_ spec: PartSpec)
 }
 
 /// The same price for everybody.

@@ -31,17 +31,23 @@ public struct WillingnessPrice: PricingPart {
     into offers: inout OfferBatch
   ) {
     let (cost, list) = (observed.unitCost, observed.listPrice)
-    let market = observed.marketDeviation * observed.marketDeviation
-    let told = observed.estimateDeviation * observed.estimateDeviation
-    let (known, unknown) = (observed.choiceScale, max(0, market - told))
-    let wide = Self.scale(known, leaving: unknown)
-    // Of those who share nothing, all that the market varies by stays open.
-    let widest = Self.scale(known, leaving: market)
+    let scales = Self.scales(observed.facts)
     for row in 0..<observed.count {
-      let scale = observed.isPersonalizable(row) ? wide : widest
+      let scale = observed.isPersonalizable(row) ? scales.known : scales.unknown
       let best = cost + scale * Self.markup((observed.estimatedWillingness(row) - cost) / scale)
       offers.setPrice(min(cap * list, max(floor * list, best)), row)
     }
+  }
+
+  /// Scale of choice around the estimate of those who share data, and of those who share nothing,
+  /// for whom all that the market varies by stays open; in currency units.
+  static func scales(_ facts: FirmFacts) -> (known: Float, unknown: Float) {
+    let market = facts.marketDeviation * facts.marketDeviation
+    let told = facts.estimateDeviation * facts.estimateDeviation
+    return (
+      scale(facts.choiceScale, leaving: max(0, market - told)),
+      scale(facts.choiceScale, leaving: market)
+    )
   }
 
   /// Scale of choice when the estimate leaves that variance open, in the same unit.

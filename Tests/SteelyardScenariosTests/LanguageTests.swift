@@ -48,7 +48,11 @@ import Testing
     #expect(second.name == "true" && second.pricing.kind == "segment")
     #expect(second.pricing["spread"] == 0.5 && second.control == 3 && second.security == 1)
     #expect(second.repair.disclosure == .onDiscovery)
-    #expect(spec.inForce(at: 59) == second)
+    var last = second
+    last.pricing.constraint.caps.ratio = 2
+    last.pricing.constraint.fairness = .init(
+      notion: .price, cohort: "migrant", cohorts: 2, alpha: 0)
+    #expect(spec.inForce(at: 59) == last)
     #expect(spec.inForce(at: 25) == spec)
   }
 

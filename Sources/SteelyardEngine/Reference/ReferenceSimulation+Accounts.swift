@@ -108,7 +108,7 @@ extension ReferenceSimulation {
         record.active += 1
         record.retained += c.isNewcomer ? 0 : 1
         record.trustActive += trust
-        record.held += c.data.nonzeroBitCount
+        record.held += c.data.nonzeroBitCount + moment.arm.practice.labelsHeld
       }
       record.needs += moment.hasNeed && knew(c, moment) ? 1 : 0
       record.purchases += moment.buys ? 1 : 0

@@ -65,9 +65,10 @@ extension Phase {
       let (needs, known) = (needs[row], knows(flags[row], joins: joins[row]))
       needed &+= needs && known ? 1 : 0
     }
+    let labels = UInt32(arm.practice.labelsHeld)
     arm.forEachMet(work.rows) { row in
       let stays = flags[row] & State.Flag.active != 0
-      held &+= UInt32((stays ? data[row] : 0).nonzeroBitCount)
+      held &+= stays ? UInt32(data[row].nonzeroBitCount) &+ labels : 0
     }
     sums.active += Int(active)
     sums.retained += Int(retained)

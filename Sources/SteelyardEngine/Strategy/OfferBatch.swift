@@ -37,6 +37,14 @@ public struct OfferBatch: ~Copyable {
     prices[row] = price >= 0 ? min(price, 1_000 * listPrice) : listPrice
   }
 
+  /// The price of one offer as it stands, in currency units.
+  /// - Precondition: `row` is in `0..<count`.
+  @inlinable @inline(__always)
+  public func price(_ row: Int) -> Float {
+    precondition(row >= 0 && row < count, "row out of range")
+    return prices[row]
+  }
+
   /// Shows a nudge with one offer.
   ///
   /// - Parameters:

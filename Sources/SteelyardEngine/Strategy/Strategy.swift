@@ -116,6 +116,8 @@ public struct Practice: Sendable, Hashable {
   public var storesAbroad = false
   /// When the firm enters the market, and how it eases coming from another.
   public var entry = StrategySpec.MarketEntry()
+  /// What prices are bound to; for fairness, everybody's cohort label is held.
+  public var constraint = PriceConstraint()
 
   /// Whatever is out of its range is brought to the nearest end.
   ///
@@ -158,6 +160,7 @@ public struct Practice: Sendable, Hashable {
 extension Practice: Undertaking {
   public var pricesDiffer: Bool { framing != .cost }
   public var nudgeCount: Int { nudges }
+  public var labelsHeld: Int { constraint.labels == nil ? 0 : 1 }
 }
 
 /// How a price above the reference price looks to the customer; it decides how unfair a rise

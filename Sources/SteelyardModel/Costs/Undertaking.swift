@@ -10,6 +10,8 @@ public protocol Undertaking {
   var disclosures: Disclosures { get }
   var rights: Rights { get }
   var collected: DataCategories { get }
+  /// Cohort dimensions whose labels are held of everybody, agreed to or not.
+  var labelsHeld: Int { get }
   var storesAbroad: Bool { get }
   /// Depth of personalized messages 0...1, and how many in a step.
   var messages: Double { get }
@@ -22,6 +24,7 @@ public protocol Undertaking {
 }
 
 extension StrategySpec: Undertaking {
-  public var pricesDiffer: Bool { pricing.isPersonal }
+  public var pricesDiffer: Bool { pricing.isPersonal || pricing.constraint.dividesCohorts }
   public var nudgeCount: Int { nudges.count }
+  public var labelsHeld: Int { pricing.constraint.labels == nil ? 0 : 1 }
 }

@@ -10,6 +10,7 @@ extension ScenarioCheck {
       return []
     }
     checkNames(draft.strategies)
+    dimensions = draft.cohorts.map { ($0.name, $0.cohorts.count) }
     return draft.strategies.enumerated().map { index, strategy in
       spec(strategy, of: draft, at: "strategies[\(index)]")
     }
@@ -65,7 +66,10 @@ extension ScenarioCheck {
   ) {
     if let pricing = draft.pricing {
       let part = part(.pricing, pricing, from: spec.pricing, at: "\(path).pricing")
+      let inForce = pricing.kind == spec.pricing.kind ? spec.pricing.constraint : PriceConstraint()
       spec.pricing = part ?? spec.pricing
+      spec.pricing.constraint = constraint(
+        pricing.constraint, from: inForce, at: "\(path).pricing")
     }
     if let nudges = draft.nudges { spec.nudges = self.nudges(nudges, at: "\(path).nudges") }
     disclosures(draft, of: &spec, at: "\(path).transparency")

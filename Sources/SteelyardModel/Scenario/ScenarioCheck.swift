@@ -41,6 +41,8 @@ struct ScenarioCheck {
   /// What names in rules stand for.
   var setting = Rule.Setting()
   private(set) var problems: [Problem] = []
+  /// Cohort dimensions that the strategies may name.
+  var dimensions: [(name: String, cohorts: Int)] = []
 
   init(catalogue: StrategyCatalogue, profiles: [CultureProfile] = []) {
     self.catalogue = catalogue

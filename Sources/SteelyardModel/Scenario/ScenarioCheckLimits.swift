@@ -43,6 +43,8 @@ extension Scenario {
     public static let capRange = 0.0...highestPrice
     /// Regulated highest over lowest price.
     public static let capRatio = 1.0...1e6
+    /// A firm's own cap on highest less lowest price, in list prices.
+    public static let ownRange = 0.0...1_000.0
     /// Steps after which collected data are deleted.
     public static let retention = 1...10_000
     /// Personalized messages to a customer in a step.

@@ -145,7 +145,8 @@ extension PartSpec {
   fileprivate var listing: ScenarioListing {
     let parameters = values.sorted { $0.key < $1.key }
     return .mapping(
-      [.init("kind", .text(kind))] + parameters.map { .init($0.key, $0.value.listing) })
+      [.init("kind", .text(kind))] + parameters.map { .init($0.key, $0.value.listing) }
+        + constraint.listing)
   }
 }
 

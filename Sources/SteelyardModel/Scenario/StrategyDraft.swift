@@ -77,6 +77,8 @@ public struct PartDraft: Sendable {
   public var kind: String
   /// Parameter name and value; a truth value is 0 or 1.
   public var parameters: [(name: String, value: Value)]
+  /// What a pricing part's prices are bound to.
+  public var constraint = ConstraintDraft()
 
   /// What is given for a parameter.
   public enum Value: Sendable, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {

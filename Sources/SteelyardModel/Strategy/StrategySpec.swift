@@ -86,6 +86,8 @@ public struct PartSpec: Sendable, Hashable {
   /// Whether it makes prices differ between customers by what the firm knows of them.
   public let isPersonal: Bool
   var values: [String: PartValue]
+  /// What the prices of a pricing part are bound to; nothing for any other part.
+  public var constraint = PriceConstraint()
 
   /// Values that are left out take the descriptor's defaults.
   public init(_ descriptor: PartDescriptor, _ values: [String: Double] = [:]) {

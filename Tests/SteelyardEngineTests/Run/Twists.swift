@@ -134,6 +134,13 @@ extension Twist {
       market: { $0.regime = .none }, regulation: { $0.asksVulnerable = true }),
     Twist(name: "caps", market: { $0.caps = .init(range: 0.4, ratio: 1.1) }),
     Twist(name: "the sector's cap", regulation: { $0.priceRatio = 1.05 }),
+    Twist(
+      name: "fair prices", draft: parameters([("breach.rate", 0.05)]),
+      strategy: {
+        $0.pricing.constraint = PriceConstraint(
+          fairness: .init(notion: .access, cohort: "age", cohorts: 2, alpha: 0.7),
+          caps: .init(range: 0.5, ratio: 1.2))
+      }),
   ]
 
   static let firm: [Twist] =
