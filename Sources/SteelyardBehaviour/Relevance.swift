@@ -26,7 +26,8 @@ public struct Relevance: Sendable {
   /// Square root of R squared of taste by set of categories, indexed by `DataCategories.bits`.
   public let signal: [Float]
 
-  public init(_ parameters: ParameterSet, control: Control) {
+  /// - Parameter quality: share of records that are right, 0...1.
+  public init(_ parameters: ParameterSet, control: Control, quality: Double = 1) {
     let boost = Float(parameters[.relevanceControl])
     weight = Float(parameters[.relevanceWeight]) * (1 + boost * control.perceived)
     onset = Float(parameters[.relevanceOnset])
@@ -34,7 +35,7 @@ public struct Relevance: Sendable {
     obtrusive = Float(parameters[.relevanceObtrusive])
     crossing = Float(parameters[.relevanceCrossing])
     crossingConcern = Float(parameters[.relevanceCrossingConcern])
-    let precisions = Parameter.fit.map { Float(parameters[$0] / (1 - parameters[$0])) }
+    let precisions = Parameter.fit.map { Float(quality * parameters[$0] / (1 - parameters[$0])) }
     signal = bySet(of: precisions, start: 0, +).map { ($0 / (1 + $0)).squareRoot() }
   }
 

@@ -17,8 +17,9 @@ public struct Signal: Sendable {
   /// Square root of R squared by set of categories, indexed by `DataCategories.bits`.
   public let strength: [Float]
 
-  public init(_ parameters: ParameterSet) {
-    let quality = parameters[.signalQuality]
+  /// - Parameter quality: factor on the share of records that are right, 0...1.
+  public init(_ parameters: ParameterSet, quality: Double = 1) {
+    let quality = parameters[.signalQuality] * quality
     let precisions = Parameter.signal.map { quality * parameters[$0] / (1 - parameters[$0]) }
     self.precisions = precisions
     strength = (0..<512).map { bits in

@@ -31,10 +31,13 @@ public struct Experiment: Sendable {
     isCancelled: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) throws(ExperimentError) -> ExperimentResult {
+    let (scenario, choices) = try choose(
+      workers: workers, memory: memory, isCancelled: isCancelled)
     let plan = try MemoryPlan(scenario, workers: workers, available: memory)
     let runs = Runs(scenario, plan: plan, isCancelled: isCancelled, progress: progress)
     let records = try runs.records()
-    var result = try summary(of: records)
+    var result = try summary(of: records, scenario)
+    result.choices = choices
     if scenario.study != nil {
       result.study = try Replay(
         scenario, workers: workers, memory: memory, knowing: records, isCancelled: isCancelled
@@ -43,10 +46,27 @@ public struct Experiment: Sendable {
     return result
   }
 
-  private func summary(of records: [[RunRecord]]) throws(ExperimentError) -> ExperimentResult {
+  /// The scenario with the best chosen that each firm can afford, and how that was found.
+  private func choose(
+    workers: Int, memory: Int?, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(ExperimentError) -> (Scenario, [AffordResult]) {
+    var (chosen, choices) = (scenario, [AffordResult]())
+    for strategy in scenario.strategies.indices {
+      guard let search = AffordSearch(scenario, strategy: strategy) else { continue }
+      let found = try search.run(workers: workers, memory: memory, isCancelled: isCancelled)
+      chosen = chosen.choosing(found.best.position, of: strategy)
+      choices.append(found)
+    }
+    return (chosen, choices)
+  }
+
+  /// - Parameter chosen: The scenario as it was run.
+  private func summary(
+    of records: [[RunRecord]], _ chosen: Scenario
+  ) throws(ExperimentError) -> ExperimentResult {
     do {
       return try Summary.summarize(
-        records, of: scenario, provenance: ScenarioDigest.provenance(of: scenario))
+        records, of: chosen, provenance: ScenarioDigest.provenance(of: scenario))
     } catch {
       throw .numerics(error)
     }

@@ -24,6 +24,7 @@ extension DraftReader {
         Field("market") { $0.market($1, into: \.draft.market) },
         Field("parameters") { $0.parameters($1) },
         Field("strategies") { $0.strategies($1) },
+        Field("budget", into: \.draft.budget) { $0.budget($1) },
         Field("baseline") { $0.draft.baseline = $0.text($1, wanted: "the name of a strategy") },
         Field("scoring") { $0.scoring($1) },
         Field("events") { $0.events($1) },

@@ -12,7 +12,9 @@ extension DraftReader {
     draft.strategies.append(StrategyDraft(name: ""))
     let place: WritableKeyPath<DraftReader, StrategyDraft> = \.draft.strategies[index]
     let name = Field("name", into: place.appending(path: \.name)) { $0.text($1) }
-    fields(spot, [name] + pieces(ofWhole: place))
+    let budget = Field("budget", into: place.appending(path: \.budget)) { $0.budget($1) }
+    let affordable = Field("affordable") { $0.affordable($1, of: index) }
+    fields(spot, [name] + pieces(ofWhole: place) + [budget, affordable])
     requireKeys(["name"], of: spot)
   }
 
@@ -39,7 +41,7 @@ extension DraftReader {
   }
 
   /// The keys that strategies and their changes have.
-  private func pieces(of place: WritableKeyPath<DraftReader, StrategyDraft>) -> [Field] {
+  func pieces(of place: WritableKeyPath<DraftReader, StrategyDraft>) -> [Field] {
     func at<Value>(_ path: WritableKeyPath<StrategyDraft, Value>) -> WritableKeyPath<
       DraftReader, Value
     > { place.appending(path: path) }

@@ -4,7 +4,8 @@ extension ScenarioSchema {
   static var strategies: SchemaNode {
     let strategy = SchemaNode.object(
       "A ready-made strategy, with the pieces given here replaced",
-      [("name", .line("What it is called")), ("enters", step)] + piecesAndChanges,
+      [("name", .line("What it is called")), ("enters", step)] + piecesAndChanges
+        + [("budget", budget), ("affordable", affordable)],
       required: ["name"])
     return .array(
       "The strategies compared", of: strategy, sizes: 1...Scenario.Limits.strategies)

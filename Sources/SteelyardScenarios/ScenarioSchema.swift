@@ -51,6 +51,7 @@ public enum ScenarioSchema {
         ("market", .reference("market")),
         ("parameters", .reference("parameters")),
         ("strategies", strategies),
+        ("budget", budget),
         ("baseline", .line("Name of the strategy that the others are compared with")),
         ("scoring", scoring),
         ("events", events),

@@ -36,6 +36,7 @@ public struct Composition: Strategy {
     practice.storesAbroad = spec.storesAbroad
     practice.entry = spec.entry
     practice.constraint = constraint
+    practice.budget = spec.budget
     self.practice = practice
   }
 

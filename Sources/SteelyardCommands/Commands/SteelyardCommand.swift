@@ -21,9 +21,9 @@ struct SteelyardCommand: ParsableCommand {
       """,
     version: "steelyard \(Version.current)",
     subcommands: [
-      InitCommand.self, RunCommand.self, CheckCommand.self, EvidenceCommand.self,
-      CalibrateCommand.self, AuditCommand.self, ListCommand.self, ShowCommand.self,
-      DiffCommand.self, SchemaCommand.self,
+      InitCommand.self, RunCommand.self, CheckCommand.self, AffordCommand.self,
+      EvidenceCommand.self, CalibrateCommand.self, AuditCommand.self, ListCommand.self,
+      ShowCommand.self, DiffCommand.self, SchemaCommand.self,
     ])
 
   /// Checks the first word, for which the parser has no nearest name.

@@ -42,6 +42,11 @@ struct ResultDocuments {
       Heading.text(of: scenario, width: style.width),
       Verdict.text(result, of: scenario, caution: Self.caution, style: style),
       ResultTable.text(result, of: scenario, style: style),
+      result.choices.isEmpty
+        ? nil
+        : result.choices.map {
+          AffordTable.text($0, currency: scenario.market.currency, style: style)
+        }.joined(separator: "\n"),
       result.study.map { StudyTable.text($0, style: style) },
       LedgerBars.text(result, style: style),
     ]

@@ -35,6 +35,8 @@ final class Arm: Sendable {
   let cohortDimension: Int?
   /// In currency units.
   let goingRate, listPrice: Float
+  /// The going rate as money, in currency units.
+  let goingMoney: Double
   /// Cost of one unit, in currency units.
   let unitCost: Double
   /// The same in going rates.
@@ -96,6 +98,7 @@ final class Arm: Sendable {
       scenario.parameters, practice: practice, plan: scenario.population,
       market: scenario.market, setting: setting)
     goingRate = Float(scenario.market.goingRate)
+    goingMoney = scenario.market.goingRate
     listPrice = Float(setting.listPrice)
     unitCost = setting.unitCost
     unitCostRate = Float(setting.unitCost / scenario.market.goingRate)

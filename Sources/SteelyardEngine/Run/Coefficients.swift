@@ -64,6 +64,9 @@ final class Coefficients: Sendable {
     _ parameters: ParameterSet, practice: Practice, plan: PopulationPlan, market: Market,
     setting: Setting
   ) {
+    let quality = Expertise(parameters).quality(
+      known: practice.budget.expertise,
+      needed: CostSheet(of: practice, parameters).dataExpertise)
     let control = Control(parameters, rights: practice.rights)
     let acceptability = Acceptability(
       parameters, changes: market.acceptability, drift: setting.drift)
@@ -83,13 +86,13 @@ final class Coefficients: Sendable {
     explanation = Explanation(
       parameters, kind: practice.explanation.kind,
       isVoluntary: practice.explanation.isVoluntary)
-    relevance = Relevance(parameters, control: control)
+    relevance = Relevance(parameters, control: control, quality: quality)
     creepiness = Creepiness(
       parameters, isOvert: practice.disclosures.isOvert, acceptability: acceptability)
     response = MessageResponse(parameters, control: control)
     fatigue = MessageFatigue(parameters)
     privacy = PrivacyValuation(parameters)
-    signal = Signal(parameters)
+    signal = Signal(parameters, quality: quality)
     bias = RepresentationBias(parameters, cohorts: plan.cohorts)
     decay = DataDecay(parameters)
     need = NeedArrival(parameters, seasonality: market.seasonality)

@@ -119,6 +119,9 @@ public struct Practice: Sendable, Hashable {
   /// What prices are bound to; for fairness, everybody's cohort label is held.
   public var constraint = PriceConstraint()
 
+  /// What the firm has to run the strategy with.
+  public var budget = StrategySpec.Budget.unlimited
+
   /// Whatever is out of its range is brought to the nearest end.
   ///
   /// - Parameters:

@@ -80,8 +80,8 @@ public struct CostItem: Sendable {
     CostItem(
       "data", .costData, .setUpData, .expertiseData, setUpPer: .unit,
       most: Double(DataCategory.allCases.count), readsData: true,
-      reduction: { $0.storesAbroad ? 1 - $1[.costAbroad] : 1 }
-    ) { Double($0.collected.members.count + $0.labelsHeld) },
+      reduction: { $0.storesAbroad ? 1 - $1[.costAbroad] : 1 },
+      amount: { Double($0.collected.members.count + $0.labelsHeld) }),
     CostItem(
       "security", .costSecurity, .setUpSecurity, .expertiseSecurity, setUpPer: .unit
     ) { $0.security },

@@ -61,7 +61,12 @@ extension Parameter {
     "expertise.audits", 0.5, in: 0...1, .designChoice,
     "What a firm has to know for an internal audit every week; fewer take their share")
 
+  public static let expertiseLoss = Parameter(
+    "expertise.loss", 0.8, in: 0...1, .designChoice,
+    "Share of the records in use that are wrong where a firm knows nothing of what it does")
+
   static let expertiseGroup: [Parameter] = [
+    expertiseLoss,
     expertisePersonalPrice, expertiseMessages, expertiseNudge, expertiseTransparency,
     expertiseControl, expertiseData, expertiseSecurity, expertiseRecommendation,
     expertiseAudits,

@@ -3,6 +3,8 @@ public struct ExperimentResult: Sendable, Hashable {
   public let provenance: Provenance
   /// In the scenario's order.
   public let strategies: [StrategyResult]
+  /// What was chosen for strategies whose firm had something to choose, in the scenario's order.
+  public var choices: [AffordResult] = []
   /// What the scenario's study found; nil for a scenario without one.
   public var study: StudyResult?
 

@@ -12,7 +12,12 @@ extension ScenarioCheck {
     checkNames(draft.strategies)
     dimensions = draft.cohorts.map { ($0.name, $0.cohorts.count) }
     return draft.strategies.enumerated().map { index, strategy in
-      spec(strategy, of: draft, at: "strategies[\(index)]")
+      var spec = spec(strategy, of: draft, at: "strategies[\(index)]")
+      budget(strategy.budget ?? draft.budget, of: &spec)
+      spec.affordable = affordable(
+        strategy.affordable, for: spec, hasChanges: !strategy.changes.isEmpty,
+        at: "strategies[\(index)].affordable")
+      return spec
     }
   }
 
@@ -61,7 +66,7 @@ extension ScenarioCheck {
   }
 
   /// Replaces the pieces that a draft gives.
-  private mutating func replace(
+  mutating func replace(
     in spec: inout StrategySpec, _ draft: StrategyDraft, at path: String
   ) {
     if let pricing = draft.pricing {

@@ -19,7 +19,6 @@ extension Scenario {
     let events = check.events(draft)
     check.assignment(draft)
     let study = check.study(draft, population)
-    guard check.problems.isEmpty else { throw ScenarioProblems(check.problems) }
     self.init(
       name: draft.name, question: draft.question, seed: draft.seed, steps: draft.steps,
       replicates: draft.replicates, population: population, market: market,
@@ -27,6 +26,8 @@ extension Scenario {
     self.events = events
     assignment = draft.assignment
     self.study = study
+    check.budgets(draft, of: self)
+    guard check.problems.isEmpty else { throw ScenarioProblems(check.problems) }
   }
 }
 

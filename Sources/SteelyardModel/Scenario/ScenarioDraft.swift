@@ -30,6 +30,8 @@ public struct ScenarioDraft: Sendable {
   /// Weight of each component of the fairness index; empty means all alike.
   public var fairnessWeights: [(metric: String, weight: Double)] = []
   public var events: [EventDraft] = []
+  /// Of every strategy that has none of its own; nil for no limit.
+  public var budget: BudgetDraft?
   public var assignment = Assignment.everyone
   public var study: StudyDraft?
 

@@ -1,5 +1,5 @@
 extension StrategySpec {
-  private typealias Entry = ScenarioListing.Entry
+  typealias Entry = ScenarioListing.Entry
 
   /// The strategy as a scenario lists it.
   public var listing: ScenarioListing {
@@ -16,10 +16,13 @@ extension StrategySpec {
         "messages",
         .mapping([Entry("depth", .number(messages))] + messageChanges(from: plain))),
     ]
-    let changes: Entry? =
-      changes.isEmpty ? nil : Entry("changes", .list(changeListings))
+    let rest: [Entry?] = [
+      budget.listing.map { Entry("budget", $0) },
+      affordable.map { Entry("affordable", $0.listing) },
+      changes.isEmpty ? nil : Entry("changes", .list(changeListings)),
+    ]
     return .mapping(
-      heading + entryListing + always + practiceChanges(from: plain) + [changes].compactMap(\.self))
+      heading + entryListing + always + practiceChanges(from: plain) + rest.compactMap(\.self))
   }
 
   /// Each change by what it replaces of what was in force before it.

@@ -50,6 +50,10 @@ public struct StrategyDraft: Sendable {
   public var enters: Int?
   /// Share of what it costs to come from another firm that is taken off customers, 0 to 1.
   public var easesSwitching: Double?
+  /// Nil means the scenario's.
+  public var budget: BudgetDraft?
+  /// Nil where nothing is to be chosen.
+  public var affordable: AffordableDraft?
   /// What is replaced from a step on, by rising step.
   public var changes: [ChangeDraft] = []
 

@@ -22,6 +22,9 @@ public enum ResultJSON {
       "strategies": .list(result.strategies.map(strategy)),
     ]
     if let study = result.study { members["study"] = StudyJSON.study(study) }
+    if !result.choices.isEmpty {
+      members["choices"] = .list(result.choices.map(AffordJSON.choice))
+    }
     return try JSONValue.object(members).document()
   }
 
