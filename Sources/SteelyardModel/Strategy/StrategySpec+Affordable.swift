@@ -51,7 +51,11 @@ extension Scenario {
       scoring: scoring)
     changed.events = events.compactMap { event in
       guard let those = event.strategies else { return event }
-      return those.contains(strategy) ? Event(step: event.step, kind: event.kind) : nil
+      let isMet = those.contains(strategy)
+      guard isMet || event.rivals != nil else { return nil }
+      return Event(
+        step: event.step, strategies: isMet ? Array(specs.indices) : [], rivals: event.rivals,
+        kind: event.kind)
     }
     return changed
   }
