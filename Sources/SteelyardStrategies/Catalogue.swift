@@ -4,6 +4,8 @@ public import SteelyardModel
 public enum Catalogue {
   static let pricing: [any PricingPart.Type] = [
     OnePrice.self, SegmentPrice.self, PersonalPrice.self, WillingnessPrice.self,
+    BehaviourPrice.self, TimePrice.self, SurgePrice.self, LoyaltyPrice.self, CouponPrice.self,
+    ThompsonPrice.self, UCBPrice.self, LinearPrice.self,
   ]
 
   /// What a scenario may name.

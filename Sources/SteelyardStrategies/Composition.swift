@@ -27,6 +27,7 @@ public struct Composition: Strategy {
       lightness: spec.lightness, obtrusiveness: spec.obtrusiveness, security: spec.security,
       exitObstruction: spec.exitObstruction, audits: spec.audits, retention: spec.retention,
       sellsData: spec.sellsData)
+    practice.pricesDiffer = spec.pricesDiffer
     practice.disclosures = spec.disclosures
     practice.rights = spec.rights
     practice.recommendation = spec.recommendation

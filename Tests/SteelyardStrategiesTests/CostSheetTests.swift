@@ -44,7 +44,7 @@ import Testing
     let p = Self.parameters
     for spec in Self.specs(200) {
       let practice = Composition(spec).practice
-      let prices = practice.framing == .cost ? 0 : p[.costPersonalPrice]
+      let prices = spec.pricing.isPersonal ? p[.costPersonalPrice] : 0
       let messages = practice.messages * practice.messageFrequency * p[.costMessages]
       let levels =
         prices + messages + Double(practice.nudges) * p[.costNudge] + Double(practice.transparency)

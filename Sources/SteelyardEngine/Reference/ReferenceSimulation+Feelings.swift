@@ -86,6 +86,7 @@ extension ReferenceSimulation {
       switch moment.arm.practice.framing {
       case .cost: m.price.cost
       case .discount: m.price.discount
+      case .demand: m.price.exploit
       case .personal: c.isAware ? m.price.exploit : m.price.surcharge
       }
     let unfair = PriceFairness.unfairness(

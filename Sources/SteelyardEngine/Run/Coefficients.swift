@@ -139,6 +139,7 @@ final class Coefficients: Sendable {
     switch framing {
     case .cost: price.cost
     case .discount: price.discount
+    case .demand: price.exploit
     case .personal: isAware ? price.exploit : price.surcharge
     }
   }

@@ -92,6 +92,9 @@ public struct Practice: Sendable, Hashable {
   public let collected: DataCategories
   /// How a price above the usual one looks to the customer.
   public let framing: PriceFraming
+  /// Whether prices differ between customers by what the firm knows of them, which takes
+  /// machinery that costs money; unless set, whether the framing says so.
+  public var pricesDiffer: Bool
   /// Number of nudges kept running; each costs money.
   public let nudges: Int
   /// Messages: depth 0...1, how many in a step 0...14, strength of light personalization 0...1,
@@ -140,6 +143,7 @@ public struct Practice: Sendable, Hashable {
     rights = Rights(level: control)
     self.collected = collected
     self.framing = framing
+    pricesDiffer = framing == .discount || framing == .personal
     self.nudges = max(0, nudges)
     self.messages = within(messages)
     self.messageFrequency = within(messageFrequency, 14)
@@ -161,7 +165,6 @@ public struct Practice: Sendable, Hashable {
 }
 
 extension Practice: Undertaking {
-  public var pricesDiffer: Bool { framing != .cost }
   public var nudgeCount: Int { nudges }
   public var labelsHeld: Int { constraint.labels == nil ? 0 : 1 }
 }
@@ -173,6 +176,8 @@ public enum PriceFraming: String, Sendable, Hashable {
   case cost
   /// Prices differ between groups: a rise is a discount not given.
   case discount
+  /// The same price for all, which rises when many need it: a rise exploits demand.
+  case demand
   /// Prices differ between persons: a rise exploits, once one knows; before, it is a surcharge.
   case personal
 }

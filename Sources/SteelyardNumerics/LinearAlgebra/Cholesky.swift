@@ -1,4 +1,5 @@
-/// The Cholesky factor of a small symmetric matrix: what turns independent draws into correlated.
+/// The Cholesky factor of a small symmetric matrix: what turns independent draws into correlated,
+/// and solves regressions.
 public enum Cholesky {
   /// Returns the lower triangular L with L L' = matrix.
   ///

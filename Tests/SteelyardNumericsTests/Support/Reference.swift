@@ -27,6 +27,25 @@ enum Reference {
     }
   }
 
+  /// The x with matrix x = right, through GSL's Cholesky decomposition.
+  static func solution(_ matrix: [Double], _ right: [Double]) -> [Double]? {
+    let order = right.count
+    guard ready, let work = gsl_matrix_alloc(order, order), let x = gsl_vector_alloc(order),
+      let b = gsl_vector_alloc(order)
+    else { return nil }
+    defer {
+      gsl_matrix_free(work)
+      gsl_vector_free(x)
+      gsl_vector_free(b)
+    }
+    for i in 0..<order * order { gsl_matrix_set(work, i / order, i % order, matrix[i]) }
+    for i in 0..<order { gsl_vector_set(b, i, right[i]) }
+    guard gsl_linalg_cholesky_decomp1(work) == Int32(GSL_SUCCESS),
+      gsl_linalg_cholesky_solve(work, b, x) == Int32(GSL_SUCCESS)
+    else { return nil }
+    return (0..<order).map { gsl_vector_get(x, $0) }
+  }
+
   /// Where f is highest by Brent's method, from a bracket with a higher point inside.
   static func maximum(
     _ range: ClosedRange<Double>, from guess: Double, _ f: @escaping (Double) -> Double

@@ -52,7 +52,7 @@ public struct SegmentPrice: PricingPart {
         "spread", 0.1, in: 0...0.9, unit: "share of the list price", .designChoice,
         "Discount of the lowest and premium of the highest segment")
     ], isPersonal: true)
-  public var framing: PriceFraming { .discount }
+  public var framing: PriceFraming { spread == 0 ? .cost : .discount }
   private let spread: Float
   /// Terciles of a standard normal.
   private static let tercile: Float = 0.430_727_3
@@ -87,7 +87,9 @@ public struct PersonalPrice: PricingPart {
       Parameter(
         "cap", 1.25, in: 1...5, unit: "list prices", .designChoice, "Highest price"),
     ], isPersonal: true)
-  public var framing: PriceFraming { .personal }
+  public var framing: PriceFraming {
+    strength == 0 || (floor == 1 && cap == 1) ? .cost : .personal
+  }
   private let strength, floor, cap: Float
 
   public init(_ spec: PartSpec) {
