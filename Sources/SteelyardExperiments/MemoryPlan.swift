@@ -18,6 +18,8 @@ struct MemoryPlan: Equatable {
   static let bytesPerCustomer = 250
   /// Bytes per customer and friend, while the network is being built.
   static let bytesPerFriend = 9
+  /// Bytes per customer and category, where there are several.
+  static let bytesPerCategory = 2
   /// Bytes that the program takes anyway.
   static let bytesForProgram = 64 << 20
 
@@ -47,7 +49,9 @@ struct MemoryPlan: Equatable {
       // Finding the well connected needs lists of its own; rounded up.
       case .scaleFree: (3 * friends + 1) / 2
       }
-    return plan.customers * (bytesPerCustomer + plan.cohorts.count + network)
+    let categories = scenario.market.categories
+    let baskets = categories > 1 ? bytesPerCategory * categories : 0
+    return plan.customers * (bytesPerCustomer + plan.cohorts.count + baskets + network)
   }
 
   private static func bytesOfRecords(of scenario: Scenario) -> Int {

@@ -18,15 +18,9 @@ extension DraftReader {
           Field("frequency", into: at(\.messageFrequency)) { $0.number($1) },
           Field("light", into: at(\.lightness)) { $0.number($1) },
           Field("obtrusive", into: at(\.obtrusiveness)) { $0.number($1) },
-        ]),
-      group(
-        "recommendation",
-        [
-          Field("kind", into: at(\.recommendation)) {
-            $0.choice($1, of: StrategySpec.Recommendation.Kind.self)
-          },
-          Field("share", into: at(\.recommendationShare)) { $0.number($1) },
-        ]),
+          Field("plain", into: at(\.sendsPlain)) { $0.truth($1) },
+        ] + occasions(of: at(\.messageOccasions))),
+      group("recommendation", recommendation(of: place)),
       group("consent", consent(of: place)),
       group(
         "explanation",

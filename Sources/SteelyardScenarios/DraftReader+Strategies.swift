@@ -50,7 +50,7 @@ extension DraftReader {
       Field("pricing", into: at(\.pricing)) { $0.part($1, isPricing: true) },
       Field("nudges", into: at(\.nudges)) { reader, value in
         let items = reader.items(value, wanted: "a list of nudges, or `[]` for none")
-        return items?.map { reader.part($0) }
+        return items?.map { reader.part($0, hasOccasions: true) }
       },
       Field("transparency") { $0.fields($1, disclosures(of: place)) },
       Field("control") { $0.fields($1, rights(of: place)) },
@@ -59,7 +59,9 @@ extension DraftReader {
 
   // MARK: Pieces of a strategy
 
-  private mutating func part(_ spot: Spot, isPricing: Bool = false) -> PartDraft {
+  private mutating func part(
+    _ spot: Spot, isPricing: Bool = false, hasOccasions: Bool = false
+  ) -> PartDraft {
     var part = PartDraft(kind: "")
     let entries = entries(spot, wanted: "a mapping such as `{kind: …}`")
     for (key, value) in entries {
@@ -67,6 +69,8 @@ extension DraftReader {
         part.kind = text(value, wanted: "the name of a part") ?? ""
       } else if isPricing, constraint(key, value, of: &part) {
         continue
+      } else if hasOccasions, let note = occasion(key, value) {
+        note(&part.occasions)
       } else if let given = numberOrRule(value) {
         part.parameters.append((key, given))
       }

@@ -68,22 +68,14 @@ extension ScenarioSchema {
 
   private static var messages: SchemaNode {
     .object(
-      "Personalized messages",
+      "Messages",
       [
         ("depth", .number("0 none to 1 full", in: 0...1)),
         ("frequency", .number("Messages in a step", in: Scenario.Limits.messages)),
         ("light", .number("Personalization by name only, which needs no data", in: 0...1)),
         ("obtrusive", .number("How much they stand in the way", in: 0...1)),
-      ])
-  }
-
-  private static var recommendation: SchemaNode {
-    .object(
-      "What of the range is put forward",
-      [
-        ("kind", .words("How it is chosen", of: StrategySpec.Recommendation.Kind.self)),
-        ("share", .number("Share of visits that see it", in: 0...1)),
-      ])
+        ("plain", .truth("Whether messages are sent that are personal in nothing")),
+      ] + occasions)
   }
 
   private static var consent: SchemaNode {
@@ -133,19 +125,20 @@ extension ScenarioSchema {
   }
 
   static func nudges(in catalogue: StrategyCatalogue) -> SchemaNode {
-    .array("Nudges shown with every offer", of: parts(.nudge, in: catalogue))
+    .array("Nudges shown with every offer", of: parts(.nudge, in: catalogue, also: occasions))
   }
 
   /// One of the parts of a family, with its own parameters.
   static func parts(
-    _ family: PartDescriptor.Family, in catalogue: StrategyCatalogue
+    _ family: PartDescriptor.Family, in catalogue: StrategyCatalogue,
+    also more: [(String, SchemaNode)] = []
   ) -> SchemaNode {
     let parts = catalogue.parts.filter { $0.family == family }
     let schemas = parts.map { part in
       let kind = SchemaNode.mapping([("const", .text(part.kind))])
       let bounds = family == .pricing ? constraint : []
       return SchemaNode.object(
-        part.meaning, [("kind", kind)] + values(of: part) + bounds, required: ["kind"])
+        part.meaning, [("kind", kind)] + values(of: part) + bounds + more, required: ["kind"])
     }
     return .mapping([
       ("description", .text("A \(family.rawValue) part")), ("anyOf", .list(schemas)),

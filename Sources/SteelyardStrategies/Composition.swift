@@ -5,8 +5,9 @@ public import SteelyardModel
 public struct Composition: Strategy {
   public let practice: Practice
   private let pricing: any PriceSetting
-  private let nudges: [any NudgePart]
-  /// Pricing first, then the nudges.
+  private let nudges: [(part: any NudgePart, occasions: StrategySpec.Occasions)]
+  private let messages: MessagePart
+  /// Pricing first, then the nudges, then messages.
   private let row: PartRow
 
   /// Puts the parts of a checked spec together.
@@ -18,8 +19,13 @@ public struct Composition: Strategy {
     let constraint = spec.pricing.constraint
     let price: any PriceSetting = constraint.isOn ? FairPrice(part, constraint) : part
     pricing = price
-    nudges = spec.nudges.compactMap(Catalogue.nudge)
-    row = PartRow([price] + nudges)
+    let nudges = spec.nudges.compactMap { nudge in
+      Catalogue.nudge(nudge).map { (part: $0, occasions: nudge.occasions) }
+    }
+    self.nudges = nudges
+    let messages = MessagePart(spec.messageOccasions)
+    self.messages = messages
+    row = PartRow([price] + nudges.map(\.part) + [messages])
     var practice = Practice(
       transparency: spec.transparency, control: spec.control, collected: spec.collected,
       messages: spec.messages, framing: price.framing,
@@ -31,6 +37,8 @@ public struct Composition: Strategy {
     practice.disclosures = spec.disclosures
     practice.rights = spec.rights
     practice.recommendation = spec.recommendation
+    practice.sendsPlain = spec.sendsPlain
+    practice.caps = spec.caps
     practice.consent = spec.consent
     practice.explanation = spec.explanation
     practice.repair = spec.repair
@@ -51,9 +59,10 @@ public struct Composition: Strategy {
     into offers: inout OfferBatch
   ) {
     pricing.price(row.view(observed, ofPart: 0), random: random.part(0), into: &offers)
-    for (index, nudge) in nudges.enumerated() {
-      nudge.show(row.view(observed, ofPart: 1 + index), in: &offers)
+    for (index, nudge) in nudges.enumerated() where nudge.occasions.isDue(at: observed.step) {
+      nudge.part.show(row.view(observed, ofPart: 1 + index), in: &offers)
     }
+    messages.address(row.view(observed, ofPart: 1 + nudges.count), in: &offers)
   }
 
   public func note(

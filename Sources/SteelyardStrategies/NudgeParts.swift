@@ -7,21 +7,28 @@ public protocol NudgePart: StrategyPart {
   func show(_ observed: borrowing Observation, in offers: inout OfferBatch)
 }
 
-/// A nudge of a named kind, shown to everybody alike.
+/// A nudge of a named kind, shown alike to everybody who belongs to its audience.
 public struct PlainNudge: NudgePart {
   private let kind: NudgeKind
   private let strength: Float
   private let isTrue: Bool
+  private let occasions: StrategySpec.Occasions
 
   /// Takes parameters that were checked against ``descriptor(of:)``.
   public init(_ kind: NudgeKind, _ spec: PartSpec) {
     self.kind = kind
     strength = Float(spec["intensity"])
+    occasions = spec.occasions
     isTrue = kind.isDarkPattern || spec["truthful"] >= 0.5
   }
 
+  public var reads: ObservationFields { occasions.reads }
+
   public func show(_ observed: borrowing Observation, in offers: inout OfferBatch) {
-    for row in 0..<observed.count { offers.show(kind, strength, isTrue: isTrue, row) }
+    let audience = Audience(occasions, observed)
+    for row in 0..<observed.count where audience.contains(row, observed) {
+      offers.show(kind, strength, isTrue: isTrue, row)
+    }
   }
 
   /// Name, parameters and meaning, as data. A kind that misleads by itself claims nothing, so it

@@ -1,3 +1,4 @@
+import Foundation
 import SteelyardModel
 import SteelyardStatistics
 import Testing
@@ -10,10 +11,25 @@ import Testing
     ("envy_latent_active", 0.125), ("envy_discovered_active", 0.0125),
     ("autonomy_loss_active", 0.0625), ("access_active", 0.625), ("complaints", 0.26),
     ("harm", 0.025), ("approval", 0.75), ("fines", 0.05), ("breaches", 2),
+    ("variety", 0.5), ("sales_gini", 0.066_666_666_666_666_67), ("tail_exposure", 0.1),
   ])
   func followsItsDefinition(_ id: String, _ expected: Double) throws {
     let found = try #require(MetricValues(makeRecord(), of: makeScenario()).all[id])
     #expect(abs(found - expected) < 1e-12)
+  }
+
+  /// Shares .4, .3 and .3 of three categories.
+  @Test func coverageIsTheEffectiveNumberOfCategories() {
+    let entropy = -(0.4 * log(0.4) + 0.6 * log(0.3))
+    let found = MetricValues(makeRecord(), of: makeScenario()).all["sales_coverage"]
+    #expect(isNear(found, exp(entropy) / 3))
+  }
+
+  @Test func aRangeOfOneHasNoDiversity() {
+    var record = makeRecord()
+    (record.all.sold, record.all.variety, record.all.varied, record.exposure) = ([], 0, 0, [])
+    let values = MetricValues(record, of: makeScenario()).all
+    for metric in Metric.all where metric.isOfRange { #expect(values[metric.id] == nil) }
   }
 
   /// Prospects who joined are active, but retention is the founders' alone.
@@ -132,7 +148,7 @@ import Testing
 
   @Test func nothingDividedByNothingIsUndefined() {
     var record = makeRecord()
-    record.all = Tally()
+    (record.all, record.exposure) = (Tally(), [])
     #expect(MetricValues(record, of: makeScenario()).all == ["breaches": 2], "a count")
     record.all.customers = 40
     let perCustomer = [

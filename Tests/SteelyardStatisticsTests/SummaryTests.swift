@@ -26,11 +26,13 @@ import Testing
 
   @Test func everyMetricHasAnEntryAndEveryReplicate() throws {
     for strategy in try summarizePair().strategies {
-      let ids = Set(Metric.all.map(\.id))
+      let metrics = Metric.all(of: makeScenario().market)
+      let ids = Set(metrics.map(\.id))
+      #expect(!ids.contains("variety"), "one category")
       #expect(Set(strategy.metrics.keys) == ids && Set(strategy.replicates.keys) == ids)
       #expect(strategy.replicates.values.allSatisfy { $0.count == 3 })
       #expect(strategy.isBaseline || Set(strategy.contrasts.keys) == ids)
-      let perGroup = Set(Metric.all.filter(\.isPerGroup).map(\.id))
+      let perGroup = Set(metrics.filter(\.isPerGroup).map(\.id))
       #expect(strategy.byCulture.values.allSatisfy { Set($0.keys) == perGroup })
       #expect(strategy.byCohort["migrant"]?["yes"].map { Set($0.keys) } == perGroup)
     }

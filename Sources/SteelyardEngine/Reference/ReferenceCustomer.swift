@@ -25,6 +25,8 @@ struct ReferenceCustomer: Equatable {
   var recordedClicks = 0
   var lastPurchase: Int?
   var lastPrice: Float?
+  /// The category bought last, where purchases are on record.
+  var lastBought: Int?
   // Standing.
   var isActive = true
   var isAware = false
@@ -50,6 +52,11 @@ struct ReferenceCustomer: Equatable {
   var harms = 0
   var applications = 0
   var approvals = 0
+  /// Messages, and nudges by kind, in the window of their cap.
+  var messagesInWindow = 0
+  var nudgesInWindow = NudgeKind.allCases.map { _ in 0 }
+  /// Purchases by category; empty where there is only one.
+  var basket: [Int] = []
   var offeredSum = 0.0
   var spent = 0.0
   var surplus = 0.0
@@ -80,7 +87,11 @@ struct ReferenceMoment {
   var price: Float = 0
   /// Intensity by kind, negative for an untrue claim.
   var nudges: [Float] = []
-  // Messages.
+  /// How many kinds of nudge anybody in the customer's block is shown.
+  var kindsShown = 0
+  // Messages: whether none are sent, and whether they are charged one by one.
+  var isSilent = false
+  var isMetered = false
   var messages: Float = 0
   var clicks = 0
   var unsubscribes = false
@@ -101,8 +112,11 @@ struct ReferenceMoment {
   var isApplicant = false
   var isApproved = false
   var isHarmed = false
-  /// Category bought, where there is a range.
+  /// Category recommended and category bought, where there is a range, and the one bought before
+  /// where both purchases are on record.
+  var recommended: Int?
   var category: Int?
+  var boughtBefore: Int?
   // Talk.
   var friend: Int?
   var learnt: Float?

@@ -16,6 +16,7 @@ extension ReferenceSimulation {
     c.offers += visits ? 1 : 0
     c.purchases += moment.buys ? 1 : 0
     c.autonomyLost += moment.isSwayed ? 1 : 0
+    if let category = moment.category { c.basket[category] += 1 }
     c.complaints += moment.complains ? 1 : 0
     c.harms += moment.isHarmed ? 1 : 0
     c.applications += moment.isApplicant ? 1 : 0
@@ -54,9 +55,14 @@ extension ReferenceSimulation {
   private func serving(_ c: ReferenceCustomer, _ moment: ReferenceMoment) -> Double {
     let arm = moment.arm
     var cost = 0.0
-    if moment.wasActive { cost = arm.stepCost - arm.dataSale * Double(c.data.nonzeroBitCount) }
+    if moment.wasActive {
+      cost =
+        arm.stepCost(showing: moment.kindsShown, isMetered: moment.isMetered) - arm.dataSale
+        * Double(c.data.nonzeroBitCount)
+    }
     if moment.complains { cost += arm.complaintCost }
     if moment.isHarmed { cost += arm.outcomeCost }
+    if moment.isMetered { cost += arm.messageCost * Double(moment.messages) }
     return cost
   }
 
@@ -83,9 +89,14 @@ extension ReferenceSimulation {
         let moved = own.reduce(0) { $0 + moments[$1].moved[entry] }
         ledgers[strategy][entry] += weight * moved
       }
-      var sold = [UInt64](repeating: 0, count: scenario.market.categories)
-      for category in own.compactMap({ moments[$0].category }) { sold[category] += 1 }
-      firms[strategy].sell(sold)
+      var counts = RangeCounts(categories: scenario.market.categories)
+      for moment in own.map({ moments[$0] }) {
+        if let category = moment.recommended { counts.show(category) }
+        guard let category = moment.category else { continue }
+        counts.sell(category)
+        if let last = moment.boughtBefore { follows[strategy][last][category] += 1 }
+      }
+      firms[strategy].sell(counts)
     }
   }
 

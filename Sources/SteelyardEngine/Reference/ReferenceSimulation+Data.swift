@@ -101,6 +101,7 @@ extension ReferenceSimulation {
     if data == 0 || data & ~c.data != 0 { c.age = 0 }
     c.data = data
     forget(&c)
+    if !DataCategories(bits: data).contains(.purchases) { c.lastBought = nil }
     c.estimate = estimate(moment.customer, data, moment)
   }
 
@@ -152,13 +153,16 @@ extension ReferenceSimulation {
       showMore(arm, seen)
       var batch = OfferBatch(
         count: order.count, listPrice: arm.listPrice, prices: desk.price.base,
-        intensities: desk.intensities.base)
+        intensities: desk.intensities.base, silences: desk.silences.base)
       arm.strategy.decide(
         observation(strategy, arm, step, seen),
         random: StrategyRandom(
           key: arm.key, rows: start..<start + order.count, step: step), into: &batch)
       for (row, customer) in order.enumerated() {
         moments[customer].price = min(prices.high, max(prices.low, desk.price[row]))
+        moments[customer].kindsShown = batch.shown.nonzeroBitCount
+        moments[customer].isSilent = batch.isSilent && desk.silences[row]
+        moments[customer].isMetered = batch.isSilent || arm.practice.caps.messages != nil
         moments[customer].nudges = NudgeKind.allCases.indices.map { kind in
           batch.shown & (1 << UInt16(kind)) == 0
             ? 0 : desk.intensities[kind * order.count + row]

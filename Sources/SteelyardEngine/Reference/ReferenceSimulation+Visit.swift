@@ -4,12 +4,17 @@ internal import SteelyardNumerics
 
 extension ReferenceSimulation {
   /// What messages do to one who gets them.
-  func receiveMessages(_ c: ReferenceCustomer, _ moment: inout ReferenceMoment) {
+  func receiveMessages(_ c: inout ReferenceCustomer, _ moment: inout ReferenceMoment) {
     let (practice, m, customer) = (moment.arm.practice, moment.arm.coefficients, moment.customer)
-    guard practice.messages > 0 || practice.lightness > 0 else { return }
+    guard practice.messages > 0 || practice.lightness > 0 || practice.sendsPlain else { return }
+    if moment.isSilent { return }
     let luck = draw(customer, moment.step, .message)
     let mean = Float(practice.messageFrequency) + Uniform.open(luck.x2)
     moment.messages = mean.rounded(.down)
+    if let cap = practice.caps.messages {
+      moment.messages = min(moment.messages, Float(max(0, cap.times - c.messagesInWindow)))
+      c.messagesInWindow += Int(moment.messages)
+    }
     guard moment.messages > 0 else { return }
     let depth = c.data == 0 ? 0 : Float(practice.messages)
     let data = Int(c.data)
@@ -35,8 +40,33 @@ extension ReferenceSimulation {
     moment.pull = m.relevance.weight * match + (obtrusion + creepy)
   }
 
+  /// A nudge that was seen as often as its cap allows is not seen again in its window.
+  private func obeyCaps(_ c: inout ReferenceCustomer, _ moment: inout ReferenceMoment) {
+    for (number, kind) in NudgeKind.allCases.enumerated() where moment.nudges[number] != 0 {
+      guard let cap = moment.arm.practice.caps.nudges[kind] else { continue }
+      if c.nudgesInWindow[number] >= cap.times {
+        moment.nudges[number] = 0
+      } else {
+        c.nudgesInWindow[number] += 1
+      }
+    }
+  }
+
+  /// A new window of a cap begins.
+  func beginWindows(_ c: inout ReferenceCustomer, _ arm: Arm, _ step: Int) {
+    if let cap = arm.practice.caps.messages, step.isMultiple(of: cap.window) {
+      c.messagesInWindow = 0
+    }
+    for (number, kind) in NudgeKind.allCases.enumerated() {
+      guard let cap = arm.practice.caps.nudges[kind] else { continue }
+      if step.isMultiple(of: cap.window) { c.nudgesInWindow[number] = 0 }
+    }
+  }
+
   /// What the offer is worth to one who comes with a need, with and without nudges.
-  func weigh(_ c: ReferenceCustomer, _ moment: inout ReferenceMoment) {
+  func weigh(_ c: inout ReferenceCustomer, _ moment: inout ReferenceMoment) {
+    moment.recommended = recommendation(c, moment)
+    obeyCaps(&c, &moment)
     moment.neutral = neutralUtility(c, moment)
     moment.push = push(c, moment)
     if moment.arm.coefficients.outcome.screens { screen(&moment) }
@@ -113,39 +143,5 @@ extension ReferenceSimulation {
       coverage: coverage(of: moment.customer, moment))
     moment.isApplicant = true
     moment.isApproved = !isRejected
-  }
-
-  // MARK: The product range
-
-  private func fillBasket(
-    _ c: inout ReferenceCustomer, _ moment: inout ReferenceMoment, _ logSales: [Float]
-  ) {
-    let range = moment.arm.coefficients.range
-    let luck = draw(moment.customer, moment.step, .range)
-    let category = range.bought(
-      taste(c, moment), sales: { logSales[$0] },
-      proof: abs(moment.nudges[Int(NudgeKind.socialProof.rawValue)]),
-      uniform: Uniform.open(luck.x1))
-    moment.category = category
-    guard Uniform.open(luck.x2) < range.drift else { return }
-    if c.favourite != category { moment.happenings.insert(.changesTaste) }
-    c.favourite = category
-  }
-
-  /// Taste and what is recommended: the favourite where data tell it, else what sells best.
-  private func taste(_ c: ReferenceCustomer, _ moment: ReferenceMoment) -> Recommendation.Taste {
-    let (shown, luck) = (
-      moment.arm.practice.recommendation, draw(moment.customer, moment.step, .range)
-    )
-    var recommended: Int?
-    if scenario.market.categories > 1, shown.kind != .none,
-      Uniform.open(luck.x3) < Float(shown.share)
-    {
-      let signal = moment.arm.coefficients.relevance.signal[Int(c.data)]
-      let isTold = shown.kind == .similar && Uniform.open(luck.x0) < signal
-      recommended = isTold ? c.favourite : moment.news.bestSeller
-    }
-    return Recommendation.Taste(
-      taste: population.taste[moment.customer], favourite: c.favourite, recommended: recommended)
   }
 }

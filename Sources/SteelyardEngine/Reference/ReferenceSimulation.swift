@@ -33,6 +33,10 @@ struct ReferenceSimulation {
   var lastSteps: [LastStep]
   /// Whether any strategy reads what is on record.
   let keepsRecords: Bool
+  /// By strategy, how often a category (inner) was bought after another (outer) by those on record,
+  /// and what it puts forward in the step in hand.
+  var follows: [[[Int]]]
+  var shelves: [[[Int]]] = []
   /// What has happened to anybody so far.
   var happenings: Set<ReferenceHappening> = []
   /// What arms are made with but never read here.
@@ -61,6 +65,8 @@ struct ReferenceSimulation {
     for customer in 0..<population.count { members[customer] = UInt8(assigned[customer]) }
     let categories = scenario.market.categories
     firms = strategies.map { _ in Firm(categories: categories) }
+    let row = [Int](repeating: 0, count: categories)
+    follows = strategies.map { _ in Array(repeating: row, count: categories) }
     traces = strategies.map { _ in [] }
     ledgers = strategies.map { _ in Mechanism.Entry.allCases.map { _ in 0 } }
     known = strategies.map { _ in Column(0, filledWith: 0) }
@@ -79,12 +85,14 @@ struct ReferenceSimulation {
   /// Who does not know the firm yet, and whose favourite is what.
   private mutating func begin(prospects: Double) {
     let categories = scenario.market.categories
+    let categoriesAtZero = [Int](repeating: 0, count: categories)
     for customer in customers.indices {
       if Uniform.open(draw(customer, 0, .prospect).x0) < Float(prospects) {
         customers[customer].isProspect = true
         customers[customer].isNewcomer = true
         customers[customer].isActive = false
       }
+      if categories > 1 { customers[customer].basket = categoriesAtZero }
       let taste = drawForAll(customer, 0, .prospect)
       let place = Int(Uniform.open(taste.x1) * Float(categories))
       customers[customer].favourite = min(categories - 1, place)
@@ -130,6 +138,9 @@ struct ReferenceSimulation {
       firms[$0].news(arms[$0], step: step, last: traces[$0].last ?? StepRecord())
     }
     let logSales = firms.map(\.logShares)
+    shelves = strategies.indices.map {
+      learntLists(of: $0, arms[$0].practice.recommendation)
+    }
     if step > 0 {
       for customer in customers.indices {
         let strategy = assigned[customer]
@@ -142,15 +153,19 @@ struct ReferenceSimulation {
     var moments = customers.indices.map { customer in
       week(of: customer, step, arms[assigned[customer]], news[assigned[customer]], needs[customer])
     }
+    for customer in customers.indices {
+      beginWindows(&customers[customer], arms[assigned[customer]], step)
+    }
     for customer in customers.indices { settleData(&customers[customer], &moments[customer]) }
     let desks = strategies.indices.map { strategy in
       recall(strategy, arms[strategy], step)
       return offer(strategy, arms[strategy], step, &moments)
     }
     for customer in customers.indices {
-      let c = customers[customer]
-      if c.isActive && !c.isUnsubscribed { receiveMessages(c, &moments[customer]) }
-      if moments[customer].visits { weigh(c, &moments[customer]) }
+      var c = customers[customer]
+      if c.isActive && !c.isUnsubscribed { receiveMessages(&c, &moments[customer]) }
+      if moments[customer].visits { weigh(&c, &moments[customer]) }
+      customers[customer] = c
     }
     return Step(
       number: step, arms: arms, news: news, logSales: logSales, before: before, moments: moments,

@@ -48,8 +48,12 @@ final class Arm: Sendable {
   let moneyPerPrice: Double
   /// What the strategy costs, item by item.
   let costs: CostSheet
-  /// What the strategy costs per active customer and step, in currency units.
-  let stepCost: Double
+  /// What the strategy costs per active customer and step, in currency units, by how many kinds
+  /// of nudge it shows in the customer's block.
+  private let stepCosts: [Double]
+  /// What personal messages cost in it if all are sent, and what one message costs.
+  private let plannedMessages: Double
+  let messageCost: Double
   /// In currency units: income from data sold, per category and step; cost of a complaint, of a
   /// breach and an internal audit per customer, and of a bad outcome to firm and customer.
   let dataSale, complaintCost, breachCost, auditCost, outcomeCost, outcomeLoss: Double
@@ -106,7 +110,13 @@ final class Arm: Sendable {
     allowedPrices = scenario.market.capsInForce.prices(around: Float(setting.listPrice))
     let (rate, parameters) = (scenario.market.goingRate, scenario.parameters)
     costs = CostSheet(of: practice, parameters)
-    stepCost = rate * costs.stepCost
+    var shown = practice
+    stepCosts = (0...NudgeKind.allCases.count).map { kinds in
+      shown.nudges = kinds
+      return rate * CostSheet(of: shown, parameters).stepCost
+    }
+    messageCost = rate * practice.messages * parameters[.costMessages]
+    plannedMessages = messageCost * practice.messageFrequency
     dataSale = practice.sellsData ? rate * parameters[.dataSale] : 0
     complaintCost = rate * parameters[.complaintCost]
     breachCost = rate * parameters[.breachCost]
@@ -148,6 +158,18 @@ final class Arm: Sendable {
 
   /// The last quarter of the steps, at least one.
   static func scored(of steps: Int) -> Int { max(1, (steps + 3) / 4) }
+
+  /// What the strategy costs per active customer and step, in currency units.
+  ///
+  /// - Parameters:
+  ///   - kinds: how many kinds of nudge the customer's block of 4,096 is shown in it: read off the
+  ///     offers, so that what a strategy says of itself does not count.
+  ///   - isMetered: whether messages are charged one by one instead, since not everybody gets them
+  ///     all.
+  @inline(__always)
+  func stepCost(showing kinds: Int, isMetered: Bool = false) -> Double {
+    isMetered ? stepCosts[kinds] - plannedMessages : stepCosts[kinds]
+  }
 }
 
 extension Arm {

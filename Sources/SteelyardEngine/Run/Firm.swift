@@ -13,15 +13,17 @@ struct Firm: Sendable {
   private var freshUntil = 0
   /// Share of the bias of its data that internal audits have left.
   private var bias: Float = 1
+  /// What was counted of the product range so far.
+  private(set) var range: RangeCounts
   /// Purchases so far, by category.
-  private(set) var sales: [UInt64]
+  var sales: [UInt64] { range.sold }
   /// Whether the press has a breach or a fine to report.
   private var hasStory = false
   /// Fines so far, in currency units, and breaches that became known.
   private(set) var fines = 0.0
   private(set) var breaches = 0
 
-  init(categories: Int) { sales = Array(repeating: 0, count: categories) }
+  init(categories: Int) { range = RangeCounts(categories: categories) }
 
   /// Logarithm of each category's share of sales so far, as if each had sold once more.
   var logShares: [Float] {
@@ -29,9 +31,12 @@ struct Firm: Sendable {
     return sales.map { Float(Elementary.log((Double($0) + 1) / total)) }
   }
 
-  /// Adds a step's purchases by category.
-  mutating func sell(_ counts: [UInt64]) {
-    for (category, count) in counts.enumerated() { sales[category] += count }
+  /// Adds what a step's customers bought and saw of the range.
+  mutating func sell(_ counts: RangeCounts) { range.merge(counts) }
+
+  /// What the firm has learnt to put forward; nil where it does not go by that.
+  func shelf(for setting: StrategySpec.Recommendation) -> Shelf? {
+    setting.kind.learns && sales.count > 1 ? Shelf(range, setting) : nil
   }
 
   /// What a step brings.

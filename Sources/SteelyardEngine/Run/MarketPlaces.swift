@@ -55,6 +55,7 @@ struct MarketPlaces {
     }
     return State(
       population, scenario.parameters, categories: scenario.market.categories, reads: reads,
+      practices: strategies.joined().map(\.strategy.practice),
       key: population.key.about(firm: UInt8(truncatingIfNeeded: firm)),
       prospects: Self.opening(of: strategies[0]) > 0 ? 1 : prospects, rivals: rivals,
       first: first)

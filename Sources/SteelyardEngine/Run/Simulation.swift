@@ -121,6 +121,7 @@ public struct Simulation: ~Copyable {
     let news = meetEvents(arms)
     let sales = firms.map(\.logShares)
     let (memories, last) = (recall(arms), last)
+    let shelves = zip(firms, arms).map { $0.shelf(for: $1.practice.recommendation) }
     let blocks = Workers.blocks(of: population.count)
     let records = Column<StepRecord>(blocks * count, filledWith: StepRecord())
     workers.forEachBlock(of: population.count, unless: isCancelled) { rows, worker in
@@ -128,7 +129,8 @@ public struct Simulation: ~Copyable {
       for (stall, seats) in zip(stalls, seats) {
         stall.work.begin(
           step, news: Array(news[seats]), sales: Array(sales[seats]),
-          memories: Array(memories[seats]), last: Array(last[seats]))
+          shelves: Array(shelves[seats]), memories: Array(memories[seats]), last: Array(last[seats])
+        )
       }
       Phase.runAll(stalls, block: rows, batch: batch, probe: probe)
       let block = rows.lowerBound / summationBlock
@@ -174,7 +176,7 @@ public struct Simulation: ~Copyable {
     }
   }
 
-  /// Moves the workers' sales by category into the firms'.
+  /// Moves the workers' counts of the product range into the firms'.
   private mutating func countSales() {
     for works in scratch {
       for (work, seats) in zip(works, seats) {
@@ -233,6 +235,7 @@ public struct Simulation: ~Copyable {
     var record = Tallying(arms[seat][0]).record(ledger: ledgers[seat], trace: traces[seat])
     record.fines = firms[seat].fines
     record.breaches = firms[seat].breaches
+    if firms[seat].sales.count > 1 { record.exposure = firms[seat].range.shown.map { Int($0) } }
     return record
   }
 

@@ -19,6 +19,9 @@ final class State: Sendable {
   /// Number of the firm last bought from, 1...3, or 0; the customer's own, shared by all firms
   /// of a market and empty where there is one.
   let last: Column<UInt8>
+  /// The category bought last, as far as it is on the firm's record; ``nothing`` where purchase
+  /// data may not be used or none was bought since they may.
+  let lastBought: Column<UInt8>
   /// Bits of ``Flag``.
   let flags: Column<UInt8>
   /// Bits of the data categories in use.
@@ -34,6 +37,7 @@ final class State: Sendable {
   /// What friends can see, for even and odd steps.
   let shown: [Column<Shown>]
   let account: Account
+  let limits: Limits
   /// What the firm has on record; nil where nobody reads it.
   let records: Column<CustomerRecord>?
   /// The culture that device or place tell of, as a position in the plan; nil where nobody reads
@@ -59,6 +63,9 @@ final class State: Sendable {
     static let `private`: UInt8 = 128
   }
 
+  /// Stands for no category.
+  static let nothing = UInt8.max
+
   /// What friends can see of a step, in currency units.
   struct Shown: BitwiseCopyable, Equatable {
     /// Infinite where no offer was made.
@@ -73,14 +80,15 @@ final class State: Sendable {
   ///
   /// - Parameters:
   ///   - reads: what any of the firm's strategies reads.
+  ///   - practices: of all the firm's strategies, for their caps.
   ///   - key: the firm's.
   ///   - prospects: share of those who do not know it; nil for the population's.
   ///   - rivals: how many other firms there are.
   ///   - first: the state towards the first firm of the market; nil for the first itself.
   init(
     _ population: Population, _ parameters: ParameterSet, categories: Int = 1,
-    reads: ObservationFields = [], key: StreamKey? = nil, prospects: Double? = nil,
-    rivals: Int = 0, first: State? = nil
+    reads: ObservationFields = [], practices: [Practice] = [], key: StreamKey? = nil,
+    prospects: Double? = nil, rivals: Int = 0, first: State? = nil
   ) {
     let norm = Float(parameters[.fairnessNorm])
     let count = population.count
@@ -97,6 +105,7 @@ final class State: Sendable {
     age = Column(count, filledWith: 0)
     favourite = first?.favourite ?? Column(count, filledWith: 0)
     last = first?.last ?? Column(rivals > 0 ? count : 0, filledWith: 0)
+    lastBought = Column(count, filledWith: Self.nothing)
     flags = Column(count, filledWith: Flag.active)
     data = Column(count, filledWith: 0)
     estimate = Column(count, filledWith: Float(population.willingnessMean))
@@ -104,7 +113,8 @@ final class State: Sendable {
     repeats = Column(count, filledWith: 0)
     lies = Column(count, filledWith: 0)
     shown = (0..<2).map { _ in Column(count, filledWith: Shown()) }
-    account = Account(count)
+    account = Account(count, categories: categories)
+    limits = Limits(count, practices)
     records = reads.contains(.records) ? Column(count, filledWith: CustomerRecord()) : nil
     locales = reads.contains(.locale) ? Self.locales(population, parameters) : nil
     begin(key ?? population.key, prospects: Float(prospects ?? population.plan.prospects))
@@ -164,12 +174,15 @@ final class Account: Sendable {
   let activeSteps, needs, offers, purchases: Column<UInt32>
   let envyLatent, envyDiscovered, autonomyLost: Column<UInt32>
   let complaints, harms, applications, approvals: Column<UInt32>
+  /// Purchases by category, customer by customer; empty where there is only one category.
+  let baskets: Column<UInt16>
   /// In currency units.
   let offered, spent, surplus, cost: Column<Double>
   /// Trust over the scored steps, in fixed-point steps.
   let trust: Column<Int64>
 
-  init(_ count: Int) {
+  init(_ count: Int, categories: Int = 1) {
+    baskets = Column(categories > 1 ? count * categories : 0, filledWith: 0)
     func counter() -> Column<UInt32> { Column(count, filledWith: 0) }
     func money() -> Column<Double> { Column(count, filledWith: 0) }
     activeSteps = counter()

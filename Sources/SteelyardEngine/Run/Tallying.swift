@@ -1,3 +1,4 @@
+internal import SteelyardBehaviour
 internal import SteelyardModel
 internal import SteelyardNumerics
 
@@ -42,6 +43,7 @@ struct Tallying {
     tally.customers += 1
     tally.active += isActive ? 1 : 0
     tally.founders += isFounder ? 1 : 0
+    addBasket(of: customer, to: &tally)
     tally.retained += isFounder && isActive ? 1 : 0
     tally.complaints += Int(account.complaints[customer])
     tally.harms += Int(account.harms[customer])
@@ -64,6 +66,20 @@ struct Tallying {
     tally.trust += account.trust[customer]
     tally.trustActive += isActive ? account.trust[customer] : 0
     tally.trustStart += Int64(FixedPoint.steps(arm.population.propensity[customer]))
+  }
+
+  /// What the customer bought of the range.
+  private func addBasket(of customer: Int, to tally: inout Tally) {
+    let categories = arm.coefficients.range.categories
+    guard categories > 1 else { return }
+    let counts = (0..<categories).map {
+      Int(arm.state.account.baskets[customer * categories + $0])
+    }
+    if tally.sold.isEmpty { tally.sold = Array(repeating: 0, count: categories) }
+    for category in 0..<categories { tally.sold[category] += counts[category] }
+    guard let variety = Diversity.variety(counts.map { Double($0) }) else { return }
+    tally.variety += variety
+    tally.varied += 1
   }
 
   /// 10th percentile over customers of mean trust in the scored steps, by nearest rank.

@@ -51,6 +51,8 @@ final class Work: @unchecked Sendable {
   let joins, leaves, complains, unsubscribes, approved, rejected: Scratch<Bool>
   /// Whether a message gave away that private data are used.
   let notices: Scratch<Bool>
+  /// Who is sent no messages; only filled in where ``isMuted``.
+  let silent: Scratch<Bool>
   /// What messages do to the utility of a purchase, logit.
   let pull: Scratch<Float>
   /// Messages received and answered, requests for consent answered and accepted.
@@ -62,8 +64,8 @@ final class Work: @unchecked Sendable {
   let draw0, draw1, draw2, draw3: Scratch<Float>
   /// Weight of a bad outcome in the sector's own sense.
   let harm: Scratch<Float>
-  /// Category bought.
-  let category: Scratch<UInt8>
+  /// Category bought, and category recommended to a visitor; ``State/nothing`` for none.
+  let category, recommended: Scratch<UInt8>
   /// What friends think of the firm, 0...1; below 0 where nobody talked.
   let opinion: Scratch<Float>
   /// Sum of the severities dealt to trust, in lies.
@@ -76,8 +78,10 @@ final class Work: @unchecked Sendable {
   /// What the step brings, by arm, and logarithms of sales shares by arm and category.
   private var allNews: [News] = []
   private var allSales: [[Float]] = []
-  /// Purchases by arm and category.
-  private var sold: [[UInt64]]
+  /// What is put forward, by arm; empty where nothing was learnt.
+  private var allShelves: [Shelf?] = []
+  /// What was counted of the product range, by arm.
+  private var counts: [RangeCounts]
   private let categories: Int
 
   /// Trust moved in this step by ledger entry, in fixed-point steps, of the arm being served.
@@ -87,12 +91,16 @@ final class Work: @unchecked Sendable {
   private(set) var records: [StepRecord]
   /// Kinds of nudge shown in the block in hand, by arm.
   private var shown: [[Int]]
+  /// Whether somebody in the block in hand is sent no messages, by arm.
+  private var muted: [Bool]
   private var arm = 0
 
   /// Kinds of nudge that the arm being served shows in the block in hand.
   private(set) var kinds: [Int] = []
   /// What reaches the customers of the arm being served.
   private(set) var news = News.none
+  /// What the arm being served has learnt to put forward; nil where it does not learn.
+  private(set) var shelf: Shelf?
 
   /// Where the arm being served meets the block.
   private(set) var desk: Desk
@@ -125,13 +133,13 @@ final class Work: @unchecked Sendable {
   init(block size: Int, arms: Int = 1, categories: Int = 1, hasRivals: Bool = false) {
     self.categories = categories
     self.hasRivals = hasRivals
-    sold = Array(
-      repeating: [UInt64](repeating: 0, count: categories), count: max(1, arms))
+    counts = Array(repeating: RangeCounts(categories: categories), count: max(1, arms))
     ledgers = (0..<max(1, arms)).map { _ in
       Column(Mechanism.Entry.allCases.count, filledWith: 0)
     }
     ledger = ledgers[0]
     shown = [[Int]](repeating: [], count: ledgers.count)
+    muted = [Bool](repeating: false, count: ledgers.count)
     records = [StepRecord](repeating: StepRecord(), count: ledgers.count)
     func flags() -> Scratch<Bool> { Scratch(size, filledWith: false) }
     func numbers() -> Scratch<Float> { Scratch(size, filledWith: 0) }
@@ -173,6 +181,7 @@ final class Work: @unchecked Sendable {
     approved = flags()
     rejected = flags()
     notices = flags()
+    silent = flags()
     pull = numbers()
     serving = Scratch(size, filledWith: 0)
     drawn = Scratch(size, filledWith: 0)
@@ -180,12 +189,13 @@ final class Work: @unchecked Sendable {
     draw1 = numbers()
     draw2 = numbers()
     draw3 = numbers()
-    func counts() -> Scratch<UInt8> { Scratch(size, filledWith: 0) }
-    messages = counts()
-    clicks = counts()
-    requests = counts()
-    grants = counts()
-    category = counts()
+    func bytes() -> Scratch<UInt8> { Scratch(size, filledWith: 0) }
+    messages = bytes()
+    clicks = bytes()
+    requests = bytes()
+    grants = bytes()
+    category = bytes()
+    recommended = Scratch(size, filledWith: State.nothing)
     harm = numbers()
     opinion = numbers()
     blow = numbers()
@@ -195,14 +205,14 @@ final class Work: @unchecked Sendable {
   @inline(__always)
   func logSales(_ category: Int) -> Float { allSales.isEmpty ? 0 : allSales[arm][category] }
 
-  /// Counts a purchase for the arm being served.
+  /// Counts something of the product range for the arm being served.
   @inline(__always)
-  func sell(_ category: Int) { sold[arm][category] += 1 }
+  func count(_ something: (inout RangeCounts) -> Void) { something(&counts[arm]) }
 
-  /// Purchases by category since they were last taken.
-  func takeSales(of arm: Int) -> [UInt64] {
-    defer { sold[arm] = [UInt64](repeating: 0, count: categories) }
-    return sold[arm]
+  /// What was counted of the product range since it was last taken.
+  func takeSales(of arm: Int) -> RangeCounts {
+    defer { counts[arm] = RangeCounts(categories: categories) }
+    return counts[arm]
   }
 
   /// Books and counts for this arm from now on.
@@ -212,6 +222,7 @@ final class Work: @unchecked Sendable {
     kinds = shown[arm]
     desk = desks[arm]
     news = allNews.isEmpty ? .none : allNews[arm]
+    shelf = allShelves.isEmpty ? nil : allShelves[arm]
   }
 
   /// Notes which kinds of nudge the arm being served shows, one bit each.
@@ -220,20 +231,28 @@ final class Work: @unchecked Sendable {
     self.kinds = shown[arm]
   }
 
+  /// Whether the arm being served sends no messages to somebody in the block in hand.
+  var isMuted: Bool {
+    get { muted[arm] }
+    set { muted[arm] = newValue }
+  }
+
   /// Starts a block of a step.
   ///
   /// - Parameters:
   ///   - news: by arm; empty for none.
   ///   - sales: by arm and category, logarithm of its share of sales; empty for none.
+  ///   - shelves: by arm, what is put forward; empty for none.
   ///   - memories, last: by arm, what it knows, and what it counted in its last step; empty for
   ///     none.
   func begin(
-    _ step: Int, news: [News] = [], sales: [[Float]] = [], memories: [Memory] = [],
-    last: [LastStep] = []
+    _ step: Int, news: [News] = [], sales: [[Float]] = [], shelves: [Shelf?] = [],
+    memories: [Memory] = [], last: [LastStep] = []
   ) {
     self.step = step
     self.memories = memories
     self.last = last
+    allShelves = shelves
     allNews = news
     allSales = sales
     for arm in records.indices {
@@ -250,10 +269,12 @@ final class Work: @unchecked Sendable {
     let offset = rows.lowerBound - block.lowerBound
     let flags = [
       isActive, needs, buys, buysUnpushed, misses, detects, learnsPersonal, joins, leaves,
-      complains, unsubscribes, approved, rejected, notices, swayed,
+      complains, unsubscribes, approved, rejected, notices, swayed, silent,
     ]
     for column in flags { column.move(to: offset) }
-    for column in [messages, clicks, requests, grants, category] { column.move(to: offset) }
+    for column in [messages, clicks, requests, grants, category, recommended] {
+      column.move(to: offset)
+    }
     let numbers = [
       churnDraw, awareDraw, optOutDraw, outsideNoise, firmNoise, price, pressure,
       falseClaim, quality, surplus, qualityDraw, missDraw, detectDraw, learnt, learntWeight,

@@ -82,12 +82,13 @@ extension Phase {
   /// What serving each customer costs.
   private static func serve(_ arm: Arm, _ work: Work) {
     let serving = work.serving.base
-    guard arm.dataSale == 0 else {
+    guard arm.dataSale == 0, !isMetered(arm, work) else {
       arm.forEachMet(work.rows) { row in serving[row] = Self.serving(arm, work, row) }
       return
     }
     let (isActive, complains, harm) = (work.isActive.base, work.complains.base, work.harm.base)
-    let (running, complaint, outcome) = (arm.stepCost, arm.complaintCost, arm.outcomeCost)
+    let running = arm.stepCost(showing: work.kinds.count)
+    let (complaint, outcome) = (arm.complaintCost, arm.outcomeCost)
     arm.forEachMet(work.rows) { row in
       serving[row] =
         (isActive[row] ? running : 0) + (complains[row] ? complaint : 0)
@@ -101,13 +102,21 @@ extension Phase {
     !(flags & State.Flag.prospect != 0 || joins)
   }
 
+  /// Whether messages are charged one by one, since not everybody gets all of them.
+  private static func isMetered(_ arm: Arm, _ work: Work) -> Bool {
+    work.isMuted || arm.practice.caps.messages != nil
+  }
+
   /// What serving one customer in the step in hand costs beside the goods, in currency units.
   @inline(__always)
   static func serving(_ arm: Arm, _ work: Work, _ row: Int) -> Double {
     let held = arm.dataSale == 0 ? 0 : arm.state.data[work.rows.lowerBound + row].nonzeroBitCount
-    let running = work.isActive[row] ? arm.stepCost - arm.dataSale * Double(held) : 0
+    let isMetered = isMetered(arm, work)
+    let cost = arm.stepCost(showing: work.kinds.count, isMetered: isMetered)
+    let running = work.isActive[row] ? cost - arm.dataSale * Double(held) : 0
     return running + (work.complains[row] ? arm.complaintCost : 0)
       + (work.harm[row] > 0 ? arm.outcomeCost : 0)
+      + (isMetered ? arm.messageCost * Double(work.messages[row]) : 0)
   }
 
   /// Purchases, money and surplus.
@@ -121,6 +130,7 @@ extension Phase {
     let money = arm.moneyPerPrice
     let (costs, unitCost) = (account.cost.base + first, arm.unitCost)
     countEvents(arm, work)
+    fillBaskets(arm, work)
     let (harm, loss) = (work.harm.base, arm.outcomeLoss)
     for visit in 0..<work.visits {
       let row = Int(work.visitors[visit])
@@ -130,6 +140,18 @@ extension Phase {
       purchases[row] &+= 1
       spent[row] += money * Double(price[row])
       surplus[row] += Double(gain[row]) - (harm[row] > 0 ? loss : 0)
+    }
+  }
+
+  /// Purchases by category, where there are several.
+  private static func fillBaskets(_ arm: Arm, _ work: Work) {
+    let categories = arm.coefficients.range.categories
+    guard categories > 1 else { return }
+    let baskets = arm.state.account.baskets.base + work.rows.lowerBound * categories
+    for visit in 0..<work.visits {
+      let row = Int(work.visitors[visit])
+      guard work.buys[row] else { continue }
+      baskets[row * categories + Int(work.category[row])] &+= 1
     }
   }
 

@@ -6,6 +6,7 @@ extension Phase {
   static func arrive(_ arm: Arm, _ work: Work) {
     let first = work.rows.lowerBound
     let flags = arm.state.flags.base + first
+    beginWindows(arm, work)
     expect(arm, work)
     let chance = work.needChance.base
     let (needs, isActive) = (work.needs.base, work.isActive.base)

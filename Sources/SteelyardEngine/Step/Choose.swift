@@ -7,6 +7,8 @@ extension Phase {
   /// nudges add. Where the sector screens, the firm turns some down.
   static func weigh(_ arm: Arm, _ work: Work) {
     listVisitors(arm, work)
+    recommend(arm, work)
+    limit(arm, work)
     for column in [work.buys, work.buysUnpushed, work.swayed, work.approved, work.rejected] {
       arm.fill(column, with: false, work.rows)
     }
@@ -72,7 +74,7 @@ extension Phase {
   /// Pull of what is recommended to a visitor, logit.
   @inline(__always)
   private static func recommended(_ arm: Arm, _ work: Work, _ row: Int) -> Float {
-    guard arm.practice.recommendation.kind != .none else { return 0 }
+    guard work.recommended[row] != State.nothing else { return 0 }
     return arm.coefficients.range.shift(taste(arm, work, row))
   }
 

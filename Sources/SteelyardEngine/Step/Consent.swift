@@ -141,6 +141,7 @@ extension Phase {
     let isFresh = data == 0 || data & ~arm.state.data[customer] != 0
     arm.state.data[customer] = data
     arm.state.forget(customer, unless: data)
+    if data & DataCategory.purchases.bit == 0 { arm.state.lastBought[customer] = State.nothing }
     arm.state.age[customer] = isFresh ? 0 : arm.state.age[customer]
     arm.state.estimate[customer] = estimate(arm, customer, bias: work.news.bias)
   }

@@ -20,7 +20,7 @@ extension Phase {
         falseIntensity: work.falseClaim[row], literacy: arm.population.literacy[first + row])
       work.detects[row] = work.detectDraw[visit] < chance
     }
-    if mechanisms.range.categories > 1 { fillBaskets(arm, work) }
+    if mechanisms.range.categories > 1 { chooseCategories(arm, work) }
     if mechanisms.outcome.canHappen { bringAbout(arm, work) }
   }
 
@@ -52,7 +52,7 @@ extension Phase {
   }
 
   /// Which category each buyer takes, and whether it becomes their favourite.
-  private static func fillBaskets(_ arm: Arm, _ work: Work) {
+  private static func chooseCategories(_ arm: Arm, _ work: Work) {
     let range = arm.coefficients.range
     let proofKind = Int(NudgeKind.socialProof.rawValue)
     let showsSales = work.kinds.contains(proofKind)
@@ -64,26 +64,11 @@ extension Phase {
         taste(arm, work, row), sales: work.logSales,
         proof: showsSales ? abs(work.nudges[proofKind][row]) : 0, uniform: Uniform.open(draws.x1))
       work.category[row] = UInt8(truncatingIfNeeded: bought)
-      work.sell(bought)
+      work.count { $0.sell(bought) }
+      putOnRecord(bought, arm, work, row)
       if Uniform.open(draws.x2) < range.drift {
         arm.state.favourite[work.rows.lowerBound + row] = UInt8(truncatingIfNeeded: bought)
       }
     }
-  }
-
-  /// A visitor's taste and what is recommended to them: to those who share data their favourite,
-  /// as far as the data tell it, and what sells best to others.
-  static func taste(_ arm: Arm, _ work: Work, _ row: Int) -> Recommendation.Taste {
-    let customer = work.rows.lowerBound + row
-    var taste = Recommendation.Taste(
-      taste: arm.population.taste[customer], favourite: Int(arm.state.favourite[customer]))
-    let shown = arm.practice.recommendation
-    guard shown.kind != .none, arm.coefficients.range.categories > 1 else { return taste }
-    let draws = work.block(arm, row, .range)
-    guard Uniform.open(draws.x3) < Float(shown.share) else { return taste }
-    let signal = arm.coefficients.relevance.signal[Int(arm.state.data[customer])]
-    let isKnown = shown.kind == .similar && Uniform.open(draws.x0) < signal
-    taste.recommended = isKnown ? taste.favourite : work.news.bestSeller
-    return taste
   }
 }

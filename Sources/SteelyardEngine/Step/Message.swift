@@ -12,10 +12,12 @@ extension Phase {
     guard sent > 0 else { return }
     let (isActive, drawn) = (work.isActive.base, work.drawn.base)
     let flags = arm.state.flags.base + first
+    let (isMuted, silent) = (work.isMuted, work.silent.base)
     var readers = 0
     arm.forEachMet(work.rows) { row in
       drawn[readers] = UInt32(truncatingIfNeeded: row)
-      readers += isActive[row] && flags[row] & State.Flag.unsubscribed == 0 ? 1 : 0
+      let isReader = isActive[row] && flags[row] & State.Flag.unsubscribed == 0
+      readers += isReader && !(isMuted && silent[row]) ? 1 : 0
     }
     work.drawAll(arm, .message, count: readers)
     for reader in 0..<readers { receive(sent, arm, work, reader) }
@@ -34,7 +36,7 @@ extension Phase {
     let row = Int(work.drawn[reader])
     let customer = work.rows.lowerBound + row
     let (mechanisms, population, state) = (arm.coefficients, arm.population, arm.state)
-    let count = Float(Int32(sent + work.draw2[reader]))
+    let count = min(left(arm, customer), Float(Int32(sent + work.draw2[reader])))
     guard count > 0 else { return }
     let data = Int(state.data[customer])
     let depth = data == 0 ? 0 : Float(arm.practice.messages)
@@ -63,6 +65,7 @@ extension Phase {
     let leave = mechanisms.response.unsubscribeChance(
       light: light, pulls: pulls, fatigue: state.fatigue[customer])
     work.messages[row] = UInt8(count)
+    arm.state.limits.count(UInt8(count), arm, customer)
     // Rounded up or down at random, so that the mean is right.
     work.clicks[row] = UInt8(Int32(count * click + work.draw0[reader]))
     work.unsubscribes[row] = work.draw1[reader] < count * leave

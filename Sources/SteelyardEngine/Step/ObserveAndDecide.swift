@@ -51,7 +51,7 @@ extension Phase {
     let desk = work.desk
     var offers = OfferBatch(
       count: desk.count, listPrice: arm.listPrice, prices: desk.price.base,
-      intensities: desk.intensities.base)
+      intensities: desk.intensities.base, silences: desk.silences.base)
     let first = work.block.lowerBound
     let random = StrategyRandom(
       key: arm.key, rows: first..<first + desk.count, step: work.step)
@@ -63,6 +63,10 @@ extension Phase {
       work.price[customer] = min(allowed.upperBound, max(allowed.lowerBound, desk.price[row]))
     }
     work.show(offers.shown)
+    work.isMuted = offers.isSilent
+    if offers.isSilent {
+      for row in 0..<desk.count { work.silent[Int(desk.order[row])] = desk.silences[row] }
+    }
     for kind in work.kinds { hand(kind, over: arm, work) }
   }
 }

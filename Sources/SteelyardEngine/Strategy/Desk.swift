@@ -14,6 +14,8 @@ final class Desk {
   /// Row by row for each kind of nudge.
   let intensities: Column<Float>
   let data: Column<UInt16>
+  /// Who gets no messages.
+  let silences: Column<Bool>
   /// Customer of the block, from 0, by row of the desk.
   let order: Column<UInt16>
   /// Only where a strategy reads them, see ``makeRoom(for:)``.
@@ -29,6 +31,7 @@ final class Desk {
     price = numbers()
     intensities = Column(size * NudgeKind.allCases.count, filledWith: 0)
     data = Column(size, filledWith: 0)
+    silences = Column(size, filledWith: false)
     order = Column(size, filledWith: 0)
   }
 

@@ -15,17 +15,24 @@ public struct OfferBatch: ~Copyable {
   /// Kinds shown to anybody, one bit each; the rows of a kind count from its bit on.
   @usableFromInline private(set) var shown: UInt16 = 0
 
+  /// Customers who get no messages; only filled in once there are any.
+  @usableFromInline let silences: UnsafeMutablePointer<Bool>?
+  /// Whether anybody gets no messages.
+  @usableFromInline private(set) var isSilent = false
+
   /// - Parameters:
   ///   - prices: room for `count` values.
   ///   - intensities: room for `count` values of each kind.
+  ///   - silences: room for `count` values; without, everybody gets messages.
   init(
     count: Int, listPrice: Float, prices: UnsafeMutablePointer<Float>,
-    intensities: UnsafeMutablePointer<Float>
+    intensities: UnsafeMutablePointer<Float>, silences: UnsafeMutablePointer<Bool>? = nil
   ) {
     self.count = count
     self.listPrice = listPrice
     self.prices = prices
     self.intensities = intensities
+    self.silences = silences
     prices.update(repeating: listPrice, count: count)
   }
 
@@ -61,6 +68,21 @@ public struct OfferBatch: ~Copyable {
     if shown & bit == 0 { begin(kind) }
     let size = Self.within(intensity)
     intensities[Int(kind.rawValue) * count + row] = isTrue ? size : -size
+  }
+
+  /// Sends this customer none of the firm's messages in this step.
+  /// - Precondition: `row` is in `0..<count`.
+  @inlinable @inline(__always)
+  public mutating func silence(_ row: Int) {
+    precondition(row >= 0 && row < count, "row out of range")
+    if !isSilent { beginSilence() }
+    silences?[row] = true
+  }
+
+  @usableFromInline
+  mutating func beginSilence() {
+    isSilent = silences != nil
+    silences?.update(repeating: false, count: count)
   }
 
   /// Nobody has seen a nudge of this kind yet.

@@ -95,11 +95,15 @@ public struct Practice: Sendable, Hashable {
   /// Whether prices differ between customers by what the firm knows of them, which takes
   /// machinery that costs money; unless set, whether the framing says so.
   public var pricesDiffer: Bool
-  /// Number of nudges kept running; each costs money.
-  public let nudges: Int
+  /// Number of nudges that were set up. What they cost to run is read off the offers.
+  public internal(set) var nudges: Int
   /// Messages: depth 0...1, how many in a step 0...14, strength of light personalization 0...1,
   /// how much they stand in the way 0...1.
   public let messages, messageFrequency, lightness, obtrusiveness: Double
+  /// Whether messages are sent that are personal in nothing, where depth and light are 0.
+  public var sendsPlain = false
+  /// How often at most nudges and messages reach one customer.
+  public var caps = StrategySpec.Caps()
   /// What of the product range is put forward.
   public var recommendation = StrategySpec.Recommendation()
   /// How consent is asked for.
@@ -160,8 +164,11 @@ public struct Practice: Sendable, Hashable {
   public var transparency: Int { disclosures.level }
   public var control: Int { rights.level }
 
-  /// Messages to a customer in a step; none where there is nothing personal about them.
-  var messagesSent: Double { messages > 0 || lightness > 0 ? messageFrequency : 0 }
+  /// Messages to a customer in a step; none where there is nothing personal about them, unless
+  /// plain ones are sent.
+  var messagesSent: Double {
+    messages > 0 || lightness > 0 || sendsPlain ? messageFrequency : 0
+  }
 }
 
 extension Practice: Undertaking {

@@ -16,8 +16,8 @@ extension Probe {
   }
 
   private func value(of measure: Measure, _ customers: [Int]) -> Double? {
-    if case .variable(.concentration) = measure.subject {
-      return concentration(measure, customers)
+    if case .variable(let variable) = measure.subject, variable.isOfAll {
+      return spread(variable, measure, customers)
     }
     if measure.statistic == .mean { return mean(of: measure, customers) }
     let values = customers.map { (own(measure, $0), other(measure, $0)) }
@@ -47,8 +47,8 @@ extension Probe {
     case .question(let index):
       let answer = answers[index][customer]
       return answer.isNaN ? nil : answer
-    case .variable(.diversity):
-      return track(.diversity, measure.steps)?.diversity(of: customer)
+    case .variable(let variable) where variable.kind == .window:
+      return track(variable, measure.steps)?.diversity(of: customer)
     case .variable(let variable):
       guard let divisor = measure.per.variable else {
         return windowed(variable, measure, customer)
@@ -64,31 +64,35 @@ extension Probe {
 
   /// A state's mean over the window; a count's or an amount's sum, or its mean per step.
   private func windowed(_ variable: Variable, _ measure: Measure, _ customer: Int) -> Double? {
-    if variable == .diversity { return track(variable, measure.steps)?.diversity(of: customer) }
+    if variable.kind == .window {
+      return track(variable, measure.steps)?.diversity(of: customer)
+    }
     guard let sum = track(variable, measure.steps)?.sums[customer] else { return nil }
     let isMean = variable.kind == .state || measure.per == .step
     return isMean ? sum / Double(measure.steps.count) : sum
   }
 
-  private func concentration(_ measure: Measure, _ customers: [Int]) -> Double? {
-    guard let track = track(.concentration, measure.steps) else { return nil }
-    let sales = track.categories.map { category in
+  /// How sales, or recommendations, spread over categories.
+  private func spread(
+    _ variable: Variable, _ measure: Measure, _ customers: [Int]
+  ) -> Double? {
+    guard let track = track(variable, measure.steps) else { return nil }
+    let counts = track.categories.map { category in
       customers.reduce(0.0) { $0 + Double(category[$1]) }
     }
-    return SampleStatistic.single(.gini, sales)
+    switch variable {
+    case .coverage: return Diversity.effective(counts).map { $0 / Double(counts.count) }
+    case .tailSales, .tailExposure: return Diversity.tailShare(counts)
+    default: return Diversity.gini(counts)
+    }
   }
 }
 
 extension Probe.Track {
-  /// exp of the Shannon entropy of the customer's purchases over categories; nil without any.
+  /// How diverse the customer's own purchases are; nil where there are too few to tell.
   func diversity(of customer: Int) -> Double? {
     let counts = categories.map { Double($0[customer]) }
-    let total = counts.reduce(0, +)
-    guard total > 0 else { return nil }
-    let entropy = counts.reduce(0.0) { sum, count in
-      count == 0 ? sum : sum - count / total * Elementary.log(count / total)
-    }
-    return Elementary.exp(entropy)
+    return variable == .variety ? Diversity.variety(counts) : Diversity.effective(counts)
   }
 }
 

@@ -10,10 +10,13 @@ extension Probe {
     case .trust, .fairness, .reactance, .referencePrice, .wear, .fatigue, .affect, .observed,
       .active, .prospects:
       state(variable, arm, work)
-    case .messages, .clicks, .unsubscribed, .requests, .grants, .left, .joined, .detections,
-      .complaints, .misses, .harm, .approvals, .rejections, .learned:
+    case .messages, .clicks, .unsubscribed, .requests, .grants, .nudges, .left, .joined,
+      .detections, .complaints, .misses, .harm, .approvals, .rejections, .learned,
+      .recommendations:
       events(variable, work)
-    case .diversity, .concentration: { _ in 0 }
+    case .diversity, .variety, .concentration, .coverage, .tailSales, .tailExposure,
+      .exposureConcentration:
+      { _ in 0 }
     }
   }
 
@@ -76,6 +79,13 @@ extension Probe {
     case .unsubscribed: { work.unsubscribes[$0] ? 1 : 0 }
     case .requests: { Double(work.requests[$0]) }
     case .grants: { Double(work.grants[$0]) }
+    case .nudges:
+      { row in
+        guard work.needs[row], work.isActive[row] else { return 0 }
+        return Double(work.kinds.count { work.nudges[$0][row] != 0 })
+      }
+    case .recommendations:
+      { work.needs[$0] && work.isActive[$0] && work.recommended[$0] != State.nothing ? 1 : 0 }
     case .left: { work.leaves[$0] ? 1 : 0 }
     case .joined: { work.joins[$0] ? 1 : 0 }
     case .detections: { work.detects[$0] ? 1 : 0 }

@@ -17,7 +17,7 @@ final class Probe: Sendable {
     let variable: Variable
     let steps: ClosedRange<Int>
     let sums: Column<Double>
-    /// Purchases by category; empty unless the variable is about the product range.
+    /// Purchases, or recommendations seen, by category; empty unless the variable is about the product range.
     let categories: [Column<UInt32>]
 
     init(_ variable: Variable, _ steps: ClosedRange<Int>, customers: Int, categories: Int) {
@@ -73,6 +73,14 @@ final class Probe: Sendable {
 
   private func noteCategories(_ track: Track, _ arm: Arm, _ work: Work) {
     let first = work.rows.lowerBound
+    if track.variable.countsExposure {
+      for visit in 0..<work.visits {
+        let row = Int(work.visitors[visit])
+        guard work.recommended[row] != State.nothing else { continue }
+        track.categories[Int(work.recommended[row])][first + row] += 1
+      }
+      return
+    }
     for row in 0..<work.rows.count where arm.meets(first + row) && work.buys[row] {
       track.categories[Int(work.category[row])][first + row] += 1
     }

@@ -14,7 +14,7 @@ enum SampleStatistic {
       guard values.count > 1 else { return nil }
       let squares = orderedSum(values.count) { (values[$0] - mean) * (values[$0] - mean) }
       return (squares / Double(values.count - 1)).squareRoot()
-    case .gini: return gini(values)
+    case .gini: return Diversity.gini(values)
     case .mean, .correlation, .slope: return mean(values)
     }
   }
@@ -43,15 +43,5 @@ enum SampleStatistic {
     let low = Int(place)
     let high = min(sorted.count - 1, low + 1)
     return sorted[low] + (place - Double(low)) * (sorted[high] - sorted[low])
-  }
-
-  /// Gini coefficient of values that are not negative; nil where they sum to 0.
-  private static func gini(_ values: [Double]) -> Double? {
-    let sorted = values.sorted()
-    let n = Double(sorted.count)
-    let total = orderedSum(sorted.count) { sorted[$0] }
-    guard total > 0 else { return nil }
-    let ranked = orderedSum(sorted.count) { Double($0 + 1) * sorted[$0] }
-    return 2 * ranked / (n * total) - (n + 1) / n
   }
 }

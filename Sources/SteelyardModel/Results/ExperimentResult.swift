@@ -13,6 +13,11 @@ public struct ExperimentResult: Sendable, Hashable {
     self.strategies = strategies
   }
 
+  /// The metrics that it has, in the order of ``Metric/all``.
+  public var metrics: [Metric] {
+    Metric.all.filter { metric in strategies.contains { $0.metrics[metric.id] != nil } }
+  }
+
   /// The baseline's result.
   public var baseline: StrategyResult? { strategies.first(where: \.isBaseline) }
 }

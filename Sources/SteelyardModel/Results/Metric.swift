@@ -12,10 +12,12 @@ public struct Metric: Sendable, Hashable {
   public let definition: String
   /// Whether it can be computed for one culture or cohort, rather than only between them.
   public let isPerGroup: Bool
+  /// Whether it is about a range of several categories, and left out where there is one.
+  public let isOfRange: Bool
 
   init(
     _ id: String, _ name: String, _ unit: String, _ better: Direction, _ definition: String,
-    isPerGroup: Bool = true
+    isPerGroup: Bool = true, isOfRange: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -23,6 +25,7 @@ public struct Metric: Sendable, Hashable {
     self.better = better
     self.definition = definition
     self.isPerGroup = isPerGroup
+    self.isOfRange = isOfRange
   }
 
   /// Groups of fewer customers have no metrics.
@@ -124,7 +127,28 @@ extension Metric {
     Metric(
       "breaches", "breaches", "count", .lower, "breaches of the firm's data that became known",
       isPerGroup: false),
+    Metric(
+      "variety", "variety", "share", .none,
+      "chance that two purchases of a customer are of different categories, mean over customers"
+        + " with at least two purchases; where the range has several categories", isOfRange: true),
+    Metric(
+      "sales_gini", "concentration of sales", "share", .none,
+      "Gini coefficient of purchases over categories; where the range has several",
+      isOfRange: true),
+    Metric(
+      "sales_coverage", "coverage of the range", "share", .none,
+      "exponential of the Shannon entropy of purchases by category / categories; where the range"
+        + " has several", isOfRange: true),
+    Metric(
+      "tail_exposure", "exposure of the tail", "share", .none,
+      "recommendations seen that show the less popular half of the categories / recommendations"
+        + " seen; where the range has several", isPerGroup: false, isOfRange: true),
   ]
+
+  /// The metrics that a market can have: those of a range only where it has several categories.
+  public static func all(of market: Market) -> [Metric] {
+    market.categories > 1 ? all : all.filter { !$0.isOfRange }
+  }
 
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 

@@ -31,6 +31,12 @@ public struct Tally: Sendable, Hashable {
   public var envyDiscovered = 0
   /// Needs whose choice differs from the choice at the neutral interface.
   public var autonomyLost = 0
+  /// Purchases by category; empty where there is only one.
+  public var sold: [Int] = []
+  /// Sum of the variety of their purchases over customers with at least two, and how many those
+  /// are.
+  public var variety = 0.0
+  public var varied = 0
   /// Complaints.
   public var complaints = 0
   /// Bad outcomes in the sector's own sense.
@@ -60,6 +66,10 @@ public struct Tally: Sendable, Hashable {
     founders += other.founders
     retained += other.retained
     complaints += other.complaints
+    if sold.isEmpty { sold = Array(repeating: 0, count: other.sold.count) }
+    for category in other.sold.indices { sold[category] += other.sold[category] }
+    variety += other.variety
+    varied += other.varied
     harms += other.harms
     applications += other.applications
     approvals += other.approvals

@@ -69,8 +69,8 @@ extension ScenarioCheck {
   }
 
   private mutating func variable(_ name: String, at path: String) -> Variable? {
-    if let variable = Variable(rawValue: name), variable != .concentration { return variable }
-    let known = Variable.allCases.filter { $0 != .concentration }.map(\.rawValue)
+    if let variable = Variable(rawValue: name), !variable.isOfAll { return variable }
+    let known = Variable.allCases.filter { !$0.isOfAll }.map(\.rawValue)
     complain(
       path,
       "found \(Wording.name(name)), wanted the name of a variable of each customer, such as"
@@ -159,11 +159,11 @@ extension ScenarioCheck {
         "found this key with the statistic \(Wording.name(statistic.rawValue)), wanted it with"
           + " `correlation` or `slope` only")
     }
-    if subject == .variable(.concentration), statistic != .mean {
+    if case .variable(let variable) = subject, variable.isOfAll, statistic != .mean {
       complain(
         "\(path).statistic",
-        "found \(Wording.name(statistic.rawValue)) with `concentration`, wanted `mean`: it is one"
-          + " number for all customers")
+        "found \(Wording.name(statistic.rawValue)) with \(Wording.name(variable.rawValue)), wanted"
+          + " `mean`: it is one number for all customers")
     }
   }
 }

@@ -5,10 +5,7 @@ extension ScenarioCheck {
   ) {
     data(draft, of: &spec, at: "\(path).data")
     messages(draft, of: &spec, at: "\(path).messages")
-    spec.recommendation.kind = draft.recommendation ?? spec.recommendation.kind
-    spec.recommendation.share = number(
-      draft.recommendationShare, in: 0...1, at: "\(path).recommendation.share",
-      else: spec.recommendation.share)
+    recommendation(draft, of: &spec.recommendation, at: "\(path).recommendation")
     spec.consent.hidesReject = draft.hidesReject ?? spec.consent.hidesReject
     spec.consent.isGranular = draft.isGranular ?? spec.consent.isGranular
     spec.consent.isUnticked = draft.isUnticked ?? spec.consent.isUnticked
@@ -52,13 +49,15 @@ extension ScenarioCheck {
     spec.messageFrequency = number(
       draft.messageFrequency, in: Scenario.Limits.messages, at: "\(path).frequency",
       else: spec.messageFrequency)
+    spec.sendsPlain = draft.sendsPlain ?? spec.sendsPlain
+    occasions(draft.messageOccasions, of: &spec.messageOccasions, at: path)
     spec.lightness = number(draft.lightness, in: 0...1, at: "\(path).light", else: spec.lightness)
     spec.obtrusiveness = number(
       draft.obtrusiveness, in: 0...1, at: "\(path).obtrusive", else: spec.obtrusiveness)
   }
 
   /// The number given, or what was in force without it.
-  private mutating func number(
+  mutating func number(
     _ given: Double?, in range: ClosedRange<Double>, at path: String, else inForce: Double
   ) -> Double {
     guard let given else { return inForce }

@@ -81,6 +81,7 @@ extension ScenarioCheck {
     rights(draft, of: &spec, at: "\(path).control")
     if let names = draft.collect { spec.collected = categories(names, at: "\(path).data.collect") }
     practice(draft, of: &spec, at: path)
+    audiences(of: spec, as: draft, at: path)
     lapses(draft, of: &spec)
   }
 
@@ -150,7 +151,29 @@ extension ScenarioCheck {
     let kinds = drafts.map(\.kind)
     checkDistinct(kinds, "nudge") { kind in "\(path)[\(kinds.lastIndex(of: kind) ?? 0)]" }
     return drafts.enumerated().compactMap { index, draft in
-      part(.nudge, draft, from: nil, at: "\(path)[\(index)]")
+      nudge(draft, at: "\(path)[\(index)]")
+    }
+  }
+
+  private mutating func nudge(_ draft: PartDraft, at path: String) -> PartSpec? {
+    var nudge = part(.nudge, draft, from: nil, at: path)
+    if nudge != nil { occasions(of: &nudge, draft, at: path) }
+    return nudge
+  }
+
+  private mutating func occasions(of nudge: inout PartSpec?, _ draft: PartDraft, at path: String) {
+    var own = StrategySpec.Occasions()
+    occasions(draft.occasions, of: &own, at: path)
+    nudge?.occasions = own
+    guard NudgeKind(rawName: draft.kind) == nil else { return }
+    for (key, isGiven) in [
+      ("audience", own.audience != .everybody), ("at_most", own.atMost != 0),
+    ]
+    where isGiven {
+      complain(
+        "\(path).\(key)",
+        "found this key with \(Wording.name(draft.kind)), wanted it with a nudge of the program's own"
+      )
     }
   }
 

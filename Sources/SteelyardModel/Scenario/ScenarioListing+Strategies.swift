@@ -71,19 +71,15 @@ extension StrategySpec {
     let entries = [
       entry("frequency", messageFrequency, base.messageFrequency),
       entry("light", lightness, base.lightness),
+      entry("plain", sendsPlain, base.sendsPlain),
       entry("obtrusive", obtrusiveness, base.obtrusiveness),
     ]
-    return entries.compactMap(\.self)
+    return entries.compactMap(\.self) + messageOccasions.changes(from: base.messageOccasions)
   }
 
   private func practiceChanges(from base: StrategySpec) -> [Entry] {
     let groups = [
-      group(
-        "recommendation",
-        [
-          entry("kind", recommendation.kind.rawValue, base.recommendation.kind.rawValue),
-          entry("share", recommendation.share, base.recommendation.share),
-        ]),
+      recommendationChanges(from: base.recommendation),
       group("consent", consentChanges(from: base.consent)),
       group(
         "explanation",
@@ -123,23 +119,23 @@ extension StrategySpec {
     ]
   }
 
-  private func group(_ key: String, _ entries: [Entry?]) -> Entry? {
+  func group(_ key: String, _ entries: [Entry?]) -> Entry? {
     ScenarioListing.mapping(ofAny: entries).map { Entry(key, $0) }
   }
 
-  private func entry(_ key: String, _ value: Double, _ base: Double) -> Entry? {
+  func entry(_ key: String, _ value: Double, _ base: Double) -> Entry? {
     value == base ? nil : Entry(key, .number(value))
   }
 
-  private func entry(_ key: String, _ value: Int, _ base: Int) -> Entry? {
+  func entry(_ key: String, _ value: Int, _ base: Int) -> Entry? {
     value == base ? nil : Entry(key, .count(value))
   }
 
-  private func entry(_ key: String, _ value: Bool, _ base: Bool) -> Entry? {
+  func entry(_ key: String, _ value: Bool, _ base: Bool) -> Entry? {
     value == base ? nil : Entry(key, .truth(value))
   }
 
-  private func entry(_ key: String, _ value: String, _ base: String) -> Entry? {
+  func entry(_ key: String, _ value: String, _ base: String) -> Entry? {
     value == base ? nil : Entry(key, .text(value))
   }
 }
@@ -149,7 +145,7 @@ extension PartSpec {
     let parameters = values.sorted { $0.key < $1.key }
     return .mapping(
       [.init("kind", .text(kind))] + parameters.map { .init($0.key, $0.value.listing) }
-        + constraint.listing)
+        + constraint.listing + occasions.changes())
   }
 }
 

@@ -29,9 +29,13 @@ public struct StrategyDraft: Sendable {
   public var lightness: Double?
   /// How much messages stand in the way, 0 to 1.
   public var obtrusiveness: Double?
+  /// Whether messages are sent that are personal in nothing.
+  public var sendsPlain: Bool?
+  public var messageOccasions = OccasionsDraft()
   public var recommendation: StrategySpec.Recommendation.Kind?
   /// Share of visits that see a recommendation, 0 to 1.
   public var recommendationShare: Double?
+  public var ranking = RecommendationDraft()
   public var hidesReject: Bool?
   public var isGranular: Bool?
   public var isUnticked: Bool?
@@ -83,6 +87,8 @@ public struct PartDraft: Sendable {
   public var parameters: [(name: String, value: Value)]
   /// What a pricing part's prices are bound to.
   public var constraint = ConstraintDraft()
+  /// When, to whom and how often it is shown; of nudges only.
+  public var occasions = OccasionsDraft()
 
   /// What is given for a parameter.
   public enum Value: Sendable, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {

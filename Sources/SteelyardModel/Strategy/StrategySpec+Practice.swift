@@ -1,25 +1,4 @@
 extension StrategySpec {
-  /// What of the product range is put forward.
-  public struct Recommendation: Sendable, Hashable {
-    /// How the recommended category is chosen. Raw values are the names used in scenarios.
-    public enum Kind: String, CaseIterable, Sendable, Hashable {
-      case none
-      /// The category that sells best.
-      case popular
-      /// The category nearest to what the customer bought before.
-      case similar
-    }
-
-    public var kind: Kind
-    /// Share of visits that see it, 0 to 1.
-    public var share: Double
-
-    public init(kind: Kind = .none, share: Double = 1) {
-      self.kind = kind
-      self.share = share
-    }
-  }
-
   /// How consent is asked for.
   public struct ConsentInterface: Sendable, Hashable {
     /// Whether refusing takes more steps than accepting.

@@ -29,6 +29,10 @@ public struct StrategySpec: Sendable, Hashable {
   public var lightness = 0.0
   /// How much messages stand in the way of what the customer is doing, 0 not to 1 wholly.
   public var obtrusiveness = 0.0
+  /// When and to whom messages are sent, and how many at most.
+  public var messageOccasions = Occasions()
+  /// Whether messages are sent that are personal in nothing, where depth and light are 0.
+  public var sendsPlain = false
   /// What of the product range is put forward.
   public var recommendation = Recommendation()
   /// How consent is asked for.
@@ -97,6 +101,8 @@ public struct PartSpec: Sendable, Hashable {
   var values: [String: PartValue]
   /// What the prices of a pricing part are bound to; nothing for any other part.
   public var constraint = PriceConstraint()
+  /// When, to whom and how often it is shown; of nudges only.
+  public var occasions = StrategySpec.Occasions()
 
   /// Values that are left out take the descriptor's defaults.
   public init(_ descriptor: PartDescriptor, _ values: [String: Double] = [:]) {

@@ -12,19 +12,28 @@ public enum Variable: String, CaseIterable, Sendable, Hashable {
   case referencePrice = "reference_price"
   case wear, fatigue, affect
   // Messages and data.
-  case messages, clicks, unsubscribed, requests, grants, observed
+  case messages, clicks, unsubscribed, requests, grants, observed, nudges
   // Coming and going.
   case active, left, joined, prospects
   // What comes out, and what goes wrong.
   case detections, complaints, regret, misses, harm, approvals, rejections, learned
   // The product range.
-  case diversity, concentration
+  case diversity, variety, concentration, coverage, recommendations
+  case tailSales = "tail_sales"
+  case tailExposure = "tail_exposure"
+  case exposureConcentration = "exposure_concentration"
 
   /// What it is, for one customer and one step unless it says otherwise.
   public var plain: String { Self.meanings[self]?.plain ?? "" }
 
   /// How it is put together over a window.
   public var kind: Kind { Self.meanings[self]?.kind ?? .count }
+
+  /// Whether it is one number for all customers together.
+  public var isOfAll: Bool { kind == .window && self != .diversity && self != .variety }
+
+  /// Whether it counts what was recommended, rather than what was bought, by category.
+  public var countsExposure: Bool { self == .tailExposure || self == .exposureConcentration }
 
   /// How a variable is put together over a window of steps.
   public enum Kind: String, CaseIterable, Sendable, Hashable {
@@ -67,6 +76,7 @@ public enum Variable: String, CaseIterable, Sendable, Hashable {
     .requests: (.count, "requests for consent answered"),
     .grants: (.count, "requests for consent accepted"),
     .observed: (.state, "whether any data about the customer are in use, 0 or 1"),
+    .nudges: (.count, "nudges seen at visits, one for each kind"),
     .active: (.state, "whether a customer of the firm, 0 or 1"),
     .left: (.count, "times of leaving the firm"),
     .joined: (.count, "prospects who became customers"),
@@ -82,8 +92,28 @@ public enum Variable: String, CaseIterable, Sendable, Hashable {
     .diversity: (
       .window, "categories bought: exponential of the Shannon entropy of purchases by category"
     ),
+    .variety: (
+      .window, "chance that two purchases of a customer are of different categories, 0 to 1"
+    ),
     .concentration: (
       .window, "Gini coefficient of sales over categories: one number for all customers"
+    ),
+    .coverage: (
+      .window,
+      "share of the range over which sales spread: exponential of the Shannon entropy of sales by"
+        + " category over the number of categories; one number for all customers"
+    ),
+    .recommendations: (.count, "recommendations seen at visits"),
+    .tailSales: (
+      .window, "share of sales in the less popular half of the range; one number for all customers"
+    ),
+    .tailExposure: (
+      .window,
+      "share of recommendations that show the less popular half of the range; one number for all"
+        + " customers"
+    ),
+    .exposureConcentration: (
+      .window, "Gini coefficient of recommendations over categories: one number for all customers"
     ),
   ]
 }

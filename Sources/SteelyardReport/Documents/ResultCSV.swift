@@ -3,7 +3,7 @@ public import SteelyardModel
 /// Every replicate's metrics as comma-separated values, for spreadsheets and statistics programs.
 public enum ResultCSV {
   /// Returns one row per strategy, replicate (from 0) and metric, in the order of the scenario and
-  /// of ``Metric/all``, after a header line.
+  /// of ``Metric/all``, those that the market has, after a header line.
   ///
   /// Fields are quoted as in RFC 4180 where they need it; lines end with a line feed alone.
   /// Undefined values are empty. Equal results give equal bytes.
@@ -14,7 +14,7 @@ public enum ResultCSV {
     for strategy in result.strategies {
       let name = quoted(strategy.name)
       for replicate in 0..<result.provenance.replicates {
-        for metric in Metric.all {
+        for metric in result.metrics {
           let value = value(of: metric, replicate, in: strategy)
           text += "\(name),\(replicate),\(metric.id),\(value),\(quoted(metric.unit))\n"
         }

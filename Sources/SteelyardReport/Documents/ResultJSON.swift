@@ -18,7 +18,7 @@ public enum ResultJSON {
     var members: [String: JSONValue] = [
       "schema": .text(schema),
       "provenance": provenance(result.provenance),
-      "metrics": .list(Metric.all.map(metric)),
+      "metrics": .list(result.metrics.map(metric)),
       "strategies": .list(result.strategies.map(strategy)),
     ]
     if let study = result.study { members["study"] = StudyJSON.study(study) }

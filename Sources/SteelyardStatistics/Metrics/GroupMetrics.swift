@@ -31,9 +31,14 @@ struct GroupMetrics {
     case "complaints": perStep(Double(52 * tally.complaints))
     case "harm": ratio(Double(tally.harms), tally.purchases)
     case "approval": ratio(Double(tally.approvals), tally.applications)
+    case "variety": ratio(tally.variety, tally.varied)
+    case "sales_gini": Diversity.gini(sales)
+    case "sales_coverage": Diversity.effective(sales).map { $0 / Double(sales.count) }
     default: nil
     }
   }
+
+  private var sales: [Double] { tally.sold.map { Double($0) } }
 
   /// Mean offered price of one third of vulnerability, in currency units.
   func price(ofThird third: Int) -> Double? {

@@ -1,4 +1,5 @@
 public import SteelyardModel
+internal import SteelyardNumerics
 
 /// Every metric of one run: for all customers, by culture and by cohort.
 ///
@@ -45,6 +46,7 @@ public struct MetricValues: Sendable, Hashable {
     found["risk_price_gap"] = Self.riskPriceGap(gaps, group(record.all))
     found["fines"] = Self.perStep(record.fines, record, scenario)
     found["breaches"] = Double(record.breaches)
+    found["tail_exposure"] = Diversity.tailShare(record.exposure.map { Double($0) })
     found["trust_p10"] = record.all.customers > 0 ? 100 * record.trustTenth : nil
     found["fairness"] = FairnessIndex.points(judged, by: scenario.scoring)
     all = found

@@ -5,11 +5,14 @@ internal import SteelyardNumerics
 struct ArmSummary {
   let records: [RunRecord]
   let plan: PopulationPlan
+  /// Those that the market can have.
+  private let metrics: [Metric]
   let values: [MetricValues]
 
   init(_ records: [RunRecord], of scenario: Scenario, judging comparability: Comparability) {
     self.records = records
     plan = scenario.population
+    metrics = Metric.all(of: scenario.market)
     values = records.map { MetricValues($0, of: scenario, judging: comparability) }
   }
 
@@ -19,7 +22,7 @@ struct ArmSummary {
   ) throws(NumericsError) -> StrategyResult {
     StrategyResult(
       name: name, isBaseline: baseline == nil,
-      metrics: try estimates(Metric.all, \.all, tally: \.all),
+      metrics: try estimates(metrics, \.all, tally: \.all),
       contrasts: try contrasts(against: baseline), byCulture: try byCulture(),
       byCohort: try byCohort(), ledger: LedgerSummary.points(records),
       trustStart: LedgerSummary.startPoints(records), trace: TraceSummary.means(records),
@@ -29,7 +32,7 @@ struct ArmSummary {
   /// Every replicate's value by metric id, nil where undefined.
   private var replicates: [String: [Double?]] {
     Dictionary(
-      uniqueKeysWithValues: Metric.all.map { metric in
+      uniqueKeysWithValues: metrics.map { metric in
         (metric.id, values.map { $0.all[metric.id] })
       })
   }
@@ -41,7 +44,7 @@ struct ArmSummary {
     let mine = replicates
     let theirs = baseline.replicates
     var found: [String: Contrast] = [:]
-    for metric in Metric.all {
+    for metric in metrics {
       found[metric.id] = try PairedContrast.of(
         mine[metric.id] ?? [], against: theirs[metric.id] ?? [])
     }
@@ -52,7 +55,7 @@ struct ArmSummary {
     var found: [String: [String: Estimate]] = [:]
     for (index, culture) in plan.cultures.enumerated() {
       found[culture.subject.code] = try estimates(
-        Metric.all.filter(\.isPerGroup), { $0.byCulture[index] },
+        metrics.filter(\.isPerGroup), { $0.byCulture[index] },
         tally: { $0.cultures[index] })
     }
     return found
@@ -63,7 +66,7 @@ struct ArmSummary {
     for (index, dimension) in plan.cohorts.enumerated() {
       for (place, cohort) in dimension.cohorts.enumerated() {
         found[dimension.name, default: [:]][cohort.subject] = try estimates(
-          Metric.all.filter(\.isPerGroup), { $0.byCohort[index][place] },
+          metrics.filter(\.isPerGroup), { $0.byCohort[index][place] },
           tally: { $0.cohorts[index][place] })
       }
     }

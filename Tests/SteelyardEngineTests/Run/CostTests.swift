@@ -24,22 +24,22 @@ import Testing
   @Test func everyPracticeCosts() throws {
     // Everybody pays for half of good security practice, .5 x .004; one price does nothing else.
     let security = 0.002
-    #expect(abs(try arm(0).stepCost - 4.2 * security) < 1e-12)
+    #expect(abs(try arm(0).stepCost(showing: 0) - 4.2 * security) < 1e-12)
     // Going rate 4.2: personal price .004, messages .5 x .004, one nudge .001, control 1 x .002,
     // six categories x .001.
     let covert = 4.2 * (security + 0.004 + 0.002 + 0.001 + 0.002 + 0.006)
-    #expect(abs(try arm(3).stepCost - covert) < 1e-12)
+    #expect(abs(try arm(3).stepCost(showing: 1) - covert) < 1e-12)
     // Open book: messages .002, one nudge .001, transparency 4 x .002, control 4 x .002, one
     // category .001.
     let open = 4.2 * (security + 0.002 + 0.001 + 0.008 + 0.008 + 0.001)
-    #expect(abs(try arm(4).stepCost - open) < 1e-12)
+    #expect(abs(try arm(4).stepCost(showing: 1) - open) < 1e-12)
   }
 
   /// What a change of one practice adds to the cost of the covert strategy, in going rates.
   @Test func eachPracticeHasItsPrice() throws {
-    let covert = try arm(3).stepCost
+    let covert = try arm(3).stepCost(showing: 1)
     func added(_ change: (inout StrategySpec) -> Void) throws -> Double {
-      (try arm(3, changing: change).stepCost - covert) / 4.2
+      (try arm(3, changing: change).stepCost(showing: 1) - covert) / 4.2
     }
     #expect(abs(try added { $0.security = 1 } - 0.002) < 1e-12)
     #expect(abs(try added { $0.messageFrequency = 3 } - 0.004) < 1e-12, "messages .5 x 3 x .004")
@@ -47,6 +47,15 @@ import Testing
     #expect(abs(try added { $0.recommendation.kind = .popular } - 0.002) < 1e-12)
     #expect(abs(try added { $0.storesAbroad = true } + 0.3 * 0.006) < 1e-12, "30 % off the data")
     #expect(try added { $0.sellsData = true } == 0, "income from data depends on who shares them")
+  }
+
+  /// By the offers, not by what a strategy says of itself.
+  @Test func everyKindOfNudgeThatIsShownCosts() throws {
+    let arm = try arm(3)
+    for kinds in 0..<NudgeKind.allCases.count {
+      let more = arm.stepCost(showing: kinds + 1) - arm.stepCost(showing: kinds)
+      #expect(abs(more - 4.2 * 0.001) < 1e-12)
+    }
   }
 
   @Test func goodsCostTheGoingRateLessTheMargin() throws {
@@ -66,7 +75,7 @@ import Testing
     work.complains[5] = true
     work.harm[6] = 1
     func cost(_ row: Int) -> Double { Phase.serving(arm, work, row) / 4.2 }
-    let running = arm.stepCost / 4.2
+    let running = arm.stepCost(showing: 0) / 4.2
     #expect(cost(2) == 0, "no customer, no cost")
     #expect(abs(cost(3) - running) < 1e-12)
     #expect(abs(cost(4) - (running - 2 * 0.002)) < 1e-12, "two categories sold at .002")

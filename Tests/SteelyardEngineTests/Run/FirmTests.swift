@@ -339,8 +339,8 @@ import Testing
     let arm = try arm()
     var firm = Firm(categories: 3)
     #expect(firm.logShares.allSatisfy { abs($0 - Float(Elementary.log(1.0 / 3))) < 1e-6 })
-    firm.sell([1, 4, 2])
-    firm.sell([0, 1, 7])
+    firm.sell(RangeCounts(sold: [1, 4, 2]))
+    firm.sell(RangeCounts(sold: [0, 1, 7]))
     #expect(firm.sales == [1, 5, 9])
     #expect(firm.news(arm, step: 0, last: safe).bestSeller == 2)
     for (share, sold) in zip(firm.logShares, [1.0, 5, 9]) {

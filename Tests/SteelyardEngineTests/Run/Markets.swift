@@ -90,7 +90,7 @@ extension State {
     ]
     for column in numbers { hash.add(column) }
     for column in [flags, lies, repeats, favourite] { hash.add(column) }
-    for column in [data, age] { hash.add(column) }
+    for column in [data, age, account.baskets] { hash.add(column) }
     for column in shown { hash.add(column) }
     let counts = [
       account.activeSteps, account.needs, account.offers, account.purchases,

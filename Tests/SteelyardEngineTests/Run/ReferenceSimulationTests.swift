@@ -41,6 +41,7 @@ import Testing
     #expect(record.trace == plain.traces[strategy], comment)
     #expect(record.fines == plain.firms[strategy].fines, comment)
     #expect(record.breaches == plain.firms[strategy].breaches, comment)
+    #expect(record.exposure == plain.exposure(of: strategy), comment)
     check(record, plain, strategy)
   }
 
@@ -134,6 +135,13 @@ import Testing
       (tally.riskOffers.reduce(0, +), sum(\.offers)),
     ]
     #expect(counts.map(\.0) == counts.map(\.1))
+    let baskets = people.map { $0.basket.map { Double($0) } }
+    for category in tally.sold.indices {
+      #expect(Double(tally.sold[category]) == baskets.reduce(0) { $0 + $1[category] })
+    }
+    let varieties = baskets.compactMap(variety)
+    #expect(tally.varied == varieties.count)
+    #expect(abs(tally.variety - varieties.reduce(0, +)) < 1e-9 * Double(1 + people.count))
     #expect(tally.trust == people.reduce(0) { $0 + $1.trustSum })
     #expect(tally.trustActive == people.reduce(0) { $0 + ($1.isActive ? $1.trustSum : 0) })
     let sums: [(Double, Double)] = [
@@ -142,6 +150,17 @@ import Testing
       (tally.riskPrices.reduce(0, +), money(\.offeredSum)),
     ]
     for (sum, plain) in sums { #expect(abs(sum - plain) <= 1e-9 * (1 + abs(plain))) }
+  }
+
+  /// Over all pairs of purchases, how many are of two categories.
+  private func variety(_ basket: [Double]) -> Double? {
+    let total = basket.reduce(0, +)
+    guard total >= 2 else { return nil }
+    var apart = 0.0
+    for (one, count) in basket.enumerated() {
+      for (other, others) in basket.enumerated() where one != other { apart += count * others }
+    }
+    return apart / (total * (total - 1))
   }
 
   @Test func coversEveryMechanism() throws {
@@ -223,6 +242,7 @@ extension State {
     c.repeats = Int(repeats[row])
     c.lies = Int(lies[row])
     c.favourite = Int(favourite[row])
+    c.lastBought = lastBought[row] == Self.nothing ? nil : Int(lastBought[row])
     readFlags(row, &c)
     if let record = records?[row] {
       c.recordedPurchases = Int(record.purchases)
@@ -235,6 +255,10 @@ extension State {
     c.paid = seen.paid.isFinite ? seen.paid : nil
     c.opinion = seen.opinion >= 0 ? seen.opinion : nil
     account.read(row, &c)
+    c.messagesInWindow = limits.messages.map { Int($0[row]) } ?? 0
+    c.nudgesInWindow = limits.nudges.map { counts in counts.map { Int($0[row]) } ?? 0 }
+    let categories = account.baskets.count / trust.count
+    c.basket = (0..<categories).map { Int(account.baskets[row * categories + $0]) }
     return c
   }
 

@@ -66,8 +66,10 @@ import Testing
     let run = try M.run(
       Study(measures: [
         M.measure(.diversity), M.measure(.diversity, .sd), M.measure(.concentration),
+        M.measure(.variety), M.measure(.coverage), M.measure(.tailSales), M.measure(.tailExposure),
       ]))
     #expect(M.isNear(run.record.measures[0], 1) && M.isNear(run.record.measures[1], 0))
     #expect(M.isNear(run.record.measures[2], 0))
+    #expect(run.record.measures[3...] == [0, 1, 0, nil], "nothing is recommended")
   }
 }

@@ -22,6 +22,7 @@ import Testing
       tally.riskOffers[third] = .random(in: 0...9, using: &numbers)
       tally.riskPrices[third] = Double(Int.random(in: 0...99, using: &numbers)) / 2
     }
+    tally.sold = (0..<3).map { _ in .random(in: 0...9, using: &numbers) }
     return tally
   }
 
@@ -29,27 +30,27 @@ import Testing
     [
       \.customers, \.active, \.founders, \.retained, \.needs, \.offers, \.purchases,
       \.envyLatent, \.envyDiscovered, \.autonomyLost, \.complaints, \.harms,
-      \.applications, \.approvals,
+      \.applications, \.approvals, \.varied,
     ]
   }
 
   private static var money: [WritableKeyPath<Tally, Double>] {
-    [\.offeredPrice, \.spent, \.cost, \.surplus]
+    [\.offeredPrice, \.spent, \.cost, \.surplus, \.variety]
   }
 
   private static var steps: [WritableKeyPath<Tally, Int64>] {
     [\.trust, \.trustActive, \.trustStart]
   }
 
-  /// The fields that hold one sum for each third of vulnerability.
-  private static var byThird: [String] { ["riskOffers", "riskPrices"] }
+  /// The fields that hold one sum for each third of vulnerability, or for each category.
+  private static var lists: [String] { ["riskOffers", "riskPrices", "sold"] }
 
   /// A field added to a tally must be added here too, and to its merge.
   @Test func everyFieldIsCovered() {
-    let covered = Self.counts.count + Self.money.count + Self.steps.count + Self.byThird.count
+    let covered = Self.counts.count + Self.money.count + Self.steps.count + Self.lists.count
     let fields = Mirror(reflecting: Tally()).children
     #expect(fields.count == covered)
-    #expect(Self.byThird.allSatisfy { name in fields.contains { $0.label == name } })
+    #expect(Self.lists.allSatisfy { name in fields.contains { $0.label == name } })
   }
 
   @Test func mergedPartsAreOnePass() {

@@ -21,14 +21,21 @@ import Testing
     func all(_ kind: Variable.Kind) -> Set<Variable> {
       Set(Variable.allCases.filter { $0.kind == kind })
     }
-    #expect(all(.window) == [.diversity, .concentration])
+    #expect(
+      all(.window) == [
+        .diversity, .variety, .concentration, .coverage, .tailSales, .tailExposure,
+        .exposureConcentration,
+      ])
+    #expect(
+      Set(Variable.allCases.filter(\.isOfAll))
+        == all(.window).subtracting([.diversity, .variety]))
     #expect(all(.money) == [.spent, .cost, .profit, .offeredPrice, .surplus])
     #expect(
       all(.state) == [
         .trust, .fairness, .reactance, .referencePrice, .wear, .fatigue, .affect, .observed,
         .active, .prospects,
       ])
-    #expect(all(.count).count == Variable.allCases.count - 17)
+    #expect(all(.count).count == Variable.allCases.count - 22)
     #expect(all(.count).isSuperset(of: [.needs, .visits, .purchases, .left, .clicks, .harm]))
   }
 

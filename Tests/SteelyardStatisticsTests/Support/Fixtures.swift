@@ -48,6 +48,9 @@ func makeRecord(cohorts: [[Tally]] = []) -> RunRecord {
   all.approvals = 300
   all.riskOffers = [1000, 1200, 1000]
   all.riskPrices = [4000, 4800, 4000]
+  all.sold = [800, 600, 600]
+  all.variety = 45
+  all.varied = 90
   all.trust = Int64(0.625 * 0x1p23) * 100 * 12
   all.trustActive = Int64(0.75 * 0x1p23) * 80 * 12
   all.trustStart = Int64(0.5 * 0x1p23) * 100
@@ -58,6 +61,7 @@ func makeRecord(cohorts: [[Tally]] = []) -> RunRecord {
     listPrice: 4, scoredSteps: 12)
   record.fines = 250
   record.breaches = 2
+  record.exposure = [300, 150, 50]
   return record
 }
 
