@@ -64,7 +64,7 @@ extension Twist {
 
   /// All of them.
   static let all: [Twist] =
-    people + talk + law + firm + contact + world + rivals + pricing + [everything]
+    people + talk + law + firm + contact + handling + world + rivals + pricing + [everything]
 
   static let people: [Twist] = [
     Twist(name: "plain", strategies: [0, 1, 2, 3, 4, 5]),
