@@ -26,17 +26,22 @@ public struct Breach: Sendable {
   /// - Parameters:
   ///   - security: share of good practice paid for, 0...1.
   ///   - disclosures, rights: what customers are told, and what they may decide.
+  ///   - hazard: factor on the chance, see ``Platform``.
+  ///   - harm: factor on severity and shock, see ``Anonymity`` and ``FederatedLearning``.
   public init(
-    _ parameters: ParameterSet, security: Double, disclosures: Disclosures, rights: Rights
+    _ parameters: ParameterSet, security: Double, disclosures: Disclosures, rights: Rights,
+    hazard factor: Double = 1, harm: Double = 1
   ) {
     let buffer = disclosures.share * rights.share
     hazard = Float(
-      parameters[.breachRate] / 3 * Elementary.exp(-parameters[.breachSecurity] * security))
+      parameters[.breachRate] / 3 * Elementary.exp(-parameters[.breachSecurity] * security)
+        * factor)
     severity = Float(
-      parameters[.breachSeverity] * (1 - parameters[.breachSuppression] * buffer))
+      parameters[.breachSeverity] * (1 - parameters[.breachSuppression] * buffer) * harm)
     spill = Float(parameters[.breachSpill])
     loyalty = Float(parameters[.breachLoyalty])
-    shock = Float(parameters[.breachShock] * (1 - parameters[.breachSuppression] * buffer))
+    shock = Float(
+      parameters[.breachShock] * (1 - parameters[.breachSuppression] * buffer) * harm)
     recovery = Float(
       Elementary.exp(-Elementary.log(2) / parameters[.breachHalfLife]))
     discovery = Float(parameters[.breachDiscovery])

@@ -11,7 +11,7 @@ internal import SteelyardNumerics
 ///     logit P(accept) = base + sector + screen + c concern + d (sensitivity - 1)
 ///                       + endowed + r (1 - 1/2^n)
 ///
-/// Base and sector: ATT2021. Screen: hidden refusal and purposes one by one (NOUWENS2020), a box
+/// and what following customers adds, see ``Tracking``. Base and sector: ATT2021. Screen: hidden refusal and purposes one by one (NOUWENS2020), a box
 /// to tick (UTZ2019), going on counts as accepting (ARIDOR2023). Endowed: who took their
 /// data back and so starts private (ACQUISTI2013). n counts how often the request came back to one who refused: asking
 /// ends only with a yes, so nagging wears refusals down (design choice). Concern tells
@@ -66,13 +66,16 @@ public struct Consent: Sendable {
   public let optOutPace: Float
   private let logits: [Double]
   private let concern, endowed, nagging: Double
+  /// What following customers adds to the slope of concern, by category.
+  private let followed: [Double]
 
   /// - Parameters:
   ///   - rights: what customers may decide.
+  ///   - tracking: how customers are followed.
   ///   - also: what the sector's rules say has to be asked for under any law.
   public init(
     _ parameters: ParameterSet, rights: Rights, screen: Screen = Screen(), law: Law = .none,
-    also: DataCategories = DataCategories([])
+    tracking: Tracking? = nil, also: DataCategories = DataCategories([])
   ) {
     let special = DataCategories([.sensitive, .biometric]).bits
     let isGranular = rights.contains(.granular)
@@ -90,12 +93,15 @@ public struct Consent: Sendable {
     concern = parameters[.consentConcern]
     endowed = parameters[.consentEndowed]
     nagging = parameters[.consentRepeat]
+    let none = DataCategory.allCases.map { _ in 0.0 }
+    followed = tracking?.concern ?? none
+    let shifts = tracking?.consent ?? none
     let isContinued = law == .optIn && !isGranular && !screen.isUnticked
     logits = DataCategory.allCases.enumerated().map { position, category in
       let goesOn = isContinued && special & category.bit == 0
       return parameters[.consentBase] + parameters[.consentSector]
         + Self.shift(of: screen, goesOn: goesOn, parameters) + parameters[.consentSensitivity]
-        * (parameters[Parameter.sensitivity[position]] - 1)
+        * (parameters[Parameter.sensitivity[position]] - 1) + shifts[position]
     }
   }
 
@@ -119,7 +125,9 @@ public struct Consent: Sendable {
     concern score: Float, category: Int, repeats: Int = 0, isEndowed: Bool = false
   ) -> Float {
     let worn = nagging * (1 - 1 / Double(1 << min(max(0, repeats), 30)))
-    let logit = logits[category] + concern * Double(score) + (isEndowed ? endowed : 0) + worn
+    let logit =
+      logits[category] + (concern + followed[category]) * Double(score) + (isEndowed ? endowed : 0)
+      + worn
     return Float(Elementary.logistic(Float(logit)))
   }
 

@@ -21,18 +21,26 @@ public struct Creepiness: Sendable {
   /// Burden by set of categories, and the highest sensitivity in it, in locations.
   public let burden, sensitivity: [Float]
 
-  /// - Parameter isOvert: whether customers are told when their data are used, by a notice or by
-  ///   real-time word, as they are from transparency level 2 on.
-  public init(_ parameters: ParameterSet, isOvert: Bool, acceptability: Acceptability? = nil) {
+  /// - Parameters:
+  ///   - isOvert: whether customers are told when their data are used, by a notice or by real-time
+  ///     word, as they are from transparency level 2 on.
+  ///   - felt: factor on the sensitivity of each category, see ``Tracking``.
+  ///   - relief: factor on every burden, 0...1.
+  public init(
+    _ parameters: ParameterSet, isOvert: Bool, acceptability: Acceptability? = nil,
+    felt: [Double]? = nil, relief: Double = 1
+  ) {
     let covert = isOvert ? 1 : parameters[.creepinessCovert]
     weight = Float(parameters[.creepinessWeight] * covert)
     notice = isOvert ? 1 : Float(parameters[.creepinessNotice])
     literacy = isOvert ? 0 : Float(parameters[.creepinessLiteracy])
     severity = isOvert ? 0 : Float(parameters[.creepinessSeverity] * covert)
     self.isOvert = isOvert
-    let sensitivities = Parameter.sensitivity.map { Float(parameters[$0]) }
+    let felt = felt ?? Parameter.sensitivity.map { _ in 1 }
+    let sensitivities = zip(Parameter.sensitivity, felt).map { Float(parameters[$0] * $1) }
     let objection = (acceptability ?? Acceptability(parameters)).objection
     burden = bySet(of: zip(sensitivities, objection).map(*), start: 0, max)
+      .map { Float(relief) * $0 }
     sensitivity = bySet(of: sensitivities, start: 0, max)
   }
 

@@ -26,8 +26,14 @@ public struct Relevance: Sendable {
   /// Square root of R squared of taste by set of categories, indexed by `DataCategories.bits`.
   public let signal: [Float]
 
-  /// - Parameter quality: share of records that are right, 0...1.
-  public init(_ parameters: ParameterSet, control: Control, quality: Double = 1) {
+  /// - Parameters:
+  ///   - quality: share of records that are right, 0...1.
+  ///   - telling: factor on precision by category, at least 0.
+  ///   - attenuation: factor on the signal, see ``DifferentialPrivacy``.
+  public init(
+    _ parameters: ParameterSet, control: Control, quality: Double = 1,
+    telling: [Double]? = nil, attenuation: Float = 1
+  ) {
     let boost = Float(parameters[.relevanceControl])
     weight = Float(parameters[.relevanceWeight]) * (1 + boost * control.perceived)
     onset = Float(parameters[.relevanceOnset])
@@ -35,8 +41,13 @@ public struct Relevance: Sendable {
     obtrusive = Float(parameters[.relevanceObtrusive])
     crossing = Float(parameters[.relevanceCrossing])
     crossingConcern = Float(parameters[.relevanceCrossingConcern])
-    let precisions = Parameter.fit.map { Float(quality * parameters[$0] / (1 - parameters[$0])) }
-    signal = bySet(of: precisions, start: 0, +).map { ($0 / (1 + $0)).squareRoot() }
+    let telling = telling ?? Parameter.fit.map { _ in 1 }
+    let precisions = zip(Parameter.fit, telling).map { parameter, factor in
+      Float(quality * parameters[parameter] / (1 - parameters[parameter]) * factor)
+    }
+    signal = bySet(of: precisions, start: 0, +).map {
+      attenuation * ($0 / (1 + $0)).squareRoot()
+    }
   }
 
   /// How well a message can fit, 0...1.

@@ -10,17 +10,23 @@ internal import SteelyardNumerics
 ///     estimate = m + sum h (x - m + s e / sqrt h) / (1 + sum h)
 ///
 /// The share of records that are right and how well data cover the customer's cohort, see
-/// ``RepresentationBias``, multiply every precision. Without consent the prior mean is all it sees. Sizes are design choices.
+/// ``RepresentationBias``, multiply every precision, and so does what tracking, anonymity and the
+/// like do to single categories. Without consent the prior mean is all it sees. Sizes are design choices.
 public struct Signal: Sendable {
   /// Precision by category.
   public let precisions: [Double]
   /// Square root of R squared by set of categories, indexed by `DataCategories.bits`.
   public let strength: [Float]
 
-  /// - Parameter quality: factor on the share of records that are right, 0...1.
-  public init(_ parameters: ParameterSet, quality: Double = 1) {
-    let quality = parameters[.signalQuality] * quality
-    let precisions = Parameter.signal.map { quality * parameters[$0] / (1 - parameters[$0]) }
+  /// - Parameters:
+  ///   - quality: share of records that are right, 0...1; the registry's unless given.
+  ///   - telling: factor on precision by category, at least 0.
+  public init(_ parameters: ParameterSet, quality: Double? = nil, telling: [Double]? = nil) {
+    let quality = quality ?? parameters[.signalQuality]
+    let telling = telling ?? Parameter.signal.map { _ in 1 }
+    let precisions = zip(Parameter.signal, telling).map { parameter, factor in
+      quality * parameters[parameter] / (1 - parameters[parameter]) * factor
+    }
     self.precisions = precisions
     strength = (0..<512).map { bits in
       let total = Self.sum(precisions, UInt16(bits)) { $1 }

@@ -10,7 +10,7 @@ extension DraftReader {
       Field(key) { $0.fields($1, fields) }
     }
     return [
-      group("data", data(of: place)),
+      group("data", data(of: place) + handling(of: place)),
       group(
         "messages",
         [
@@ -42,7 +42,7 @@ extension DraftReader {
         ]),
       group("governance", [Field("audits", into: at(\.audits)) { $0.number($1) }]),
       Field("eases_switching", into: at(\.easesSwitching)) { $0.number($1) },
-    ]
+    ] + care(of: place)
   }
 
   private func data(of place: WritableKeyPath<DraftReader, StrategyDraft>) -> [Field] {

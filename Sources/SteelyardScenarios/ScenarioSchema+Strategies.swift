@@ -46,6 +46,7 @@ extension ScenarioSchema {
         "eases_switching",
         .number("Share of what coming from another firm costs that is taken off", in: 0...1)
       ),
+      ("culture", culture), ("vendor", vendor),
     ]
   }
 
@@ -63,7 +64,7 @@ extension ScenarioSchema {
         ("retention", .whole("Steps until data are deleted", in: Scenario.Limits.retention)),
         ("sell", .truth("Whether data are sold to third parties")),
         ("abroad", .truth("Whether data are stored outside the customers' country")),
-      ])
+      ] + handling)
   }
 
   private static var messages: SchemaNode {

@@ -46,6 +46,9 @@ public struct Composition: Strategy {
     practice.entry = spec.entry
     practice.constraint = constraint
     practice.budget = spec.budget
+    practice.handling = spec.handling
+    practice.culture = spec.culture
+    practice.vendor = spec.vendor
     self.practice = practice
   }
 

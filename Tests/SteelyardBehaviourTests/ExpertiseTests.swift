@@ -28,7 +28,7 @@ import Testing
     let worse = Signal(parameters, quality: 0.5)
     #expect(Signal(parameters, quality: 1).strength == whole.strength)
     #expect(zip(worse.strength, whole.strength).dropFirst().allSatisfy { $0 < $1 })
-    let control = Control(parameters, level: 2)
+    let control = Control(parameters, rights: Rights(level: 2))
     let fit = Relevance(parameters, control: control)
     let poor = Relevance(parameters, control: control, quality: 0)
     #expect(Relevance(parameters, control: control, quality: 1).signal == fit.signal)

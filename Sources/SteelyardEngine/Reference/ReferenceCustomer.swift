@@ -19,6 +19,9 @@ struct ReferenceCustomer: Equatable {
   var age = 0
   var repeats = 0
   var lies = 0
+  /// Estimates released with noise, and data taken back that were kept.
+  var releases = 0
+  var withdrawn: UInt16 = 0
   var favourite = 0
   // What the firm has on record.
   var recordedPurchases = 0

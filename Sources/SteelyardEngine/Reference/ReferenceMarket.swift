@@ -53,7 +53,8 @@ struct ReferenceMarket {
     var (best, freeBest) = (noise[0], noise[0])
     for (index, firm) in open.enumerated() where steps[index].moments[customer].mayBuy {
       let moment = steps[index].moments[customer]
-      let neutral = moment.neutral - switchingCost(customer, firm, moment)
+      let neutral =
+        moment.neutral - switchingCost(customer, firm, moment, carries(customer, steps, open))
       if neutral + moment.push + noise[firm + 1] > best {
         (chosen, best) = (firm, neutral + moment.push + noise[firm + 1])
       }
@@ -67,7 +68,8 @@ struct ReferenceMarket {
       moment.buysUnpushed = free == firm
       moment.isSwayed = chosen != free
       let gain =
-        moment.neutral - switchingCost(customer, firm, moment) + noise[firm + 1] - noise[0]
+        moment.neutral - switchingCost(customer, firm, moment, carries(customer, steps, open))
+        + noise[firm + 1] - noise[0]
       moment.surplus =
         gain / firms[0].population.priceSensitivity[customer] * moment.arm.goingRate
       if moment.buys, let before = last[customer], before != firm {
@@ -79,10 +81,24 @@ struct ReferenceMarket {
   }
 
   /// What it costs to come from another firm.
-  private func switchingCost(_ customer: Int, _ firm: Int, _ moment: ReferenceMoment) -> Float {
+  private func switchingCost(
+    _ customer: Int, _ firm: Int, _ moment: ReferenceMoment, _ carries: Bool
+  ) -> Float {
     guard let before = last[customer], before != firm else { return 0 }
     let full = firms[0].scenario.parameters[.switchingCost]
-    return Float(full * (1 - moment.arm.practice.entry.easesSwitching))
+    let cost = Float(full * (1 - moment.arm.practice.entry.easesSwitching))
+    let carried = Float(1 - firms[0].scenario.parameters[.portability])
+    return carries ? cost * carried : cost
+  }
+
+  /// Whether the firm last bought from lets the customer take their data along.
+  private func carries(
+    _ customer: Int, _ steps: [ReferenceSimulation.Step], _ open: [Int]
+  ) -> Bool {
+    guard let before = last[customer], let index = open.firstIndex(of: before) else {
+      return false
+    }
+    return steps[index].moments[customer].arm.practice.rights.contains(.portability)
   }
 
   /// What customers like best is the same at all firms, whoever sold it to them.

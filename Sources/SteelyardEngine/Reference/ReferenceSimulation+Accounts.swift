@@ -119,7 +119,8 @@ extension ReferenceSimulation {
         record.active += 1
         record.retained += c.isNewcomer ? 0 : 1
         record.trustActive += trust
-        record.held += c.data.nonzeroBitCount + moment.arm.practice.labelsHeld
+        record.held += (c.data | c.withdrawn).nonzeroBitCount + moment.arm.practice.labelsHeld
+        record.overspent += isOverspent(c, moment.arm) ? 1 : 0
       }
       record.needs += moment.hasNeed && knew(c, moment) ? 1 : 0
       record.purchases += moment.buys ? 1 : 0

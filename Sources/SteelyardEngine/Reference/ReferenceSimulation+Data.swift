@@ -7,12 +7,13 @@ extension ReferenceSimulation {
   func settleData(_ c: inout ReferenceCustomer, _ moment: inout ReferenceMoment) {
     let (arm, step) = (moment.arm, moment.step)
     let consent = consent(of: moment.customer, arm)
-    if moment.news.isRepaired { c.estimate = estimate(moment.customer, c.data, moment) }
-    if c.data != 0 {
+    if moment.news.isRepaired { renew(&c, moment, from: c.data) }
+    if c.data != 0 || c.withdrawn != 0 {
       c.age += 1
       if c.age > arm.practice.retention {
+        if c.data != 0 { c.wasAsked = false }
         hold(0, &c, moment)
-        c.wasAsked = false
+        c.withdrawn = 0
         moment.happenings.insert(.isDeleted)
       }
     }
@@ -32,7 +33,9 @@ extension ReferenceSimulation {
       hold(c.data | answers(to: refused, consent, c, moment), &c, moment)
     }
     if c.data != 0 && moment.optOut < c.optOut {
+      let taken = c.data
       hold(0, &c, moment)
+      c.withdrawn = keeps(arm) ? c.withdrawn | taken : 0
       c.isPrivate = true
       moment.happenings.insert(.optsOut)
     }
@@ -44,16 +47,18 @@ extension ReferenceSimulation {
     let (now, before) = (
       consent(of: moment.customer, moment.arm), consent(of: moment.customer, earlier)
     )
-    var mustAsk = false
+    var (mustAsk, kept) = (false, c.data)
     for category in DataCategory.allCases {
       let isCollected = moment.arm.practice.collected.contains(category)
       let isToBeAsked = now.asked & category.bit != 0 && before.asked & category.bit == 0
       if c.data & category.bit != 0 && (!isCollected || isToBeAsked) {
-        hold(c.data & ~category.bit, &c, moment)
+        kept &= ~category.bit
       }
       let isNew = !earlier.practice.collected.contains(category)
       if isCollected && (isToBeAsked || isNew) { mustAsk = true }
     }
+    if kept != c.data { hold(kept, &c, moment) }
+    if !keeps(moment.arm) { c.withdrawn = 0 }
     if c.wasAsked { c.optOut = optOut(of: moment.customer, now) }
     if mustAsk { c.wasAsked = false }
   }
@@ -98,15 +103,46 @@ extension ReferenceSimulation {
   }
 
   private func hold(_ data: UInt16, _ c: inout ReferenceCustomer, _ moment: ReferenceMoment) {
-    if data == 0 || data & ~c.data != 0 { c.age = 0 }
+    let before = c.data
     c.data = data
+    c.withdrawn &= ~data
     forget(&c)
     if !DataCategories(bits: data).contains(.purchases) { c.lastBought = nil }
-    c.estimate = estimate(moment.customer, data, moment)
+    let isNew = renew(&c, moment, from: before)
+    if data == 0 || isNew && data & ~before != 0 { c.age = 0 }
+  }
+
+  /// Whether what customers take back is kept.
+  private func keeps(_ arm: Arm) -> Bool {
+    arm.practice.handling.keepsWithdrawn && !arm.practice.rights.contains(.deletion)
+  }
+
+  /// The estimate made anew, with noise as long as the budget lasts; whether it was.
+  @discardableResult
+  func renew(_ c: inout ReferenceCustomer, _ moment: ReferenceMoment, from before: UInt16) -> Bool {
+    let privacy = moment.arm.practice.handling.privacy
+    guard privacy.isOn, c.data != 0 else {
+      c.estimate = estimate(moment.customer, c.data, moment)
+      return true
+    }
+    if c.releases >= privacy.releases && !privacy.overspends {
+      if before & ~c.data != 0 { c.estimate = Float(population.willingnessMean) }
+      return false
+    }
+    let luck = draw(moment.customer, 0, .release, c.releases)
+    let side = Uniform.openDouble(luck.x0, luck.x1)
+    let scale = scenario.parameters[.privacySensitivity] / privacy.epsilon
+    let size = -scale * Elementary.log(2 * min(side, 1 - side))
+    c.releases += 1
+    c.estimate = estimate(
+      moment.customer, c.data, moment, noise: side < 0.5 ? -size : size)
+    return true
   }
 
   /// Estimated willingness to pay, in going rates: the market's mean without data.
-  private func estimate(_ customer: Int, _ data: UInt16, _ moment: ReferenceMoment) -> Float {
+  private func estimate(
+    _ customer: Int, _ data: UInt16, _ moment: ReferenceMoment, noise: Double = 0
+  ) -> Float {
     let (mean, spread) = (population.willingnessMean, population.willingnessDeviation)
     if data == 0 || spread == 0 { return Float(mean) }
     let score = moment.arm.coefficients.signal.estimate(
@@ -116,7 +152,7 @@ extension ReferenceSimulation {
       let noise = draw(customer, 0, .signal, category)
       return Normal.quantile(Uniform.openDouble(noise.x0, noise.x1))
     }
-    return Float(mean + spread * score)
+    return Float(mean + spread * (score + noise))
   }
 
   /// How well data cover the worst covered of the customer's cohorts.

@@ -36,7 +36,7 @@ extension ReferenceSimulation {
     if moment.news.breach > 0 {
       c.shock = max(c.shock, m.breach.fall(burden: burden(own, moment), habit: own.habit))
     }
-    if moment.buys { c.age = 0 }
+    if moment.buys && renewsByDealing(&c, moment) { c.age = 0 }
   }
 
   /// What goes on in those who are no customers.
@@ -71,10 +71,12 @@ extension ReferenceSimulation {
     }
   }
 
-  func complain(_ moment: inout ReferenceMoment) {
+  func complain(_ c: ReferenceCustomer, _ moment: inout ReferenceMoment) {
     guard moment.wasActive, moment.blow > 0 else { return }
-    let chance = moment.arm.coefficients.complaint.chance(
-      blow: moment.blow, weight: culture(of: moment).complaint)
+    let chance =
+      moment.arm.coefficients.complaint.chance(
+        blow: moment.blow, weight: culture(of: moment).complaint)
+      * moment.arm.coefficients.localization.complaining(guess(c, moment))
     moment.complains = Uniform.open(draw(moment.customer, moment.step, .outcome).x1) < chance
   }
 
@@ -125,7 +127,8 @@ extension ReferenceSimulation {
 
   /// Burden of the data held; below 0 where none are.
   private func burden(_ c: ReferenceCustomer, _ moment: ReferenceMoment) -> Float {
-    c.data == 0 ? -1 : moment.arm.coefficients.creepiness.burden[Int(c.data)]
+    let held = c.data | c.withdrawn
+    return held == 0 ? -1 : moment.arm.coefficients.creepiness.burden[Int(held)]
   }
 
   // MARK: Trust
@@ -152,6 +155,7 @@ extension ReferenceSimulation {
         burden: m.creepiness.burden[Int(before.data)], isNoticed: true)
       lose(.creepiness, severity, &c, &moment)
     }
+    handle(before, &c, &moment)
     lose(.deeds, news.violation * soft, &c, &moment)
     gain(.deeds, repair * news.goodAct, &c, &moment)
     if news.breach > 0 {
@@ -188,7 +192,7 @@ extension ReferenceSimulation {
     book(entry, next, &c, &moment)
   }
 
-  private func lose(
+  func lose(
     _ entry: Mechanism.Entry, _ severity: Float, _ c: inout ReferenceCustomer,
     _ moment: inout ReferenceMoment
   ) {

@@ -52,7 +52,7 @@ extension ReferenceSimulation {
   }
 
   /// The culture that a customer's device and place tell of.
-  private func locale(of customer: Int) -> UInt8 {
+  func locale(of customer: Int) -> UInt8 {
     let (own, all) = (Int(population.cultures[customer]), scenario.population.cultures.count)
     let luck = drawForAll(customer, 0, .locale)
     if Uniform.open(luck.x0) >= Float(scenario.parameters[.localeError]) || all == 1 {

@@ -18,9 +18,10 @@ extension ReferenceSimulation {
     guard moment.messages > 0 else { return }
     let depth = c.data == 0 ? 0 : Float(practice.messages)
     let data = Int(c.data)
-    let match = m.relevance.match(
+    let fitting = m.relevance.match(
       depth: depth, signal: m.relevance.signal[data], taste: population.taste[customer],
       trust: c.trust)
+    let match = m.localization.fit(guess(c, moment)) * fitting
     moment.notices =
       Uniform.open(luck.x3)
       < m.creepiness.noticing(depth: depth, literacy: population.literacy[customer])
@@ -101,16 +102,13 @@ extension ReferenceSimulation {
 
   /// Utility of the offer at the neutral interface, logit.
   private func neutralUtility(_ c: ReferenceCustomer, _ moment: ReferenceMoment) -> Float {
-    let (m, customer, practice) = (moment.arm.coefficients, moment.customer, moment.arm.practice)
+    let (m, customer) = (moment.arm.coefficients, moment.customer)
     let price = moment.rate
     let gain = m.reference.gainOrLoss(
       price: price, reference: c.reference, aversion: population.lossAversion[customer])
     let cost = Float(moment.arm.unitCost / scenario.market.goingRate)
     let explained = m.explanation.shift(margin: price > 0 ? max(-1, 1 - cost / price) : -1)
-    var flows = c.data
-    if practice.sellsData && flows != 0 { flows |= DataCategory.thirdParty.bit }
-    let culture = m.cultures[Int(population.cultures[customer])]
-    let told = m.transparency.disclosure(data: flows, trust: c.trust, weight: culture.disclosure)
+    let told = disclosed(c, moment)
     let recommended = m.range.shift(taste(c, moment))
     return m.choice.utility(
       value: population.value[customer], sensitivity: population.priceSensitivity[customer],

@@ -230,7 +230,7 @@ struct ReferenceSimulation {
       c.isProspect = false
       c.isActive = true
     }
-    complain(&moment)
+    complain(c, &moment)
     remember(&c, moment)
     count(&c, moment)
     note(moment)

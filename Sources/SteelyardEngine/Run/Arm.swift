@@ -60,7 +60,11 @@ final class Arm: Sendable {
   /// Whether the vulnerable have to be asked for all data.
   let asksVulnerable: Bool
   /// Square root of R squared of all that is collected, 0...1.
-  var bestSignal: Float { coefficients.signal.strength[Int(practice.collected.bits)] }
+  var bestSignal: Float {
+    let told = coefficients.signal.strength[Int(practice.collected.bits)]
+    guard let noise = coefficients.noise else { return told }
+    return (told * told + Float(2 * noise.scale * noise.scale)).squareRoot()
+  }
   let key: StreamKey
   let steps: Int
   /// Trust is scored over the last quarter of the steps, at least one.
@@ -117,7 +121,8 @@ final class Arm: Sendable {
     }
     messageCost = rate * practice.messages * parameters[.costMessages]
     plannedMessages = messageCost * practice.messageFrequency
-    dataSale = practice.sellsData ? rate * parameters[.dataSale] : 0
+    dataSale =
+      practice.sellsData ? rate * parameters[.dataSale] * coefficients.anonymity.precision : 0
     complaintCost = rate * parameters[.complaintCost]
     breachCost = rate * parameters[.breachCost]
     auditCost = rate * parameters[.auditCost]
@@ -180,17 +185,6 @@ extension Arm {
     case .onDiscovery: 1
     case .none: coefficients.breach.silence
     }
-  }
-
-  /// How many kinds of offence a regulator could find in a step: false claims or dark patterns
-  /// shown, refusal hidden where consent is asked for, data sold without a word, data kept
-  /// abroad without asking.
-  func offences(_ step: StepRecord) -> Int {
-    let hides = practice.consent.hidesReject && coefficients.law[0] > 0
-    let sells = practice.sellsData && !practice.disclosures.tellsUse
-    let isAbroad =
-      practice.storesAbroad && !practice.rights.contains(.granular) && coefficients.law[0] > 0
-    return [step.deceptive > 0, hides, sells, isAbroad].count { $0 }
   }
 }
 

@@ -38,6 +38,11 @@ final class Coefficients: Sendable {
   let range: Recommendation
   let outcome: SectorOutcome
   let churn: Churn
+  let anonymity: Anonymity
+  /// Noise on estimates; nil where there is none.
+  let noise: DifferentialPrivacy?
+  let purposes: PurposeBreach
+  let localization: Localization
   /// Share of customers under each law, in the order of `PrivacyRegime.laws`.
   let law: [Double]
   /// By position of the culture in the plan.
@@ -65,8 +70,13 @@ final class Coefficients: Sendable {
     setting: Setting
   ) {
     let quality = Expertise(parameters).quality(
-      known: practice.budget.expertise,
+      known: DataCare.known(practice, parameters),
       needed: CostSheet(of: practice, parameters).dataExpertise)
+    let care = DataCare(parameters, practice)
+    anonymity = care.anonymity
+    noise = DifferentialPrivacy(parameters, practice.handling.privacy)
+    purposes = PurposeBreach(parameters, purposes: practice.brokenPurposes.count)
+    localization = Localization(parameters, care: practice.culture)
     let control = Control(parameters, rights: practice.rights)
     let acceptability = Acceptability(
       parameters, changes: market.acceptability, drift: setting.drift)
@@ -86,14 +96,22 @@ final class Coefficients: Sendable {
     explanation = Explanation(
       parameters, kind: practice.explanation.kind,
       isVoluntary: practice.explanation.isVoluntary)
-    relevance = Relevance(parameters, control: control, quality: quality)
+    relevance = Relevance(
+      parameters, control: control, quality: care.records.right(of: quality),
+      telling: care.precision,
+      attenuation: noise?.attenuation ?? 1)
     creepiness = Creepiness(
-      parameters, isOvert: practice.disclosures.isOvert, acceptability: acceptability)
+      parameters, isOvert: practice.disclosures.isOvert, acceptability: acceptability,
+      felt: care.tracking.sensitivity, relief: care.burden)
     response = MessageResponse(parameters, control: control)
     fatigue = MessageFatigue(parameters)
     privacy = PrivacyValuation(parameters)
-    signal = Signal(parameters, quality: quality)
-    bias = RepresentationBias(parameters, cohorts: plan.cohorts)
+    signal = Signal(
+      parameters, quality: care.records.right(of: parameters[.signalQuality] * quality),
+      telling: care.precision)
+    bias = RepresentationBias(
+      parameters, cohorts: plan.cohorts, balance: practice.handling.balance,
+      vendor: care.platform.bias)
     decay = DataDecay(parameters)
     need = NeedArrival(parameters, seasonality: market.seasonality)
     habit = Habit(parameters)
@@ -101,7 +119,7 @@ final class Coefficients: Sendable {
     repair = TrustRepair(parameters)
     breach = Breach(
       parameters, security: practice.security, disclosures: practice.disclosures,
-      rights: practice.rights)
+      rights: practice.rights, hazard: care.platform.hazard, harm: care.harm)
     press = Press(parameters)
     complaint = Complaint(parameters)
     range = Recommendation(parameters, categories: market.categories)
@@ -117,6 +135,7 @@ final class Coefficients: Sendable {
     func consent(_ law: Consent.Law) -> Consent {
       Consent(
         parameters, rights: practice.rights, screen: practice.screen, law: law,
+        tracking: care.tracking,
         also: market.sector.regulation.asked)
     }
     cultures = plan.cultures.map(\.subject).map { profile in

@@ -52,10 +52,12 @@ struct MarketPlaces {
   ) -> State {
     let reads = strategies.joined().reduce(into: ObservationFields()) {
       $0.formUnion($1.strategy.reads)
+      if $1.strategy.practice.culture.count > 0 { $0.insert(.locale) }
     }
     return State(
       population, scenario.parameters, categories: scenario.market.categories, reads: reads,
       practices: strategies.joined().map(\.strategy.practice),
+      keepsArchive: strategies.joined().contains { $0.strategy.practice.handling.isRemembered },
       key: population.key.about(firm: UInt8(truncatingIfNeeded: firm)),
       prospects: Self.opening(of: strategies[0]) > 0 ? 1 : prospects, rivals: rivals,
       first: first)

@@ -38,6 +38,7 @@ final class State: Sendable {
   let shown: [Column<Shown>]
   let account: Account
   let limits: Limits
+  let archive: Archive
   /// What the firm has on record; nil where nobody reads it.
   let records: Column<CustomerRecord>?
   /// The culture that device or place tell of, as a position in the plan; nil where nobody reads
@@ -81,14 +82,15 @@ final class State: Sendable {
   /// - Parameters:
   ///   - reads: what any of the firm's strategies reads.
   ///   - practices: of all the firm's strategies, for their caps.
+  ///   - keepsArchive: whether releases and withdrawn data are remembered.
   ///   - key: the firm's.
   ///   - prospects: share of those who do not know it; nil for the population's.
   ///   - rivals: how many other firms there are.
   ///   - first: the state towards the first firm of the market; nil for the first itself.
   init(
     _ population: Population, _ parameters: ParameterSet, categories: Int = 1,
-    reads: ObservationFields = [], practices: [Practice] = [], key: StreamKey? = nil,
-    prospects: Double? = nil, rivals: Int = 0, first: State? = nil
+    reads: ObservationFields = [], practices: [Practice] = [], keepsArchive: Bool = false,
+    key: StreamKey? = nil, prospects: Double? = nil, rivals: Int = 0, first: State? = nil
   ) {
     let norm = Float(parameters[.fairnessNorm])
     let count = population.count
@@ -115,6 +117,7 @@ final class State: Sendable {
     shown = (0..<2).map { _ in Column(count, filledWith: Shown()) }
     account = Account(count, categories: categories)
     limits = Limits(count, practices)
+    archive = Archive(count, isOpen: keepsArchive)
     records = reads.contains(.records) ? Column(count, filledWith: CustomerRecord()) : nil
     locales = reads.contains(.locale) ? Self.locales(population, parameters) : nil
     begin(key ?? population.key, prospects: Float(prospects ?? population.plan.prospects))

@@ -28,8 +28,10 @@ extension Phase {
     work.drawAll(arm, .outcome, count: hurt)
     for index in 0..<hurt {
       let row = Int(drawn[index])
-      let chance = complaint.chance(
-        blow: blow[row], weight: arm.weights(of: first + row).complaint)
+      let chance =
+        complaint.chance(
+          blow: blow[row], weight: arm.weights(of: first + row).complaint)
+        * arm.coefficients.localization.complaining(arm.guess(of: first + row))
       guard work.draw1[index] < chance else { continue }
       complains[row] = true
       complaints[row] += 1

@@ -58,9 +58,7 @@ extension Phase {
       aversion: population.lossAversion[customer])
     let explained = mechanisms.explanation.shift(
       margin: price > 0 ? max(giftMargin, 1 - arm.unitCostRate / price) : giftMargin)
-    let flows = arm.practice.sellsData && data != 0 ? data | DataCategory.thirdParty.bit : data
-    let disclosure = mechanisms.transparency.disclosure(
-      data: flows, trust: state.trust[customer], weight: culture.disclosure)
+    let disclosure = disclosed(data, culture.disclosure, arm, customer)
     let resistance = mechanisms.reactance.utility * state.reactance[customer]
     let neutral = mechanisms.choice.utility(
       value: population.value[customer], sensitivity: sensitivity, price: price,
@@ -69,6 +67,23 @@ extension Phase {
         - resistance - state.shock[customer])
     let push = push(arm, work, row, at: price * sensitivity)
     return (neutral, push)
+  }
+
+  /// What disclosing the flows of a customer's data does, logit: those of the firm itself and
+  /// those to third parties.
+  ///
+  /// - Parameter weight: how much disclosure counts in the customer's culture.
+  @inline(__always)
+  private static func disclosed(_ data: UInt16, _ weight: Float, _ arm: Arm, _ customer: Int)
+    -> Float
+  {
+    let (mechanisms, trust) = (arm.coefficients, arm.state.trust[customer])
+    let weight = mechanisms.localization.disclosure(weight, arm.guess(of: customer))
+    let own = mechanisms.transparency.disclosure(data: data, trust: trust, weight: weight)
+    guard arm.practice.passesDataOn && data != 0 else { return own }
+    let passed = mechanisms.transparency.disclosure(
+      data: data | DataCategory.thirdParty.bit, trust: trust, weight: weight)
+    return mechanisms.anonymity.disclosure(own: own, passed: passed)
   }
 
   /// Pull of what is recommended to a visitor, logit.

@@ -16,9 +16,9 @@ extension Phase {
       grants[row] = 0
       if turns, let earlier { turn(from: earlier, arm, work, row) }
       if work.news.isRepaired {
-        arm.state.estimate[first + row] = estimate(arm, first + row, bias: work.news.bias)
+        _ = renew(arm, first + row, dropping: 0, bias: work.news.bias)
       }
-      if data[row] != 0 { growOld(arm, work, row) }
+      if arm.state.held(first + row) != 0 { growOld(arm, work, row) }
       guard isActive[row] else { continue }
       let isAsked = flags[row] & State.Flag.asked != 0
       if work.needs[row] && !isAsked {
@@ -30,7 +30,9 @@ extension Phase {
         answerAgain(arm, work, row)
       }
       if data[row] != 0 && work.optOutDraw[row] < arm.state.optOut[first + row] {
+        let taken = data[row]
         hold(0, arm, work, row)
+        arm.shelve(taken, first + row)
         flags[row] |= State.Flag.private
       }
     }
@@ -47,6 +49,7 @@ extension Phase {
     let held = arm.state.data[customer]
     let kept = held & collected & ~unasked
     if kept != held { hold(kept, arm, work, row) }
+    if !arm.keepsWithdrawn { arm.shelve(0, customer) }
     if arm.state.flags[customer] & State.Flag.asked != 0 {
       arm.state.optOut[customer] = optOut(arm, customer)
     }
@@ -60,8 +63,10 @@ extension Phase {
     let age = arm.state.age[customer]
     arm.state.age[customer] = age == .max ? age : age + 1
     guard Int(age) + 1 > arm.practice.retention else { return }
+    let wasUsed = arm.state.data[customer] != 0
     hold(0, arm, work, row)
-    arm.state.flags[customer] &= ~State.Flag.asked
+    if arm.state.archive.isOpen { arm.state.archive.withdrawn[customer] = 0 }
+    if wasUsed { arm.state.flags[customer] &= ~State.Flag.asked }
   }
 
   private static func isAskedAgain(_ arm: Arm, _ work: Work) -> Bool {
@@ -138,19 +143,57 @@ extension Phase {
   /// of them what it can.
   private static func hold(_ data: UInt16, _ arm: Arm, _ work: Work, _ row: Int) {
     let customer = work.rows.lowerBound + row
-    let isFresh = data == 0 || data & ~arm.state.data[customer] != 0
+    let before = arm.state.data[customer]
+    let isFresh = data == 0 || data & ~before != 0
     arm.state.data[customer] = data
     arm.state.forget(customer, unless: data)
     if data & DataCategory.purchases.bit == 0 { arm.state.lastBought[customer] = State.nothing }
-    arm.state.age[customer] = isFresh ? 0 : arm.state.age[customer]
-    arm.state.estimate[customer] = estimate(arm, customer, bias: work.news.bias)
+    if arm.state.archive.isOpen { arm.state.archive.withdrawn[customer] &= ~data }
+    let isRenewed = renew(arm, customer, dropping: before & ~data, bias: work.news.bias)
+    arm.state.age[customer] = isFresh && isRenewed ? 0 : arm.state.age[customer]
+  }
+
+  /// Makes the estimate of a customer anew, with new noise where there is any; once the budget of
+  /// privacy is spent it stays as it is, or is given up where data that it was made of are gone.
+  ///
+  /// - Parameter dropped: data that may no longer be used.
+  /// - Returns: whether it was made anew.
+  static func renew(_ arm: Arm, _ customer: Int, dropping dropped: UInt16, bias: Float) -> Bool {
+    let state = arm.state
+    guard let noise = arm.coefficients.noise, state.data[customer] != 0 else {
+      state.estimate[customer] = estimate(arm, customer, bias: bias)
+      return true
+    }
+    let made = state.archive.releases[customer]
+    guard noise.mayRelease(after: Int(made)), made < .max else {
+      if dropped != 0 { state.estimate[customer] = Float(arm.population.willingnessMean) }
+      return false
+    }
+    state.archive.releases[customer] = made + 1
+    let draw = arm.key.block(
+      customer: UInt32(truncatingIfNeeded: customer), step: 0, purpose: .release, index: made)
+    state.estimate[customer] = estimate(
+      arm, customer, bias: bias, noise: noise.noise(Uniform.openDouble(draw.x0, draw.x1)))
+    return true
+  }
+
+  /// A customer deals with the firm, which renews what it has on them.
+  @inline(__always)
+  static func deal(_ arm: Arm, _ work: Work, _ customer: Int) {
+    guard
+      arm.coefficients.noise == nil || arm.state.data[customer] == 0
+        || renew(arm, customer, dropping: 0, bias: work.news.bias)
+    else { return }
+    arm.state.age[customer] = 0
   }
 
   /// What the firm makes of the data it may use: estimated willingness to pay, in going rates.
   ///
   /// The measurement error is keyed without the step: it stays with customer and category, so
   /// that looking again does not average it away.
-  static func estimate(_ arm: Arm, _ customer: Int, bias: Float) -> Float {
+  ///
+  /// - Parameter noise: added on purpose, in standard deviations.
+  static func estimate(_ arm: Arm, _ customer: Int, bias: Float, noise: Double = 0) -> Float {
     let population = arm.population
     let (mean, spread) = (population.willingnessMean, population.willingnessDeviation)
     guard arm.state.data[customer] != 0, spread > 0 else { return Float(mean) }
@@ -164,7 +207,7 @@ extension Phase {
         index: UInt16(category))
       return Normal.quantile(Uniform.openDouble(draw.x0, draw.x1))
     }
-    return Float(mean + spread * score)
+    return Float(mean + spread * (score + noise))
   }
 }
 

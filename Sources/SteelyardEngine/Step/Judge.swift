@@ -44,7 +44,7 @@ extension Phase {
       arm.state.reactance[customer], stirred: stirred)
     arm.state.flags[customer] |= learns ? State.Flag.aware : 0
     arm.state.flags[customer] |= work.unsubscribes[row] ? State.Flag.unsubscribed : 0
-    if work.buys[row] { arm.state.age[customer] = 0 }
+    if work.buys[row] { deal(arm, work, customer) }
   }
 
   /// What goes on in those who are no customers, beside what ``settle(_:_:)`` does for all.
@@ -150,6 +150,8 @@ extension Phase {
     }
     if learns { lose(.awareness, mechanisms.transparency.awarenessSeverity * softening) }
     if work.notices[row] { lose(.creepiness, creepinessSeverity(arm, work, customer)) }
+    if isFoundOut(arm, work, row) { lose(.purpose, mechanisms.purposes.severity) }
+    if isOffended(arm, work, row) { lose(.offence, mechanisms.localization.severity) }
     if work.news.isSuffered {
       blow += suffer(arm, work, row, &moving, ceiling: ceiling, regained: regained)
     }

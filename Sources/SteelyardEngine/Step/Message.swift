@@ -42,9 +42,11 @@ extension Phase {
     let depth = data == 0 ? 0 : Float(arm.practice.messages)
     let light = Float(arm.practice.lightness)
     let trust = state.trust[customer]
-    let match = mechanisms.relevance.match(
-      depth: depth, signal: mechanisms.relevance.signal[data],
-      taste: population.taste[customer], trust: trust)
+    let match =
+      mechanisms.localization.fit(arm.guess(of: customer))
+      * mechanisms.relevance.match(
+        depth: depth, signal: mechanisms.relevance.signal[data],
+        taste: population.taste[customer], trust: trust)
     let notices =
       work.draw3[reader]
       < mechanisms.creepiness.noticing(depth: depth, literacy: population.literacy[customer])

@@ -1,4 +1,5 @@
 internal import SteelyardBehaviour
+internal import SteelyardModel
 internal import SteelyardNumerics
 
 extension Phase {
@@ -47,13 +48,15 @@ extension Phase {
   /// offers of all firms whose customer they are.
   private static func pickAmong(_ stalls: [Stall]) {
     guard let any = stalls.first else { return }
+    let portable = Set(
+      stalls.filter { $0.arm.practice.rights.contains(.portability) }.map { $0.arm.firm + 1 })
     for row in 0..<any.work.rows.count {
       var (actual, neutral) = (Utilities(), Utilities())
       var isVisitor = false
       for stall in stalls where stall.isVisited(row) {
         isVisitor = true
         guard !stall.work.rejected[row] else { continue }
-        let utility = stall.work.neutral[row] - stall.switching(row)
+        let utility = stall.work.neutral[row] - stall.switching(row, portable)
         neutral[stall.arm.firm] = utility
         actual[stall.arm.firm] = utility + stall.work.push[row]
       }
@@ -126,8 +129,12 @@ extension Stall {
   fileprivate func isVisited(_ row: Int) -> Bool { work.needs[row] && work.isActive[row] }
 
   /// What it costs a customer to come from where they last bought, logit.
-  fileprivate func switching(_ row: Int) -> Float {
-    arm.coefficients.switching.cost(
-      firm: arm.firm + 1, last: Int(arm.state.last[work.rows.lowerBound + row]))
+  ///
+  /// - Parameter portable: numbers of the firms whose customers may take their data along.
+  fileprivate func switching(_ row: Int, _ portable: Set<Int>) -> Float {
+    let last = Int(arm.state.last[work.rows.lowerBound + row])
+    guard last != 0, last != arm.firm + 1 else { return 0 }
+    return arm.coefficients.switching.cost(
+      firm: arm.firm + 1, last: last, isPortable: portable.contains(last))
   }
 }

@@ -74,6 +74,19 @@ extension Phase {
     sums.retained += Int(retained)
     sums.needs += Int(needed)
     sums.held += Int(held)
+    if arm.state.archive.isOpen { addArchive(arm, work, to: &sums) }
+  }
+
+  /// Data held that customers took back, and those who lost more privacy than was promised.
+  private static func addArchive(_ arm: Arm, _ work: Work, to sums: inout StepRecord) {
+    let (first, state) = (work.rows.lowerBound, arm.state)
+    arm.forEachMet(work.rows) { row in
+      let customer = first + row
+      guard state.flags[customer] & State.Flag.active != 0 else { return }
+      let withdrawn = state.archive.withdrawn[customer] & ~state.data[customer]
+      sums.held += withdrawn.nonzeroBitCount
+      sums.overspent += arm.isOverspent(customer) ? 1 : 0
+    }
   }
 
   /// To how many customers this and that happened.

@@ -18,7 +18,7 @@ extension Phase {
 
   /// Burden of the data held; below 0 where none are.
   static func burden(_ arm: Arm, _ customer: Int) -> Float {
-    let data = Int(arm.state.data[customer])
+    let data = Int(arm.state.held(customer))
     return data == 0 ? -1 : arm.coefficients.creepiness.burden[data]
   }
 

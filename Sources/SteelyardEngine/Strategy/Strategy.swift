@@ -88,8 +88,9 @@ public struct Practice: Sendable, Hashable {
   public var disclosures: Disclosures
   /// What customers decide about their data.
   public var rights: Rights
-  /// What is collected where consent allows it.
-  public let collected: DataCategories
+  /// What is collected where consent allows it, by the firm or by its vendor.
+  public var collected: DataCategories { chosen.union(vendor.appetite) }
+  private let chosen: DataCategories
   /// How a price above the usual one looks to the customer.
   public let framing: PriceFraming
   /// Whether prices differ between customers by what the firm knows of them, which takes
@@ -121,6 +122,10 @@ public struct Practice: Sendable, Hashable {
   public let sellsData: Bool
   /// Whether data are stored outside the customers' country.
   public var storesAbroad = false
+  /// How data are handled beyond that, what is done for cultures, and who personalizes.
+  public var handling = StrategySpec.Handling()
+  public var culture = StrategySpec.CulturalCare()
+  public var vendor = StrategySpec.Vendor()
   /// When the firm enters the market, and how it eases coming from another.
   public var entry = StrategySpec.MarketEntry()
   /// What prices are bound to; for fairness, everybody's cohort label is held.
@@ -145,7 +150,7 @@ public struct Practice: Sendable, Hashable {
     }
     disclosures = Disclosures(level: transparency)
     rights = Rights(level: control)
-    self.collected = collected
+    chosen = collected
     self.framing = framing
     pricesDiffer = framing == .discount || framing == .personal
     self.nudges = max(0, nudges)

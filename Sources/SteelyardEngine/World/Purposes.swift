@@ -44,6 +44,11 @@ extension Purpose {
   static let firm = Purpose(19)
   /// What is wrong with an observed locale, and what it says instead, one lane each.
   static let locale = Purpose(20)
+  /// Noise on a customer's estimate; one release to an index.
+  static let release = Purpose(70)
+  /// Finding out that a declaration is broken, and taking offence at a text, in one step, one
+  /// lane each.
+  static let handling = Purpose(71)
   /// First purpose of the strategies' own domain: nothing above draws from it. Each part of a
   /// strategy has a purpose, 256 from this one and 256 from the next.
   static let strategy = Purpose(0x8000)

@@ -13,6 +13,11 @@ public protocol Undertaking {
   /// Cohort dimensions whose labels are held of everybody, agreed to or not.
   var labelsHeld: Int { get }
   var storesAbroad: Bool { get }
+  var sellsData: Bool { get }
+  /// How data are handled, what is done for cultures, and who personalizes.
+  var handling: StrategySpec.Handling { get }
+  var culture: StrategySpec.CulturalCare { get }
+  var vendor: StrategySpec.Vendor { get }
   /// Depth of personalized messages 0...1, and how many in a step.
   var messages: Double { get }
   var messageFrequency: Double { get }

@@ -13,6 +13,8 @@ public enum Registry {
     + Parameter.dataGroup + Parameter.outcomeGroup + Parameter.churnGroup
     + Parameter.sludgeGroup + Parameter.complaintGroup + Parameter.repairGroup
     + Parameter.breachGroup + Parameter.auditGroup + Parameter.pressGroup + Parameter.costGroup
+    + Parameter.handlingGroup + Parameter.vendorGroup + Parameter.careGroup
+    + Parameter.handlingCostGroup
     + Parameter.setUpGroup + Parameter.expertiseGroup
 
   private static let byPath = Dictionary(

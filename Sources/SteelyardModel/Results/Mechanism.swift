@@ -16,6 +16,7 @@ public struct Mechanism: Sendable, Hashable {
   public enum Entry: Int, CaseIterable, Sendable {
     case purchase, disappointment, regret, price, peers, awareness, creepiness, deeds, breach
     case word, press, harm, deception, reactance
+    case purpose, offence
     case clamping, composition
   }
 
@@ -51,6 +52,13 @@ public struct Mechanism: Sendable, Hashable {
       Mechanism("deception", "lies detected", "False claims seen through")
     case .reactance:
       Mechanism("reactance", "pressure", "Pushes felt as pressure")
+    case .purpose:
+      Mechanism(
+        "purpose", "declarations broken",
+        "Data found out to be used beyond what was declared, or privacy lost beyond what was"
+          + " promised")
+    case .offence:
+      Mechanism("offence", "texts that offend", "Localized texts that offend in a culture")
     case .clamping:
       Mechanism(
         "clamping", "lasting damage", "Trust cut down to the ceiling that detected lies left")
@@ -93,6 +101,14 @@ public struct Mechanism: Sendable, Hashable {
     Mechanism("enforcement", "enforcement", "Regulators who look, find offences and fine"),
     Mechanism("screening", "screening", "Who is turned down where the sector screens"),
     Mechanism("churn", "churn", "Who leaves, and sludge in the way"),
+    Mechanism("records", "records", "Which share of records is right and within reach"),
+    Mechanism("tracking", "tracking", "Following customers by cookies and across devices"),
+    Mechanism("anonymity", "anonymity", "Records that do not say whose they are"),
+    Mechanism("privacy_noise", "differential privacy", "Noise on estimates, with a budget"),
+    Mechanism("federated", "federated learning", "Models that travel instead of data"),
+    Mechanism("vendor", "vendor", "A platform that personalizes for many firms"),
+    Mechanism("cross_border", "cross-border rules", "Where the law lets data be kept"),
+    Mechanism("localization", "care for cultures", "Language, disclosure and support by locale"),
   ]
 
   /// Every mechanism of the model.

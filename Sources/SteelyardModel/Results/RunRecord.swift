@@ -63,6 +63,8 @@ public struct StepRecord: Sendable, Hashable, BitwiseCopyable {
   public var detections = 0
   /// Data categories held, summed over the firm's customers.
   public var held = 0
+  /// Customers who lost more privacy than was promised.
+  public var overspent = 0
   /// Customers who complained, left, and joined.
   public var complaints = 0
   public var left = 0
@@ -89,6 +91,7 @@ public struct StepRecord: Sendable, Hashable, BitwiseCopyable {
     learned += other.learned
     detections += other.detections
     held += other.held
+    overspent += other.overspent
     complaints += other.complaints
     left += other.left
     joined += other.joined

@@ -4,6 +4,7 @@ extension ScenarioCheck {
     _ draft: StrategyDraft, of spec: inout StrategySpec, at path: String
   ) {
     data(draft, of: &spec, at: "\(path).data")
+    handling(draft, of: &spec, at: path)
     messages(draft, of: &spec, at: "\(path).messages")
     recommendation(draft, of: &spec.recommendation, at: "\(path).recommendation")
     spec.consent.hidesReject = draft.hidesReject ?? spec.consent.hidesReject

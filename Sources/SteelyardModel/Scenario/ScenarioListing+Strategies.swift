@@ -64,7 +64,7 @@ extension StrategySpec {
       entry("sell", sellsData, base.sellsData),
       entry("abroad", storesAbroad, base.storesAbroad),
     ]
-    return entries.compactMap(\.self)
+    return (entries + handlingChanges(from: base)).compactMap(\.self)
   }
 
   private func messageChanges(from base: StrategySpec) -> [Entry] {
@@ -98,7 +98,7 @@ extension StrategySpec {
       group("governance", [entry("audits", audits, base.audits)]),
       entry("eases_switching", self.entry.easesSwitching, base.entry.easesSwitching),
     ]
-    return groups.compactMap(\.self)
+    return groups.compactMap(\.self) + careChanges(from: base)
   }
 
   /// Said wherever a switch of what is told would say otherwise.

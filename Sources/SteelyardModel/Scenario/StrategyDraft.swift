@@ -21,6 +21,10 @@ public struct StrategyDraft: Sendable {
   public var sellsData: Bool?
   /// Whether data are stored outside the customers' country.
   public var storesAbroad: Bool?
+  /// How data are handled beyond that, what is done for cultures, and who personalizes.
+  public var handling = HandlingDraft()
+  public var culture = CulturalCareDraft()
+  public var vendor = VendorDraft()
   /// Depth of personalized messages, 0 to 1.
   public var messages: Double?
   /// Messages to a customer in a step.

@@ -22,6 +22,10 @@ public struct StrategySpec: Sendable, Hashable {
   /// Whether collected data are stored outside the customers' country; where the law asks for
   /// consent, that takes asking (control level 3 or 4).
   public var storesAbroad = false
+  /// How data are handled beyond that, what is done for cultures, and who personalizes.
+  public var handling = Handling()
+  public var culture = CulturalCare()
+  public var vendor = Vendor()
   /// Personalized messages to a customer in a step, 0 to 14; none are sent where both
   /// ``messages`` and ``lightness`` are 0.
   public var messageFrequency = 1.0

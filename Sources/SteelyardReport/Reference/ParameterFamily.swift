@@ -65,5 +65,14 @@ struct ParameterFamily {
     "audit": "Regulators, fines and internal audits",
     "press": "The press",
     "cost": "What strategies cost",
+    "purpose": "Declarations broken",
+    "tracking": "Following customers",
+    "identity": "Pseudonyms and anonymous data",
+    "dp": "Differential privacy",
+    "federated": "Federated learning",
+    "data": "Where data are and whom they cover",
+    "rights": "What single rights do",
+    "vendor": "A vendor of personalization",
+    "care": "Care for cultures",
   ]
 }

@@ -29,8 +29,12 @@ extension Submodel {
 
       with rate and share averaged over the laws of the customers' places. Offences are false claims
       or dark patterns shown in the previous step; refusal hidden where some law asks for consent
-      first; data sold at transparency level 0; data stored abroad without asking where some law
-      asks for consent first. Each is found with chance `audit.detection`. Keeping quiet about a
+      first; data passed on without anything being disclosed; data kept abroad without asking where
+      some law asks for consent first, or sensitive and biometric ones under sectoral laws, unless
+      they are anonymous or stay with customers; data used beyond declared purposes under any
+      privacy law; customers followed where going on counts as accepting under opt-in laws; a
+      promised limit on privacy loss passed; data kept that were taken back and cannot be erased
+      under opt-in and opt-out laws. Each is found with chance `audit.detection`. Keeping quiet about a
       breach is fined once found out. A year's revenue is 52 times that of the previous step.
       """),
     Submodel(
@@ -49,9 +53,12 @@ extension Submodel {
 
       ```
       [prices differ]·personal_price + depth·messages a step·messages + nudges·nudge
-      + transparency level·transparency + control level·control
+      + disclosures, in levels·transparency + rights, in levels·control
       + categories collected·data·(1 − abroad, where stored abroad) + security·security
-      + [recommends]·recommendation − [sells]·categories held·data_sale
+      + [recommends]·recommendation − [sells]·categories held·data_sale·precision left
+      + ways of following·tracking + degree of anonymity·identity
+      + [noise]·differential_privacy + [federated]·federated + balance·balance + [local]·local
+      + practices for cultures·culture + [vendor]·vendor
       ```
 
       and complaints, bad outcomes, breaches, internal audits and fines when they occur. Money is

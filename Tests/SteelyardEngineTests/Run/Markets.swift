@@ -73,6 +73,9 @@ struct ByteHash {
 
   mutating func add<Element: BitwiseCopyable>(_ column: Scratch<Element>) { add(column.values) }
 
+  /// One value.
+  mutating func add<Element: BitwiseCopyable>(_ value: Element) { add([value]) }
+
   private mutating func add<Element: BitwiseCopyable>(_ values: [Element]) {
     values.withUnsafeBytes { bytes in
       for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }

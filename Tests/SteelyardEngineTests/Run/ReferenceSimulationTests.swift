@@ -241,6 +241,10 @@ extension State {
     c.age = Int(age[row])
     c.repeats = Int(repeats[row])
     c.lies = Int(lies[row])
+    if archive.isOpen {
+      c.releases = Int(archive.releases[row])
+      c.withdrawn = archive.withdrawn[row]
+    }
     c.favourite = Int(favourite[row])
     c.lastBought = lastBought[row] == Self.nothing ? nil : Int(lastBought[row])
     readFlags(row, &c)

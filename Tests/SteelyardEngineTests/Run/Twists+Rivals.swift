@@ -30,7 +30,11 @@ extension Twist {
           rival("one_price", listPrice: 3.9, prospects: 0.7) { $0.entry.easesSwitching = 0.6 },
           rival("covert_push", listPrice: 4.5) { $0.recommendation = .init(kind: .similar) },
         ]
-      }, strategy: { $0.recommendation = .init(kind: .similar) }),
+      },
+      strategy: {
+        $0.recommendation = .init(kind: .similar)
+        $0.rights.insert(.portability)
+      }),
     Twist(
       name: "entrants", steps: 20, strategies: [1, 3],
       draft: parameters([("arrival.rate", 0.5)]),

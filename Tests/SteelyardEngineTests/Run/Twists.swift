@@ -64,7 +64,7 @@ extension Twist {
 
   /// All of them.
   static let all: [Twist] =
-    people + talk + law + firm + contact + world + rivals + pricing + range + occasions
+    people + talk + law + firm + contact + handling + world + rivals + pricing + range + occasions
     + [everything]
 
   static let people: [Twist] = [
