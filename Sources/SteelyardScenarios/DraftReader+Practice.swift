@@ -46,8 +46,9 @@ extension DraftReader {
             $0.choice($1, of: StrategySpec.Repair.Disclosure.self)
           },
         ]),
-      group("governance", [Field("audits", into: at(\.audits)) { $0.number($1) }]),
       Field("eases_switching", into: at(\.easesSwitching)) { $0.number($1) },
+      group("voice", voice(of: place)),
+      group("governance", governance(of: place)),
     ]
   }
 

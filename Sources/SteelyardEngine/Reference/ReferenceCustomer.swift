@@ -25,6 +25,16 @@ struct ReferenceCustomer: Equatable {
   var recordedClicks = 0
   var lastPurchase: Int?
   var lastPrice: Float?
+  // What was said, learnt and waited for.
+  var grievance = Feedback.Kind.nothing
+  var told = Feedback.Kind.nothing
+  var doubts = 0
+  var learnt: Float = 0
+  var lostTrust: Float = 0
+  var waiting: Set<Case> = []
+  var granted: Set<Case> = []
+  var isAdmitted = false
+  var isRefused = false
   // Standing.
   var isActive = true
   var isAware = false
@@ -116,6 +126,14 @@ struct ReferenceMoment {
   var complains = false
   /// What else happened, for tests that ask whether anything did.
   var happenings: Set<ReferenceHappening> = []
+  /// What was named on being asked; nil for who was not asked.
+  var named: Feedback.Kind?
+  /// What is filed for review.
+  var filed: [Case] = []
+  /// What hurt most, how bad, and the severities found out that a word of ethics denies.
+  var cause = Feedback.Kind.nothing
+  var worst: Float = 0
+  var found: Float = 0
   /// Trust moved by ledger entry, in steps of 2^-23.
   var moved = [Int64](repeating: 0, count: Mechanism.Entry.allCases.count)
 
@@ -133,4 +151,5 @@ struct ReferenceMoment {
 enum ReferenceHappening: CaseIterable {
   case joins, leaves, isKeptFromLeaving, complains, isHarmed, isRejected, unsubscribes
   case isDeleted, optsOut, isAskedAgain, changesTaste, switches
+  case isHeard, isIgnored, findsSale, isLetIn, isRefusedAgain, isMadeGood
 }

@@ -54,7 +54,8 @@ extension ReferenceSimulation {
   private func serving(_ c: ReferenceCustomer, _ moment: ReferenceMoment) -> Double {
     let arm = moment.arm
     var cost = 0.0
-    if moment.wasActive { cost = arm.stepCost - arm.dataSale * Double(c.data.nonzeroBitCount) }
+    let sold = moment.news.hasStoppedSale ? 0 : c.data.nonzeroBitCount
+    if moment.wasActive { cost = arm.stepCost - arm.dataSale * Double(sold) }
     if moment.complains { cost += arm.complaintCost }
     if moment.isHarmed { cost += arm.outcomeCost }
     return cost
@@ -86,6 +87,8 @@ extension ReferenceSimulation {
       var sold = [UInt64](repeating: 0, count: scenario.market.categories)
       for category in own.compactMap({ moments[$0].category }) { sold[category] += 1 }
       firms[strategy].sell(sold)
+      firms[strategy].listening.hear(
+        Feedback.Kind.allCases.map { kind in UInt64(own.count { moments[$0].named == kind }) })
     }
   }
 

@@ -23,7 +23,7 @@ extension ReferenceSimulation {
       c.wasAsked = true
       let missing = arm.practice.collected.bits & ~c.data
       hold(c.data | answers(to: missing, consent, c, moment), &c, moment)
-      c.optOut = optOut(of: moment.customer, consent)
+      c.optOut = optOut(of: c, consent, moment)
       return
     }
     if moment.hasNeed && every > 0 && step.isMultiple(of: every) && refused != 0 {
@@ -31,7 +31,8 @@ extension ReferenceSimulation {
       moment.happenings.insert(.isAskedAgain)
       hold(c.data | answers(to: refused, consent, c, moment), &c, moment)
     }
-    if c.data != 0 && moment.optOut < c.optOut {
+    let leaving = c.learnt > 0 ? optOut(of: c, consent, moment) : c.optOut
+    if c.data != 0 && moment.optOut < leaving {
       hold(0, &c, moment)
       c.isPrivate = true
       moment.happenings.insert(.optsOut)
@@ -54,15 +55,18 @@ extension ReferenceSimulation {
       let isNew = !earlier.practice.collected.contains(category)
       if isCollected && (isToBeAsked || isNew) { mustAsk = true }
     }
-    if c.wasAsked { c.optOut = optOut(of: moment.customer, now) }
+    if c.wasAsked { c.optOut = optOut(of: c, now, moment) }
     if mustAsk { c.wasAsked = false }
   }
 
   /// Chance per step to take data back.
-  private func optOut(of customer: Int, _ consent: Consent) -> Float {
-    let luck = draw(customer, 0, .consent, DataCategory.allCases.count)
-    return consent.optOut(
-      concern: population.privacyConcern[customer], uniform: Uniform.open(luck.x0))
+  private func optOut(
+    of c: ReferenceCustomer, _ consent: Consent, _ moment: ReferenceMoment
+  ) -> Float {
+    let luck = draw(moment.customer, 0, .consent, DataCategory.allCases.count)
+    let share = consent.optOutShare(concern: population.privacyConcern[moment.customer])
+    let taught = moment.arm.coefficients.education.optOutShare(share, learnt: c.learnt)
+    return Uniform.open(luck.x0) < taught ? consent.optOutPace : 0
   }
 
   /// The law of the place, or for the protected that of asking for everything.
@@ -83,7 +87,8 @@ extension ReferenceSimulation {
       return Uniform.open(luck.x0)
         < consent.acceptance(
           concern: population.privacyConcern[customer], category: category, repeats: c.repeats,
-          isEndowed: c.isPrivate)
+          isEndowed: c.isPrivate,
+          informed: Double(c.learnt) * moment.arm.coefficients.education.informed[category])
     }
     var may: UInt16 = 0
     let one = consent.deciding(in: wanted).map(accepts) ?? false
@@ -158,10 +163,14 @@ extension ReferenceSimulation {
         random: StrategyRandom(
           key: arm.key, rows: start..<start + order.count, step: step), into: &batch)
       for (row, customer) in order.enumerated() {
-        moments[customer].price = min(prices.high, max(prices.low, desk.price[row]))
+        let news = moments[customer].news
+        let price = conceded(desk.price[row], arm, news)
+        moments[customer].price = min(prices.high, max(prices.low, price))
         moments[customer].nudges = NudgeKind.allCases.indices.map { kind in
-          batch.shown & (1 << UInt16(kind)) == 0
-            ? 0 : desk.intensities[kind * order.count + row]
+          let isShown = batch.shown & (1 << UInt16(kind)) != 0
+          return isShown
+            ? conceded(desk.intensities[kind * order.count + row], NudgeKind.allCases[kind], news)
+            : 0
         }
       }
     }

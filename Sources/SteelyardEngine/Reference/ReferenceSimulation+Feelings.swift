@@ -15,7 +15,7 @@ extension ReferenceSimulation {
       ? m.reactance.stirred(
         intensity: moment.pressure, proneness: population.proneness[moment.customer]) : 0
     moveTrust(&c, &moment, unfair: unfair, unfairToFriend: peer.unfair, stirred: stirred)
-    var fairness = m.price.recovered(own.fairness)
+    var fairness = m.price.recovered(c.fairness)
     fairness = m.price.judged(fairness, unfairness: unfair)
     fairness = m.price.judged(fairness, unfairness: peer.unfair)
     c.fairness =
@@ -71,11 +71,16 @@ extension ReferenceSimulation {
     }
   }
 
-  func complain(_ moment: inout ReferenceMoment) {
+  func complain(_ c: ReferenceCustomer, _ moment: inout ReferenceMoment) {
     guard moment.wasActive, moment.blow > 0 else { return }
     let chance = moment.arm.coefficients.complaint.chance(
       blow: moment.blow, weight: culture(of: moment).complaint)
-    moment.complains = Uniform.open(draw(moment.customer, moment.step, .outcome).x1) < chance
+    let review = moment.arm.coefficients.review
+    moment.complains =
+      Uniform.open(draw(moment.customer, moment.step, .outcome).x1) < chance * review.complaints
+    let isTakenUp =
+      Uniform.open(draw(moment.customer, moment.step, .review).x0) < review.takenUp
+    if moment.complains && isTakenUp { file(.complaint, c, &moment) }
   }
 
   // MARK: Judgements
@@ -118,7 +123,9 @@ extension ReferenceSimulation {
     if c.isAware || moment.arm.practice.framing != .personal { return false }
     let isTold =
       moment.hasNeed && c.data != 0
-      && moment.aware < moment.arm.coefficients.transparency.awareness
+      && moment.aware
+        < moment.arm.coefficients.education.awareness(
+          moment.arm.coefficients.transparency.awareness, learnt: c.learnt)
     return moment.news.tellsPersonal || isTold || differs
   }
 
@@ -144,12 +151,17 @@ extension ReferenceSimulation {
     }
     lose(.price, m.price.severity * soft * unfair, &c, &moment)
     lose(.peers, m.peers.severity * soft * unfairToFriend, &c, &moment)
-    if moment.learns { lose(.awareness, m.transparency.awarenessSeverity * soft, &c, &moment) }
+    if moment.learns {
+      let severity = m.transparency.awarenessSeverity * soft
+      lose(.awareness, severity, &c, &moment)
+      if !moment.arm.practice.disclosures.isOvert { moment.found += severity }
+    }
     if moment.notices {
       let severity = m.creepiness.severity(
-        depth: Float(moment.arm.practice.messages),
+        depth: depth(before, moment),
         burden: m.creepiness.burden[Int(before.data)], isNoticed: true)
       lose(.creepiness, severity, &c, &moment)
+      moment.found += severity
     }
     lose(.deeds, news.violation * soft, &c, &moment)
     gain(.deeds, repair * news.goodAct, &c, &moment)
@@ -157,6 +169,7 @@ extension ReferenceSimulation {
       let severity = m.breach.severity(
         manner: news.breach, burden: burden(before, moment), habit: before.habit)
       lose(.breach, severity, &c, &moment)
+      suffer(.privacy, news.violation * soft + severity, &moment)
     }
     book(
       .word, m.word.heard(c.trust, moment.talk, weight: culture(of: moment).word), &c, &moment)
@@ -167,9 +180,13 @@ extension ReferenceSimulation {
       gain(.press, max(0, news.press), &c, &moment)
     }
     if moment.isHarmed { lose(.harm, m.outcome.severity, &c, &moment) }
-    if moment.detects { lose(.deception, m.nudge.severity, &c, &moment) }
-    if news.deception { lose(.deception, m.nudge.severity, &c, &moment) }
+    for _ in 0..<(moment.detects ? 1 : 0) + (news.deception ? 1 : 0) {
+      lose(.deception, m.nudge.severity, &c, &moment)
+      moment.found += m.nudge.severity
+    }
     lose(.reactance, m.reactance.severity * stirred, &c, &moment)
+    moment.found += m.reactance.severity * stirred
+    speak(&c, &moment, before: before)
     if moment.detects || news.deception {
       c.lies = min(255, c.lies + 1)
       c.ceiling = m.trust.ceiling(before.ceiling, afterDetection: Int32(c.lies))
@@ -177,9 +194,12 @@ extension ReferenceSimulation {
       c.ceiling = m.trust.recovered(ceiling: before.ceiling)
     }
     book(.clamping, min(c.trust, c.ceiling), &c, &moment)
+    if m.review.takenUp > 0 && !before.waiting.contains(.complaint) {
+      c.lostTrust = max(0, before.trust - c.trust)
+    }
   }
 
-  private func gain(
+  func gain(
     _ entry: Mechanism.Entry, _ quality: Float, _ c: inout ReferenceCustomer,
     _ moment: inout ReferenceMoment
   ) {
@@ -187,17 +207,18 @@ extension ReferenceSimulation {
     book(entry, next, &c, &moment)
   }
 
-  private func lose(
+  func lose(
     _ entry: Mechanism.Entry, _ severity: Float, _ c: inout ReferenceCustomer,
     _ moment: inout ReferenceMoment
   ) {
     moment.blow += severity
+    suffer(Feedback.Kind(of: entry), entry == .breach ? 0 : severity, &moment)
     let next = moment.arm.coefficients.trust.lost(c.trust, severity: severity)
     book(entry, next, &c, &moment)
   }
 
   /// Moves a customer's trust and books the difference.
-  private func book(
+  func book(
     _ entry: Mechanism.Entry, _ next: Float, _ c: inout ReferenceCustomer,
     _ moment: inout ReferenceMoment
   ) {

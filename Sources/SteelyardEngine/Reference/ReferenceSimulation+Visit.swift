@@ -11,20 +11,21 @@ extension ReferenceSimulation {
     let mean = Float(practice.messageFrequency) + Uniform.open(luck.x2)
     moment.messages = mean.rounded(.down)
     guard moment.messages > 0 else { return }
-    let depth = c.data == 0 ? 0 : Float(practice.messages)
+    let depth = self.depth(c, moment)
     let data = Int(c.data)
     let match = m.relevance.match(
       depth: depth, signal: m.relevance.signal[data], taste: population.taste[customer],
       trust: c.trust)
     moment.notices =
       Uniform.open(luck.x3)
-      < m.creepiness.noticing(depth: depth, literacy: population.literacy[customer])
+      < m.creepiness.noticing(depth: depth, literacy: literacy(c, customer, moment.arm))
     let obtrusion = m.relevance.obtrusion(
       Float(practice.obtrusiveness), depth: depth, sensitivity: m.creepiness.sensitivity[data],
       concern: population.privacyConcern[customer])
-    let creepy = m.creepiness.shift(
+    var creepy = m.creepiness.shift(
       depth: depth, burden: m.creepiness.burden[data], trust: c.trust,
       isNoticed: moment.notices)
+    if practice.disclosures.isOvert { creepy *= m.education.calming(learnt: c.learnt) }
     let opening = m.response.clickChance(
       light: Float(practice.lightness), depth: depth, match: match, pulls: obtrusion + creepy,
       fatigue: c.fatigue)
@@ -39,7 +40,7 @@ extension ReferenceSimulation {
   func weigh(_ c: ReferenceCustomer, _ moment: inout ReferenceMoment) {
     moment.neutral = neutralUtility(c, moment)
     moment.push = push(c, moment)
-    if moment.arm.coefficients.outcome.screens { screen(&moment) }
+    if moment.arm.coefficients.outcome.screens { screen(c, &moment) }
   }
 
   /// How the choice turns out.
@@ -49,11 +50,12 @@ extension ReferenceSimulation {
     let (m, customer) = (moment.arm.coefficients, moment.customer)
     let luck = draw(customer, moment.step, .experience)
     moment.quality = m.experience.quality(Uniform.open(luck.x0))
-    moment.misses = moment.buys && Uniform.open(luck.x1) < m.experience.missRate
+    let missRate = m.experience.missRate * m.review.misses * (1 - moment.news.given.service)
+    moment.misses = moment.buys && Uniform.open(luck.x1) < missRate
     moment.detects =
       Uniform.open(luck.x2)
       < m.nudge.detection(
-        falseIntensity: falseClaim(moment), literacy: population.literacy[customer])
+        falseIntensity: falseClaim(moment), literacy: literacy(c, customer, moment.arm))
     guard moment.buys else { return }
     if scenario.market.categories > 1 { fillBasket(&c, &moment, logSales) }
     let chance = m.outcome.chance(
@@ -78,7 +80,7 @@ extension ReferenceSimulation {
     let cost = Float(moment.arm.unitCost / scenario.market.goingRate)
     let explained = m.explanation.shift(margin: price > 0 ? max(-1, 1 - cost / price) : -1)
     var flows = c.data
-    if practice.sellsData && flows != 0 { flows |= DataCategory.thirdParty.bit }
+    if practice.sellsData && !moment.news.hasStoppedSale && flows != 0 { flows |= DataCategory.thirdParty.bit }
     let culture = m.cultures[Int(population.cultures[customer])]
     let told = m.transparency.disclosure(data: flows, trust: c.trust, weight: culture.disclosure)
     let recommended = m.range.shift(taste(c, moment))
@@ -105,12 +107,15 @@ extension ReferenceSimulation {
   }
 
   /// An application is judged by what the firm takes for the applicant's vulnerability.
-  private func screen(_ moment: inout ReferenceMoment) {
+  private func screen(_ c: ReferenceCustomer, _ moment: inout ReferenceMoment) {
     let luck = draw(moment.customer, 0, .screening)
-    let isRejected = moment.arm.coefficients.outcome.rejects(
-      vulnerability: population.vulnerability[moment.customer],
-      error: Float(Normal.quantile(Uniform.openDouble(luck.x0, luck.x1))),
-      coverage: coverage(of: moment.customer, moment))
+    let isRejected =
+      !c.isAdmitted
+      && moment.arm.coefficients.outcome.rejects(
+        vulnerability: population.vulnerability[moment.customer],
+        error: Float(Normal.quantile(Uniform.openDouble(luck.x0, luck.x1))),
+        coverage: coverage(of: moment.customer, moment))
+    if isRejected && !c.isRefused { file(.rejection, c, &moment) }
     moment.isApplicant = true
     moment.isApproved = !isRejected
   }

@@ -33,6 +33,10 @@ struct ReferenceSimulation {
   var lastSteps: [LastStep]
   /// Whether any strategy reads what is on record.
   let keepsRecords: Bool
+  /// By strategy: the cases that wait for its reviewers, the longest waiting first, and the
+  /// capacity left over.
+  var queues: [[ReferenceCase]] = []
+  var spare: [Double] = []
   /// What has happened to anybody so far.
   var happenings: Set<ReferenceHappening> = []
   /// What arms are made with but never read here.
@@ -66,6 +70,8 @@ struct ReferenceSimulation {
     known = strategies.map { _ in Column(0, filledWith: 0) }
     lastSteps = strategies.map { _ in LastStep() }
     keepsRecords = strategies.joined().contains { $0.strategy.reads.contains(.records) }
+    queues = strategies.map { _ in [] }
+    spare = strategies.map { _ in 0 }
     unused = State(population, scenario.parameters)
     let norm = Float(scenario.parameters[.fairnessNorm])
     customers = (0..<population.count).map {
@@ -130,6 +136,7 @@ struct ReferenceSimulation {
       firms[$0].news(arms[$0], step: step, last: traces[$0].last ?? StepRecord())
     }
     let logSales = firms.map(\.logShares)
+    for strategy in strategies.indices { review(strategy, arms[strategy], step) }
     if step > 0 {
       for customer in customers.indices {
         let strategy = assigned[customer]
@@ -168,6 +175,7 @@ struct ReferenceSimulation {
     for strategy in strategies.indices {
       learn(strategy, step.arms[strategy], step.number, step.desks[strategy], step.moments)
     }
+    fileAll(moments)
   }
 
   /// A step in which the firm is not there yet: only trust goes on being counted.
@@ -215,7 +223,7 @@ struct ReferenceSimulation {
       c.isProspect = false
       c.isActive = true
     }
-    complain(&moment)
+    complain(c, &moment)
     remember(&c, moment)
     count(&c, moment)
     note(moment)

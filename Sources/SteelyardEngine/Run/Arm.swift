@@ -51,6 +51,8 @@ final class Arm: Sendable {
   /// In currency units: income from data sold, per category and step; cost of a complaint, of a
   /// breach and an internal audit per customer, and of a bad outcome to firm and customer.
   let dataSale, complaintCost, breachCost, auditCost, outcomeCost, outcomeLoss: Double
+  /// Cost of having changed one kind of practice fully, in currency units per customer and step.
+  let concessionCost: Double
   /// Whether the vulnerable have to be asked for all data.
   let asksVulnerable: Bool
   /// Square root of R squared of all that is collected, 0...1.
@@ -107,7 +109,9 @@ final class Arm: Sendable {
     dataSale = practice.sellsData ? rate * parameters[.dataSale] : 0
     complaintCost = rate * parameters[.complaintCost]
     breachCost = rate * parameters[.breachCost]
-    auditCost = rate * parameters[.auditCost]
+    auditCost =
+      rate * parameters[.auditCost] * Double(max(1, practice.governance.scope.count))
+    concessionCost = rate * parameters[.costFeedbackAct]
     outcomeCost = rate * parameters[.outcomeCost]
     outcomeLoss = rate * parameters[.outcomeLoss]
     asksVulnerable = scenario.market.sector.regulation.asksVulnerable
@@ -160,9 +164,9 @@ extension Arm {
   /// How many kinds of offence a regulator could find in a step: false claims or dark patterns
   /// shown, refusal hidden where consent is asked for, data sold without a word, data kept
   /// abroad without asking.
-  func offences(_ step: StepRecord) -> Int {
+  func offences(_ step: StepRecord, sells: Bool = true) -> Int {
     let hides = practice.consent.hidesReject && coefficients.law[0] > 0
-    let sells = practice.sellsData && !practice.disclosures.tellsUse
+    let sells = sells && practice.sellsData && !practice.disclosures.tellsUse
     let isAbroad =
       practice.storesAbroad && !practice.rights.contains(.granular) && coefficients.law[0] > 0
     return [step.deceptive > 0, hides, sells, isAbroad].count { $0 }

@@ -38,6 +38,10 @@ final class Coefficients: Sendable {
   let range: Recommendation
   let outcome: SectorOutcome
   let churn: Churn
+  let feedback: Feedback
+  let education: Education
+  let commitment: Commitment
+  let review: Review
   /// Share of customers under each law, in the order of `PrivacyRegime.laws`.
   let law: [Double]
   /// By position of the culture in the plan.
@@ -104,6 +108,11 @@ final class Coefficients: Sendable {
     range = Recommendation(parameters, categories: market.categories)
     outcome = SectorOutcome(parameters)
     churn = Churn(parameters, obstruction: practice.exitObstruction)
+    feedback = Feedback(parameters, voice: practice.voice)
+    education = Education(
+      parameters, effort: practice.voice.education, acceptability: acceptability)
+    commitment = Commitment(parameters, level: practice.voice.commitment)
+    review = Review(parameters, governance: practice.governance)
     let laws = plan.cultures.map { Consent.Law(setting.regime, of: $0.subject) }
     law = Consent.Law.inOrder.map { law in
       zip(laws, plan.cultures).reduce(0) { $0 + ($1.0 == law ? $1.1.share : 0) }

@@ -57,7 +57,8 @@ struct MarketPlaces {
       population, scenario.parameters, categories: scenario.market.categories, reads: reads,
       key: population.key.about(firm: UInt8(truncatingIfNeeded: firm)),
       prospects: Self.opening(of: strategies[0]) > 0 ? 1 : prospects, rivals: rivals,
-      first: first)
+      first: first,
+      keepsVoices: strategies.joined().contains { $0.strategy.practice.keepsVoices })
   }
 
   private mutating func seat(

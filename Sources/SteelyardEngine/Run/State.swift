@@ -39,6 +39,7 @@ final class State: Sendable {
   /// The culture that device or place tell of, as a position in the plan; nil where nobody reads
   /// it.
   let locales: Column<UInt8>?
+  let voices: Voices
 
   /// A customer's standing, one bit each.
   enum Flag {
@@ -77,10 +78,11 @@ final class State: Sendable {
   ///   - prospects: share of those who do not know it; nil for the population's.
   ///   - rivals: how many other firms there are.
   ///   - first: the state towards the first firm of the market; nil for the first itself.
+  ///   - keepsVoices: whether what customers say, learn and wait for is remembered.
   init(
     _ population: Population, _ parameters: ParameterSet, categories: Int = 1,
     reads: ObservationFields = [], key: StreamKey? = nil, prospects: Double? = nil,
-    rivals: Int = 0, first: State? = nil
+    rivals: Int = 0, first: State? = nil, keepsVoices: Bool = false
   ) {
     let norm = Float(parameters[.fairnessNorm])
     let count = population.count
@@ -107,6 +109,7 @@ final class State: Sendable {
     account = Account(count)
     records = reads.contains(.records) ? Column(count, filledWith: CustomerRecord()) : nil
     locales = reads.contains(.locale) ? Self.locales(population, parameters) : nil
+    voices = Voices(count, isOpen: keepsVoices)
     begin(key ?? population.key, prospects: Float(prospects ?? population.plan.prospects))
     guard first == nil, categories > 1 else { return }
     chooseFavourites(population.key, Recommendation(parameters, categories: categories))

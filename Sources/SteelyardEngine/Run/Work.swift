@@ -60,6 +60,8 @@ final class Work: @unchecked Sendable {
   /// Rows drawn for in a sparse phase, and up to four draws for each.
   let drawn: Scratch<UInt32>
   let draw0, draw1, draw2, draw3: Scratch<Float>
+  /// How deep the personalization of the messages was, 0...1.
+  let depth: Scratch<Float>
   /// Weight of a bad outcome in the sector's own sense.
   let harm: Scratch<Float>
   /// Category bought.
@@ -78,6 +80,8 @@ final class Work: @unchecked Sendable {
   private var allSales: [[Float]] = []
   /// Purchases by arm and category.
   private var sold: [[UInt64]]
+  /// What customers named when they were asked, by arm and ``Feedback/Kind``.
+  private var told: [[UInt64]]
   private let categories: Int
 
   /// Trust moved in this step by ledger entry, in fixed-point steps, of the arm being served.
@@ -127,6 +131,7 @@ final class Work: @unchecked Sendable {
     self.hasRivals = hasRivals
     sold = Array(
       repeating: [UInt64](repeating: 0, count: categories), count: max(1, arms))
+    told = Array(repeating: Self.silence, count: max(1, arms))
     ledgers = (0..<max(1, arms)).map { _ in
       Column(Mechanism.Entry.allCases.count, filledWith: 0)
     }
@@ -187,6 +192,7 @@ final class Work: @unchecked Sendable {
     grants = counts()
     category = counts()
     harm = numbers()
+    depth = numbers()
     opinion = numbers()
     blow = numbers()
   }
@@ -203,6 +209,18 @@ final class Work: @unchecked Sendable {
   func takeSales(of arm: Int) -> [UInt64] {
     defer { sold[arm] = [UInt64](repeating: 0, count: categories) }
     return sold[arm]
+  }
+
+  private static let silence = [UInt64](repeating: 0, count: Feedback.Kind.allCases.count)
+
+  /// Counts an answer to the arm being served.
+  @inline(__always)
+  func tell(_ kind: UInt8) { told[arm][Int(kind)] += 1 }
+
+  /// Answers by ``Feedback/Kind`` since they were last taken.
+  func takeAnswers(to arm: Int) -> [UInt64] {
+    defer { told[arm] = Self.silence }
+    return told[arm]
   }
 
   /// Books and counts for this arm from now on.
@@ -257,7 +275,7 @@ final class Work: @unchecked Sendable {
     let numbers = [
       churnDraw, awareDraw, optOutDraw, outsideNoise, firmNoise, price, pressure,
       falseClaim, quality, surplus, qualityDraw, missDraw, detectDraw, learnt, learntWeight,
-      harm, pull, opinion, blow, needChance, draw0, draw1, draw2, draw3, neutral, push,
+      harm, depth, pull, opinion, blow, needChance, draw0, draw1, draw2, draw3, neutral, push,
     ]
     for column in numbers + nudges { column.move(to: offset) }
     visitors.move(to: offset)

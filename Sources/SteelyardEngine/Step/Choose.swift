@@ -25,12 +25,15 @@ extension Phase {
     let customer = work.rows.lowerBound + row
     let draw = arm.key.block(
       customer: UInt32(truncatingIfNeeded: customer), step: 0, purpose: .screening, index: 0)
-    let rejects = arm.coefficients.outcome.rejects(
+    let standing = arm.state.voices.isOpen ? arm.state.voices.standing[customer] : 0
+    let turnsDown = arm.coefficients.outcome.rejects(
       vulnerability: arm.population.vulnerability[customer],
       error: Float(Normal.quantile(Uniform.openDouble(draw.x0, draw.x1))),
       coverage: arm.coverage(of: customer, bias: work.news.bias))
+    let rejects = turnsDown && standing & Standing.admitted == 0
     work.approved[row] = !rejects
     work.rejected[row] = rejects
+    if rejects && standing & Standing.refused == 0 { file(.rejection, arm, customer) }
   }
 
   /// The lowest margin that an explanation of costs can show: below half the cost it is a gift,
@@ -56,7 +59,7 @@ extension Phase {
       aversion: population.lossAversion[customer])
     let explained = mechanisms.explanation.shift(
       margin: price > 0 ? max(giftMargin, 1 - arm.unitCostRate / price) : giftMargin)
-    let flows = arm.practice.sellsData && data != 0 ? data | DataCategory.thirdParty.bit : data
+    let flows = arm.sells(work.news) && data != 0 ? data | DataCategory.thirdParty.bit : data
     let disclosure = mechanisms.transparency.disclosure(
       data: flows, trust: state.trust[customer], weight: culture.disclosure)
     let resistance = mechanisms.reactance.utility * state.reactance[customer]

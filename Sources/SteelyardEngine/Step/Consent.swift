@@ -29,7 +29,7 @@ extension Phase {
       if work.needs[row] && isAskedAgain(arm, work) && refused(arm, first + row) != 0 {
         answerAgain(arm, work, row)
       }
-      if data[row] != 0 && work.optOutDraw[row] < arm.state.optOut[first + row] {
+      if data[row] != 0 && work.optOutDraw[row] < optOutChance(arm, first + row) {
         hold(0, arm, work, row)
         flags[row] |= State.Flag.private
       }
@@ -83,8 +83,17 @@ extension Phase {
     let draw = arm.key.block(
       customer: UInt32(truncatingIfNeeded: customer), step: 0, purpose: .consent,
       index: UInt16(DataCategory.allCases.count))
-    return arm.consent(of: customer).optOut(
-      concern: arm.population.privacyConcern[customer], uniform: Uniform.open(draw.x0))
+    let consent = arm.consent(of: customer)
+    let share = arm.coefficients.education.optOutShare(
+      consent.optOutShare(concern: arm.population.privacyConcern[customer]),
+      learnt: arm.learnt(customer))
+    return Uniform.open(draw.x0) < share ? consent.optOutPace : 0
+  }
+
+  /// The same for one who may have been taught since.
+  @inline(__always)
+  private static func optOutChance(_ arm: Arm, _ customer: Int) -> Float {
+    arm.learnt(customer) > 0 ? optOut(arm, customer) : arm.state.optOut[customer]
   }
 
   /// Who refused something is asked for it once more.
@@ -127,7 +136,8 @@ extension Phase {
     let chance = arm.consent(of: customer).acceptance(
       concern: arm.population.privacyConcern[customer], category: category,
       repeats: Int(arm.state.repeats[customer]),
-      isEndowed: arm.state.flags[customer] & State.Flag.private != 0)
+      isEndowed: arm.state.flags[customer] & State.Flag.private != 0,
+      informed: Double(arm.learnt(customer)) * arm.coefficients.education.informed[category])
     let accepts = Uniform.open(work.block(arm, row, .consent, index: UInt16(category)).x0) < chance
     work.requests[row] += 1
     work.grants[row] += accepts ? 1 : 0

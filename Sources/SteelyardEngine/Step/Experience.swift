@@ -12,12 +12,15 @@ extension Phase {
     arm.fill(work.misses, with: false, work.rows)
     arm.fill(work.detects, with: false, work.rows)
     arm.fill(work.harm, with: 0, work.rows)
+    let missRate =
+      mechanisms.experience.missRate * mechanisms.review.misses
+      * (1 - work.news.given.service)
     for visit in 0..<work.visits {
       let row = Int(work.visitors[visit])
       work.quality[row] = mechanisms.experience.quality(work.qualityDraw[visit])
-      work.misses[row] = work.buys[row] && work.missDraw[visit] < mechanisms.experience.missRate
+      work.misses[row] = work.buys[row] && work.missDraw[visit] < missRate
       let chance = mechanisms.nudge.detection(
-        falseIntensity: work.falseClaim[row], literacy: arm.population.literacy[first + row])
+        falseIntensity: work.falseClaim[row], literacy: arm.literacy(first + row))
       work.detects[row] = work.detectDraw[visit] < chance
     }
     if mechanisms.range.categories > 1 { fillBaskets(arm, work) }

@@ -60,7 +60,8 @@ extension Phase {
     let allowed = arm.allowedPrices
     for row in 0..<desk.count {
       let customer = Int(desk.order[row])
-      work.price[customer] = min(allowed.upperBound, max(allowed.lowerBound, desk.price[row]))
+      let price = work.news.conceded(desk.price[row], list: arm.listPrice)
+      work.price[customer] = min(allowed.upperBound, max(allowed.lowerBound, price))
     }
     work.show(offers.shown)
     for kind in work.kinds { hand(kind, over: arm, work) }
@@ -72,8 +73,9 @@ extension Phase {
   private static func hand(_ kind: Int, over arm: Arm, _ work: Work) {
     let intensities = work.desk.intensities.base + kind * work.desk.count
     let nudges = work.nudges[kind]
+    let isClaim = NudgeKind.allCases[kind].isFalsifiable
     for row in 0..<work.desk.count {
-      nudges[Int(work.desk.order[row])] = intensities[row]
+      nudges[Int(work.desk.order[row])] = work.news.conceded(intensities[row], isClaim: isClaim)
     }
   }
 }

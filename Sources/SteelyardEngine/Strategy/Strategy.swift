@@ -119,6 +119,10 @@ public struct Practice: Sendable, Hashable {
   /// What prices are bound to; for fairness, everybody's cohort label is held.
   public var constraint = PriceConstraint()
 
+  /// How the firm talks with its customers about itself, and how it watches itself.
+  public var voice = StrategySpec.Voice()
+  public var governance = StrategySpec.Governance()
+
   /// Whatever is out of its range is brought to the nearest end.
   ///
   /// - Parameters:

@@ -92,7 +92,7 @@ public struct CostItem: Sendable {
     CostItem(
       "internal audits", .auditCost, .setUpAudits, .expertiseAudits, isChargedApart: true
     ) { $0.audits / 52 },
-  ]
+  ] + voices
 }
 
 extension CostItem {

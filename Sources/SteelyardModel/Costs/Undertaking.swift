@@ -21,6 +21,9 @@ public protocol Undertaking {
   var security: Double { get }
   /// Internal audits in a year.
   var audits: Double { get }
+  /// How the firm talks with its customers about itself, and how it watches itself.
+  var voice: StrategySpec.Voice { get }
+  var governance: StrategySpec.Governance { get }
 }
 
 extension StrategySpec: Undertaking {

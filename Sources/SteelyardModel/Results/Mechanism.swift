@@ -16,6 +16,7 @@ public struct Mechanism: Sendable, Hashable {
   public enum Entry: Int, CaseIterable, Sendable {
     case purchase, disappointment, regret, price, peers, awareness, creepiness, deeds, breach
     case word, press, harm, deception, reactance
+    case voice, commitment, washing, review
     case clamping, composition
   }
 
@@ -51,6 +52,20 @@ public struct Mechanism: Sendable, Hashable {
       Mechanism("deception", "lies detected", "False claims seen through")
     case .reactance:
       Mechanism("reactance", "pressure", "Pushes felt as pressure")
+    case .voice:
+      Mechanism(
+        "voice", "feedback heard or ignored",
+        "Being asked again after what one complained of was changed, or was not")
+    case .commitment:
+      Mechanism(
+        "commitment", "ethics believed", "A firm's word that it is ethical, while it is believed")
+    case .washing:
+      Mechanism(
+        "ethics_washing", "ethics-washing",
+        "Practices found out that a firm's word of being ethical denies")
+    case .review:
+      Mechanism(
+        "review", "review by people", "Waiting for a person, being let in, complaints made good")
     case .clamping:
       Mechanism(
         "clamping", "lasting damage", "Trust cut down to the ceiling that detected lies left")
@@ -92,6 +107,10 @@ public struct Mechanism: Sendable, Hashable {
     Mechanism("complaint", "complaints", "Who complains of what was done to them"),
     Mechanism("enforcement", "enforcement", "Regulators who look, find offences and fine"),
     Mechanism("screening", "screening", "Who is turned down where the sector screens"),
+    Mechanism("feedback", "feedback", "Asking customers, and changing what they complain of most"),
+    Mechanism("education", "education", "Teaching customers about personalization"),
+    Mechanism("training", "staff training", "Fewer missed promises and complaints, better reviews"),
+    Mechanism("policy", "ethics policy", "What a firm forbids itself"),
     Mechanism("churn", "churn", "Who leaves, and sludge in the way"),
   ]
 

@@ -30,6 +30,8 @@ extension ScenarioCheck {
     spec.audits = number(
       draft.audits, in: Scenario.Limits.audits, at: "\(path).governance.audits",
       else: spec.audits)
+    voice(draft.voice, of: &spec, at: "\(path).voice")
+    governance(draft.governance, of: &spec, at: "\(path).governance")
   }
 
   private mutating func data(
@@ -58,7 +60,7 @@ extension ScenarioCheck {
   }
 
   /// The number given, or what was in force without it.
-  private mutating func number(
+  mutating func number(
     _ given: Double?, in range: ClosedRange<Double>, at path: String, else inForce: Double
   ) -> Double {
     guard let given else { return inForce }

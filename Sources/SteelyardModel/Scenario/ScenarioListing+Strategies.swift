@@ -1,5 +1,5 @@
 extension StrategySpec {
-  private typealias Entry = ScenarioListing.Entry
+  typealias Entry = ScenarioListing.Entry
 
   /// The strategy as a scenario lists it.
   public var listing: ScenarioListing {
@@ -96,8 +96,9 @@ extension StrategySpec {
           entry("promise", repair.promises, base.repair.promises),
           lapses(from: base),
         ]),
-      group("governance", [entry("audits", audits, base.audits)]),
       entry("eases_switching", self.entry.easesSwitching, base.entry.easesSwitching),
+      group("voice", voiceChanges(from: base)),
+      group("governance", governanceChanges(from: base)),
     ]
     return groups.compactMap(\.self)
   }
@@ -124,19 +125,19 @@ extension StrategySpec {
     ScenarioListing.mapping(ofAny: entries).map { Entry(key, $0) }
   }
 
-  private func entry(_ key: String, _ value: Double, _ base: Double) -> Entry? {
+  func entry(_ key: String, _ value: Double, _ base: Double) -> Entry? {
     value == base ? nil : Entry(key, .number(value))
   }
 
-  private func entry(_ key: String, _ value: Int, _ base: Int) -> Entry? {
+  func entry(_ key: String, _ value: Int, _ base: Int) -> Entry? {
     value == base ? nil : Entry(key, .count(value))
   }
 
-  private func entry(_ key: String, _ value: Bool, _ base: Bool) -> Entry? {
+  func entry(_ key: String, _ value: Bool, _ base: Bool) -> Entry? {
     value == base ? nil : Entry(key, .truth(value))
   }
 
-  private func entry(_ key: String, _ value: String, _ base: String) -> Entry? {
+  func entry(_ key: String, _ value: String, _ base: String) -> Entry? {
     value == base ? nil : Entry(key, .text(value))
   }
 }

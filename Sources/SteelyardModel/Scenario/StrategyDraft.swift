@@ -50,6 +50,8 @@ public struct StrategyDraft: Sendable {
   public var enters: Int?
   /// Share of what it costs to come from another firm that is taken off customers, 0 to 1.
   public var easesSwitching: Double?
+  public var voice = VoiceDraft()
+  public var governance = GovernanceDraft()
   /// What is replaced from a step on, by rising step.
   public var changes: [ChangeDraft] = []
 

@@ -43,6 +43,10 @@ public struct StrategySpec: Sendable, Hashable {
   public var audits = 0.0
   /// When the firm enters the market, and how it eases coming from another.
   public var entry = MarketEntry()
+  /// How the firm talks with its customers about itself.
+  public var voice = Voice()
+  /// How the firm watches itself.
+  public var governance = Governance()
   /// What replaces all of the above but the name from a step on, by rising step.
   public var changes: [Change] = []
   /// The Swift type that decides instead of the parts; nil for a composition.

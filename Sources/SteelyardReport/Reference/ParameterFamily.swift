@@ -64,6 +64,11 @@ struct ParameterFamily {
     "breach": "Breaches",
     "audit": "Regulators, fines and internal audits",
     "press": "The press",
+    "feedback": "Asking customers, and acting on it",
+    "education": "Teaching customers",
+    "commitment": "A firm's word of being ethical",
+    "review": "Review by people",
+    "training": "Staff training",
     "cost": "What strategies cost",
   ]
 }

@@ -15,7 +15,7 @@ struct Submodel {
   }
 
   /// All of them, in the order in which they act.
-  static let all = people + shopping + persuasion + contact + dataUse + feelings + fortunes
+  static let all = people + shopping + persuasion + contact + dataUse + feelings + fortunes + voices
 
   /// Its parameters, in the registry's order.
   var parameters: [Parameter] {

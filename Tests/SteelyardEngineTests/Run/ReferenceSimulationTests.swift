@@ -235,6 +235,7 @@ extension State {
     c.paid = seen.paid.isFinite ? seen.paid : nil
     c.opinion = seen.opinion >= 0 ? seen.opinion : nil
     account.read(row, &c)
+    voices.read(row, &c)
     return c
   }
 

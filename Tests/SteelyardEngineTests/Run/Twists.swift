@@ -63,7 +63,8 @@ extension Twist {
   }
 
   /// All of them.
-  static let all: [Twist] = people + talk + law + firm + contact + world + rivals + [everything]
+  static let all: [Twist] = people + talk + law + firm + contact + world + rivals + voices
+    + [everything]
 
   static let people: [Twist] = [
     Twist(name: "plain", strategies: [0, 1, 2, 3, 4, 5]),
