@@ -23,7 +23,7 @@ extension ReferenceSimulation {
       c.wasAsked = true
       let missing = arm.practice.collected.bits & ~c.data
       hold(c.data | answers(to: missing, consent, c, moment), &c, moment)
-      c.optOut = optOut(of: c, consent, moment)
+      c.optOut = optOut(of: moment.customer, consent, moment.arm, learnt: 0)
       return
     }
     if moment.hasNeed && every > 0 && step.isMultiple(of: every) && refused != 0 {
@@ -31,7 +31,9 @@ extension ReferenceSimulation {
       moment.happenings.insert(.isAskedAgain)
       hold(c.data | answers(to: refused, consent, c, moment), &c, moment)
     }
-    let leaving = c.learnt > 0 ? optOut(of: c, consent, moment) : c.optOut
+    let leaving = 
+      c.learnt > 0
+      ? optOut(of: moment.customer, consent, moment.arm, learnt: c.learnt) : c.optOut
     if c.data != 0 && moment.optOut < leaving {
       hold(0, &c, moment)
       c.isPrivate = true
@@ -55,17 +57,17 @@ extension ReferenceSimulation {
       let isNew = !earlier.practice.collected.contains(category)
       if isCollected && (isToBeAsked || isNew) { mustAsk = true }
     }
-    if c.wasAsked { c.optOut = optOut(of: c, now, moment) }
+    if c.wasAsked { c.optOut = optOut(of: moment.customer, now, moment.arm, learnt: 0) }
     if mustAsk { c.wasAsked = false }
   }
 
   /// Chance per step to take data back.
   private func optOut(
-    of c: ReferenceCustomer, _ consent: Consent, _ moment: ReferenceMoment
+    of customer: Int, _ consent: Consent, _ arm: Arm, learnt: Float
   ) -> Float {
-    let luck = draw(moment.customer, 0, .consent, DataCategory.allCases.count)
-    let share = consent.optOutShare(concern: population.privacyConcern[moment.customer])
-    let taught = moment.arm.coefficients.education.optOutShare(share, learnt: c.learnt)
+    let luck = draw(customer, 0, .consent, DataCategory.allCases.count)
+    let share = consent.optOutShare(concern: population.privacyConcern[customer])
+    let taught = arm.coefficients.education.optOutShare(share, learnt: learnt)
     return Uniform.open(luck.x0) < taught ? consent.optOutPace : 0
   }
 

@@ -78,22 +78,24 @@ extension Phase {
     arm.state.optOut[customer] = optOut(arm, customer)
   }
 
-  /// Chance per step that a customer opts out, as strategy and law now stand.
-  private static func optOut(_ arm: Arm, _ customer: Int) -> Float {
+  /// Chance per step that a customer who has been taught that much opts out, as strategy and law
+  /// now stand.
+  private static func optOut(_ arm: Arm, _ customer: Int, learnt: Float = 0) -> Float {
     let draw = arm.key.block(
       customer: UInt32(truncatingIfNeeded: customer), step: 0, purpose: .consent,
       index: UInt16(DataCategory.allCases.count))
     let consent = arm.consent(of: customer)
     let share = arm.coefficients.education.optOutShare(
       consent.optOutShare(concern: arm.population.privacyConcern[customer]),
-      learnt: arm.learnt(customer))
+      learnt: learnt)
     return Uniform.open(draw.x0) < share ? consent.optOutPace : 0
   }
 
   /// The same for one who may have been taught since.
   @inline(__always)
   private static func optOutChance(_ arm: Arm, _ customer: Int) -> Float {
-    arm.learnt(customer) > 0 ? optOut(arm, customer) : arm.state.optOut[customer]
+    let learnt = arm.learnt(customer)
+    return learnt > 0 ? optOut(arm, customer, learnt: learnt) : arm.state.optOut[customer]
   }
 
   /// Who refused something is asked for it once more.

@@ -23,7 +23,7 @@ extension Parameter {
     "Share of the trust that was lost that a complaint handled well gives back; never more than"
       + " was lost")
 
-  static let reviewGroup: [Parameter] = [
+  static let reviewList: [Parameter] = [
     reviewAccuracy, reviewWait, reviewRelief, reviewRestores,
   ]
 
@@ -37,7 +37,7 @@ extension Parameter {
     "training.accuracy", 0.2, in: 0...0.5, unit: "chance", .designChoice,
     "What full training adds to the accuracy of reviews")
 
-  static let trainingGroup: [Parameter] = [
+  static let trainingList: [Parameter] = [
     trainingMisses, trainingComplaints, trainingAccuracy,
   ]
 
@@ -61,10 +61,10 @@ extension Parameter {
     "expertise.training", 0.3, in: 0...1, .designChoice,
     "What a firm has to know to train its staff fully")
 
-  static let governanceCostGroup: [Parameter] = [
+  static let governanceCostList: [Parameter] = [
     costReview, costTraining, setUpReview, setUpTraining, expertiseReview, expertiseTraining,
   ]
-  static let auditScopeGroup: [Parameter] = [auditClaims, auditData]
+  static let auditScopeList: [Parameter] = [auditClaims, auditData]
   static let governanceGroup: [Parameter] =
-    auditScopeGroup + reviewGroup + trainingGroup + governanceCostGroup
+    auditScopeList + reviewList + trainingList + governanceCostList
 }

@@ -20,7 +20,7 @@ extension Parameter {
     "feedback.most", 0.6, in: 0...1, .designChoice,
     "Share of a practice that a firm gives up when it has acted fully on complaints of it")
 
-  static let feedbackGroup: [Parameter] = [
+  static let feedbackList: [Parameter] = [
     feedbackResponse, feedbackHeard, feedbackFairness, feedbackIgnored, feedbackPace,
     feedbackMost,
   ]
@@ -46,7 +46,7 @@ extension Parameter {
     "Rise of the log odds of agreeing to wholly acceptable uses of data, and fall for wholly"
       + " unacceptable ones")
 
-  static let educationGroup: [Parameter] = [
+  static let educationList: [Parameter] = [
     educationPace, educationLiteracy, educationAwareness, educationCalm, educationOptOut,
     educationConsent,
   ]
@@ -70,7 +70,7 @@ extension Parameter {
     "commitment.exposed", 0.3, in: 0...1, unit: "lies", .designChoice,
     "Blow to everybody's trust when a firm that says that it is ethical is fined")
 
-  static let commitmentGroup: [Parameter] = [
+  static let commitmentList: [Parameter] = [
     commitmentGain, commitmentWashing, commitmentSaleDetection, commitmentSaleSeverity,
     commitmentExposed,
   ]
@@ -107,11 +107,11 @@ extension Parameter {
     "expertise.commitment", 0.2, in: 0...1, .designChoice,
     "What a firm has to know to make an ethical commitment")
 
-  static let voiceCostGroup: [Parameter] = [
+  static let voiceCostList: [Parameter] = [
     costFeedback, costFeedbackAct, costEducation, costCommitment, setUpFeedback,
     setUpEducation, setUpCommitment, expertiseFeedback, expertiseEducation,
     expertiseCommitment,
   ]
   static let voiceGroup: [Parameter] =
-    feedbackGroup + educationGroup + commitmentGroup + voiceCostGroup
+    feedbackList + educationList + commitmentList + voiceCostList
 }
