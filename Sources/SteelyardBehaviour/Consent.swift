@@ -121,7 +121,8 @@ public struct Consent: Sendable {
     informed: Double = 0
   ) -> Float {
     let worn = nagging * (1 - 1 / Double(1 << min(max(0, repeats), 30)))
-    let logit = logits[category] + concern * Double(score) + (isEndowed ? endowed : 0) + worn + informed
+    let logit =
+      logits[category] + concern * Double(score) + (isEndowed ? endowed : 0) + worn + informed
     return Float(Elementary.logistic(Float(logit)))
   }
 

@@ -27,7 +27,7 @@ public struct Feedback: Sendable {
       case .price, .peers, .awareness: self = .price
       case .creepiness, .breach: self = .privacy
       case .regret, .deception, .reactance: self = .pressure
-      case .disappointment, .harm: self = .service
+      case .disappointment, .harm, .suspicion: self = .service
       default: self = .nothing
       }
     }

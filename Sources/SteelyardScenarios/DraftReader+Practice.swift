@@ -49,7 +49,7 @@ extension DraftReader {
       Field("eases_switching", into: at(\.easesSwitching)) { $0.number($1) },
       group("voice", voice(of: place)),
       group("governance", governance(of: place)),
-    ]
+    ] + service(of: place)
   }
 
   private func data(of place: WritableKeyPath<DraftReader, StrategyDraft>) -> [Field] {

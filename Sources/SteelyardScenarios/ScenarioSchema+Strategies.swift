@@ -40,7 +40,7 @@ extension ScenarioSchema {
         "eases_switching",
         .number("Share of what coming from another firm costs that is taken off", in: 0...1)
       ),
-    ]
+    ] + service
   }
 
   private static var data: SchemaNode {

@@ -40,6 +40,9 @@ public struct Composition: Strategy {
     practice.constraint = constraint
     practice.voice = spec.voice
     practice.governance = spec.governance
+    practice.settings = spec.settings
+    practice.advice = spec.advice
+    practice.fraudChecks = spec.fraudChecks
     self.practice = practice
   }
 

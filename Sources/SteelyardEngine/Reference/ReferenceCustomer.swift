@@ -35,6 +35,7 @@ struct ReferenceCustomer: Equatable {
   var granted: Set<Case> = []
   var isAdmitted = false
   var isRefused = false
+  var isCleared = false
   // Standing.
   var isActive = true
   var isAware = false
@@ -110,6 +111,7 @@ struct ReferenceMoment {
   var detects = false
   var isApplicant = false
   var isApproved = false
+  var isFlagged = false
   var isHarmed = false
   /// Category bought, where there is a range.
   var category: Int?
@@ -151,5 +153,5 @@ struct ReferenceMoment {
 enum ReferenceHappening: CaseIterable {
   case joins, leaves, isKeptFromLeaving, complains, isHarmed, isRejected, unsubscribes
   case isDeleted, optsOut, isAskedAgain, changesTaste, switches
-  case isHeard, isIgnored, findsSale, isLetIn, isRefusedAgain, isMadeGood
+  case isHeard, isIgnored, findsSale, isLetIn, isRefusedAgain, isMadeGood, isFlagged, isCleared
 }

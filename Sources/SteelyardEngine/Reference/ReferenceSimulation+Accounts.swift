@@ -58,6 +58,7 @@ extension ReferenceSimulation {
     if moment.wasActive { cost = arm.stepCost - arm.dataSale * Double(sold) }
     if moment.complains { cost += arm.complaintCost }
     if moment.isHarmed { cost += arm.outcomeCost }
+    if moment.buys { cost -= arm.fraudSaved }
     return cost
   }
 

@@ -31,7 +31,7 @@ extension ReferenceSimulation {
       moment.happenings.insert(.isAskedAgain)
       hold(c.data | answers(to: refused, consent, c, moment), &c, moment)
     }
-    let leaving = 
+    let leaving =
       c.learnt > 0
       ? optOut(of: moment.customer, consent, moment.arm, learnt: c.learnt) : c.optOut
     if c.data != 0 && moment.optOut < leaving {
@@ -115,12 +115,15 @@ extension ReferenceSimulation {
   private func estimate(_ customer: Int, _ data: UInt16, _ moment: ReferenceMoment) -> Float {
     let (mean, spread) = (population.willingnessMean, population.willingnessDeviation)
     if data == 0 || spread == 0 { return Float(mean) }
+    let kept =
+      keepsUp(customers[customer], customer, moment.arm)
+      ? moment.arm.coefficients.settings.error : 1
     let score = moment.arm.coefficients.signal.estimate(
       data: data, deviation: (population.willingness(customer) - mean) / spread,
       coverage: Double(coverage(of: customer, moment))
     ) { category in
       let noise = draw(customer, 0, .signal, category)
-      return Normal.quantile(Uniform.openDouble(noise.x0, noise.x1))
+      return kept * Normal.quantile(Uniform.openDouble(noise.x0, noise.x1))
     }
     return Float(mean + spread * score)
   }
@@ -152,8 +155,12 @@ extension ReferenceSimulation {
       let mean = Float(population.willingnessMean)
       for (row, customer) in order.enumerated() {
         let c = customers[customer]
-        let left = arm.coefficients.decay.left(age: Float(c.age))
-        desk.willingness[row] = (mean + left * (c.estimate - mean)) * arm.goingRate
+        let decayed = arm.coefficients.decay.left(age: Float(c.age))
+        let isKeptUp = keepsUp(c, customer, arm)
+        desk.willingness[row] =
+          isKeptUp
+          ? c.estimate * arm.goingRate
+          : (mean + decayed * (c.estimate - mean)) * arm.goingRate
         desk.data[row] = c.data
       }
       showMore(arm, seen)
@@ -166,7 +173,8 @@ extension ReferenceSimulation {
           key: arm.key, rows: start..<start + order.count, step: step), into: &batch)
       for (row, customer) in order.enumerated() {
         let news = moments[customer].news
-        let price = conceded(desk.price[row], arm, news)
+        let own = limited(desk.price[row], customers[customer], customer, arm)
+        let price = conceded(own, arm, news)
         moments[customer].price = min(prices.high, max(prices.low, price))
         moments[customer].nudges = NudgeKind.allCases.indices.map { kind in
           let isShown = batch.shown & (1 << UInt16(kind)) != 0

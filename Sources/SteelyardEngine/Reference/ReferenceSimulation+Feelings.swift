@@ -186,6 +186,10 @@ extension ReferenceSimulation {
     }
     lose(.reactance, m.reactance.severity * stirred, &c, &moment)
     moment.found += m.reactance.severity * stirred
+    if moment.isFlagged {
+      lose(.suspicion, m.fraud.severity, &c, &moment)
+      moment.happenings.insert(.isFlagged)
+    }
     speak(&c, &moment, before: before)
     if moment.detects || news.deception {
       c.lies = min(255, c.lies + 1)

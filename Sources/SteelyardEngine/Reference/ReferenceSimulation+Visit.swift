@@ -8,7 +8,8 @@ extension ReferenceSimulation {
     let (practice, m, customer) = (moment.arm.practice, moment.arm.coefficients, moment.customer)
     guard practice.messages > 0 || practice.lightness > 0 else { return }
     let luck = draw(customer, moment.step, .message)
-    let mean = Float(practice.messageFrequency) + Uniform.open(luck.x2)
+    let frequency = Float(practice.messageFrequency) * wanted(c, customer, moment.arm).frequency
+    let mean = frequency + Uniform.open(luck.x2)
     moment.messages = mean.rounded(.down)
     guard moment.messages > 0 else { return }
     let depth = self.depth(c, moment)
@@ -48,6 +49,7 @@ extension ReferenceSimulation {
     _ c: inout ReferenceCustomer, _ moment: inout ReferenceMoment, _ logSales: [Float]
   ) {
     let (m, customer) = (moment.arm.coefficients, moment.customer)
+    if moment.buys || moment.buysUnpushed { checkForFraud(c, &moment) }
     let luck = draw(customer, moment.step, .experience)
     moment.quality = m.experience.quality(Uniform.open(luck.x0))
     let missRate = m.experience.missRate * m.review.misses * (1 - moment.news.given.service)
@@ -60,7 +62,7 @@ extension ReferenceSimulation {
     if scenario.market.categories > 1 { fillBasket(&c, &moment, logSales) }
     let chance = m.outcome.chance(
       vulnerability: population.vulnerability[customer], isPushed: !moment.buysUnpushed,
-      price: moment.rate)
+      price: moment.rate, protection: protection(c, moment))
     moment.isHarmed =
       m.outcome.canHappen && Uniform.open(draw(customer, moment.step, .outcome).x0) < chance
   }
@@ -80,14 +82,16 @@ extension ReferenceSimulation {
     let cost = Float(moment.arm.unitCost / scenario.market.goingRate)
     let explained = m.explanation.shift(margin: price > 0 ? max(-1, 1 - cost / price) : -1)
     var flows = c.data
-    if practice.sellsData && !moment.news.hasStoppedSale && flows != 0 { flows |= DataCategory.thirdParty.bit }
+    if practice.sellsData && !moment.news.hasStoppedSale && flows != 0 {
+      flows |= DataCategory.thirdParty.bit
+    }
     let culture = m.cultures[Int(population.cultures[customer])]
     let told = m.transparency.disclosure(data: flows, trust: c.trust, weight: culture.disclosure)
     let recommended = m.range.shift(taste(c, moment))
     return m.choice.utility(
       value: population.value[customer], sensitivity: population.priceSensitivity[customer],
       price: price, trust: c.trust,
-      shifts: gain + moment.pull + told + explained + recommended
+      shifts: gain + moment.pull + told + explained + recommended + advised(c, moment)
         - m.reactance.utility * c.reactance - c.shock)
   }
 

@@ -18,7 +18,9 @@ extension ReferenceSimulation {
 
   /// Depth of the messages that one gets.
   func depth(_ c: ReferenceCustomer, _ moment: ReferenceMoment) -> Float {
-    c.data == 0 ? 0 : Float(moment.arm.practice.messages) * (1 - moment.news.given.privacy)
+    if c.data == 0 { return 0 }
+    let firms = Float(moment.arm.practice.messages) * (1 - moment.news.given.privacy)
+    return min(1, firms * wanted(c, moment.customer, moment.arm).depth)
   }
 
   /// A price on its way to the list price.
@@ -175,6 +177,10 @@ extension ReferenceSimulation {
       customers[customer].isAdmitted = customers[customer].isAdmitted || isGranted
       customers[customer].isRefused = customers[customer].isRefused || !isGranted
       happenings.insert(isGranted ? .isLetIn : .isRefusedAgain)
+    }
+    if matter.matter == .suspicion && isGranted {
+      customers[customer].isCleared = true
+      happenings.insert(.isCleared)
     }
     if isGranted { customers[customer].granted.insert(matter.matter) }
   }

@@ -175,7 +175,7 @@ struct ReferenceSimulation {
     for strategy in strategies.indices {
       learn(strategy, step.arms[strategy], step.number, step.desks[strategy], step.moments)
     }
-    fileAll(moments)
+    fileAll(step.moments)
   }
 
   /// A step in which the firm is not there yet: only trust goes on being counted.

@@ -53,6 +53,8 @@ final class Arm: Sendable {
   let dataSale, complaintCost, breachCost, auditCost, outcomeCost, outcomeLoss: Double
   /// Cost of having changed one kind of practice fully, in currency units per customer and step.
   let concessionCost: Double
+  /// Losses that checks against fraud prevent, in currency units per purchase.
+  let fraudSaved: Double
   /// Whether the vulnerable have to be asked for all data.
   let asksVulnerable: Bool
   /// Square root of R squared of all that is collected, 0...1.
@@ -112,6 +114,7 @@ final class Arm: Sendable {
     auditCost =
       rate * parameters[.auditCost] * Double(max(1, practice.governance.scope.count))
     concessionCost = rate * parameters[.costFeedbackAct]
+    fraudSaved = rate * coefficients.fraud.saved
     outcomeCost = rate * parameters[.outcomeCost]
     outcomeLoss = rate * parameters[.outcomeLoss]
     asksVulnerable = scenario.market.sector.regulation.asksVulnerable

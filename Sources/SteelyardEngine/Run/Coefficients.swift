@@ -42,6 +42,9 @@ final class Coefficients: Sendable {
   let education: Education
   let commitment: Commitment
   let review: Review
+  let settings: CustomerSettings
+  let advice: Advice
+  let fraud: FraudCheck
   /// Share of customers under each law, in the order of `PrivacyRegime.laws`.
   let law: [Double]
   /// By position of the culture in the plan.
@@ -68,7 +71,8 @@ final class Coefficients: Sendable {
     _ parameters: ParameterSet, practice: Practice, plan: PopulationPlan, market: Market,
     setting: Setting
   ) {
-    let control = Control(parameters, rights: practice.rights)
+    let control = Control(
+      parameters, rights: practice.rights, settings: practice.settings.count)
     let acceptability = Acceptability(
       parameters, changes: market.acceptability, drift: setting.drift)
     choice = Choice(parameters)
@@ -113,6 +117,9 @@ final class Coefficients: Sendable {
       parameters, effort: practice.voice.education, acceptability: acceptability)
     commitment = Commitment(parameters, level: practice.voice.commitment)
     review = Review(parameters, governance: practice.governance)
+    settings = CustomerSettings(parameters, settings: practice.settings, control: control)
+    advice = Advice(parameters, advice: practice.advice, signal: signal.strength)
+    fraud = FraudCheck(parameters, strictness: practice.fraudChecks)
     let laws = plan.cultures.map { Consent.Law(setting.regime, of: $0.subject) }
     law = Consent.Law.inOrder.map { law in
       zip(laws, plan.cultures).reduce(0) { $0 + ($1.0 == law ? $1.1.share : 0) }

@@ -92,7 +92,9 @@ struct Firm: Sendable {
   ) {
     let enforcement = arm.coefficients.enforcement
     guard luck.audit < enforcement.chance(complaints: last.complaintsOfActive) else { return }
-    let found = (0..<arm.offences(last, sells: !hasStoppedSale)).filter { luck.offence($0) < enforcement.detection }
+    let found = (0..<arm.offences(last, sells: !hasStoppedSale)).filter {
+      luck.offence($0) < enforcement.detection
+    }
     fine(arm, offences: found.count, last, &news)
   }
 

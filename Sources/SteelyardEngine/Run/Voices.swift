@@ -41,6 +41,8 @@ enum Standing {
   /// Let in for good, and turned down for good, by a person.
   static let admitted: UInt16 = 1 << 9
   static let refused: UInt16 = 1 << 10
+  /// Cleared of suspicion for good.
+  static let cleared: UInt16 = 1 << 11
 
   /// The bit of any case.
   static func any(_ bit: UInt16) -> UInt16 { bit | bit << 1 | bit << 2 }
@@ -99,7 +101,10 @@ struct ReviewDesk {
       let isLetIn = isWorthy == isRight
       standing[customer] |= isLetIn ? Standing.admitted : Standing.refused
       guard isLetIn else { return }
-    case .suspicion, .complaint:
+    case .suspicion:
+      guard isRight else { return }
+      standing[customer] |= Standing.cleared
+    case .complaint:
       guard isRight else { return }
     }
     standing[customer] |= Standing.granted << matter.rawValue

@@ -48,7 +48,7 @@ final class Work: @unchecked Sendable {
   // What was judged.
   let learnsPersonal: Scratch<Bool>
   // What else happened, for whom it happened to; false and 0 for everybody else.
-  let joins, leaves, complains, unsubscribes, approved, rejected: Scratch<Bool>
+  let joins, leaves, complains, unsubscribes, approved, rejected, flagged: Scratch<Bool>
   /// Whether a message gave away that private data are used.
   let notices: Scratch<Bool>
   /// What messages do to the utility of a purchase, logit.
@@ -177,6 +177,7 @@ final class Work: @unchecked Sendable {
     unsubscribes = flags()
     approved = flags()
     rejected = flags()
+    flagged = flags()
     notices = flags()
     pull = numbers()
     serving = Scratch(size, filledWith: 0)
@@ -268,7 +269,7 @@ final class Work: @unchecked Sendable {
     let offset = rows.lowerBound - block.lowerBound
     let flags = [
       isActive, needs, buys, buysUnpushed, misses, detects, learnsPersonal, joins, leaves,
-      complains, unsubscribes, approved, rejected, notices, swayed,
+      complains, unsubscribes, approved, rejected, flagged, notices, swayed,
     ]
     for column in flags { column.move(to: offset) }
     for column in [messages, clicks, requests, grants, category] { column.move(to: offset) }

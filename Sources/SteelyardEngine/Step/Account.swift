@@ -91,7 +91,7 @@ extension Phase {
   /// What serving each customer costs.
   private static func serve(_ arm: Arm, _ work: Work) {
     let serving = work.serving.base
-    guard arm.dataSale == 0 else {
+    guard arm.dataSale == 0 && arm.fraudSaved == 0 else {
       arm.forEachMet(work.rows) { row in serving[row] = Self.serving(arm, work, row) }
       return
     }
@@ -117,7 +117,7 @@ extension Phase {
     let held = isSold ? arm.state.data[work.rows.lowerBound + row].nonzeroBitCount : 0
     let running = work.isActive[row] ? arm.stepCost - arm.dataSale * Double(held) : 0
     return running + (work.complains[row] ? arm.complaintCost : 0)
-      + (work.harm[row] > 0 ? arm.outcomeCost : 0)
+      + (work.harm[row] > 0 ? arm.outcomeCost : 0) - (work.buys[row] ? arm.fraudSaved : 0)
   }
 
   /// Purchases, money and surplus.

@@ -67,6 +67,7 @@ extension Phase {
       value: population.value[customer], sensitivity: sensitivity, price: price,
       trust: state.trust[customer],
       shifts: reference + work.pull[row] + disclosure + explained + recommended(arm, work, row)
+        + mechanisms.advice.pull(data: data, vulnerability: population.vulnerability[customer])
         - resistance - state.shock[customer])
     let push = push(arm, work, row, at: price * sensitivity)
     return (neutral, push)

@@ -165,6 +165,7 @@ extension Phase {
     let population = arm.population
     let (mean, spread) = (population.willingnessMean, population.willingnessDeviation)
     guard arm.state.data[customer] != 0, spread > 0 else { return Float(mean) }
+    let kept = arm.keepsUp(customer) ? arm.coefficients.settings.error : 1
     let score = arm.coefficients.signal.estimate(
       data: arm.state.data[customer],
       deviation: (population.willingness(customer) - mean) / spread,
@@ -173,7 +174,7 @@ extension Phase {
       let draw = arm.key.block(
         customer: UInt32(truncatingIfNeeded: customer), step: 0, purpose: .signal,
         index: UInt16(category))
-      return Normal.quantile(Uniform.openDouble(draw.x0, draw.x1))
+      return kept * Normal.quantile(Uniform.openDouble(draw.x0, draw.x1))
     }
     return Float(mean + spread * score)
   }

@@ -6,6 +6,7 @@ extension Phase {
   /// Purchases keep or miss their promise; false claims are seen through, or not; what was
   /// bought, and what came of it.
   static func experience(_ arm: Arm, _ work: Work) {
+    checkAll(arm, work)
     drawExperience(arm, work)
     let first = work.rows.lowerBound
     let mechanisms = arm.coefficients
@@ -48,7 +49,10 @@ extension Phase {
       guard work.buys[row] else { continue }
       let chance = outcome.chance(
         vulnerability: arm.population.vulnerability[work.rows.lowerBound + row],
-        isPushed: !work.buysUnpushed[row], price: work.price[row] / arm.goingRate)
+        isPushed: !work.buysUnpushed[row], price: work.price[row] / arm.goingRate,
+        protection: arm.coefficients.advice.protection(
+          data: arm.state.data[work.rows.lowerBound + row],
+          vulnerability: arm.population.vulnerability[work.rows.lowerBound + row]))
       let happens = Uniform.open(work.block(arm, row, .outcome).x0) < chance
       work.harm[row] = happens ? 1 : 0
     }

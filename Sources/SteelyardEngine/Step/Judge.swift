@@ -188,6 +188,7 @@ extension Phase {
       lose(.reactance, mechanisms.reactance.severity * stirred)
       experienced.findOut(mechanisms.reactance.severity * stirred)
     }
+    if work.flagged[row] { lose(.suspicion, mechanisms.fraud.severity) }
     if arm.state.voices.isOpen {
       blow += speak(arm, work, row, &moving, ceiling: ceiling, experienced)
     }

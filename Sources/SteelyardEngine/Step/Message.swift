@@ -34,11 +34,16 @@ extension Phase {
     let row = Int(work.drawn[reader])
     let customer = work.rows.lowerBound + row
     let (mechanisms, population, state) = (arm.coefficients, arm.population, arm.state)
-    let count = Float(Int32(sent + work.draw2[reader]))
+    let count = Float(Int32(sent * arm.wantedFrequency(customer) + work.draw2[reader]))
     guard count > 0 else { return }
     let data = Int(state.data[customer])
     let depth =
-      data == 0 ? 0 : Float(arm.practice.messages) * (1 - work.news.given.privacy)
+      data == 0
+      ? 0
+      : min(
+        1,
+        Float(arm.practice.messages) * (1 - work.news.given.privacy)
+          * arm.wantedDepth(customer))
     work.depth[row] = depth
     let light = Float(arm.practice.lightness)
     let trust = state.trust[customer]

@@ -22,6 +22,7 @@ extension Phase {
       willingness[row] = (mean + left * (estimate[customer] - mean)) * arm.goingRate
       seen[row] = data[customer]
     }
+    renew(arm, work)
     if !arm.reads.isEmpty { lookUp(arm, work) }
   }
 
@@ -57,6 +58,7 @@ extension Phase {
       key: arm.key, rows: first..<first + desk.count, step: work.step)
     arm.strategy.decide(
       arm.observation(of: desk, work.facts(arm), work.memory), random: random, into: &offers)
+    limit(arm, work)
     let allowed = arm.allowedPrices
     for row in 0..<desk.count {
       let customer = Int(desk.order[row])

@@ -52,6 +52,10 @@ extension Purpose {
   /// What an internal audit finds: false claims and unspoken sale of data, one lane each; one
   /// audit of a step to an index.
   static let internalAudit = Purpose(62)
+  /// Whether a customer changes settings, and keeps up what is on record, one lane each.
+  static let settings = Purpose(63)
+  /// Whether an honest customer is flagged in one step.
+  static let fraud = Purpose(64)
   /// First purpose of the strategies' own domain: nothing above draws from it. Each part of a
   /// strategy has a purpose, 256 from this one and 256 from the next.
   static let strategy = Purpose(0x8000)

@@ -59,40 +59,41 @@ public struct CostItem: Sendable {
   }
 
   /// All of them, in the order in which their costs are added up.
-  public static let all: [CostItem] = [
-    CostItem(
-      "personal prices", .costPersonalPrice, .setUpPersonalPrice, .expertisePersonalPrice,
-      readsData: true
-    ) { $0.pricesDiffer ? 1 : 0 },
-    CostItem(
-      "messages", .costMessages, .setUpMessages, .expertiseMessages, readsData: true
-    ) { $0.messages * $0.messageFrequency },
-    CostItem(
-      "nudges", .costNudge, .setUpNudge, .expertiseNudge, setUpPer: .unit
-    ) { Double($0.nudgeCount) },
-    CostItem(
-      "transparency", .costTransparency, .setUpTransparency, .expertiseTransparency,
-      setUpPer: .unit, most: 4
-    ) { $0.disclosures.amount },
-    CostItem(
-      "control", .costControl, .setUpControl, .expertiseControl, setUpPer: .unit, most: 4
-    ) { $0.rights.amount },
-    CostItem(
-      "data", .costData, .setUpData, .expertiseData, setUpPer: .unit,
-      most: Double(DataCategory.allCases.count), readsData: true,
-      reduction: { $0.storesAbroad ? 1 - $1[.costAbroad] : 1 }
-    ) { Double($0.collected.members.count + $0.labelsHeld) },
-    CostItem(
-      "security", .costSecurity, .setUpSecurity, .expertiseSecurity, setUpPer: .unit
-    ) { $0.security },
-    CostItem(
-      "recommendations", .costRecommendation, .setUpRecommendation, .expertiseRecommendation,
-      readsData: true
-    ) { $0.recommendation.kind == .none ? 0 : 1 },
-    CostItem(
-      "internal audits", .auditCost, .setUpAudits, .expertiseAudits, isChargedApart: true
-    ) { $0.audits / 52 },
-  ] + voices
+  public static let all: [CostItem] =
+    [
+      CostItem(
+        "personal prices", .costPersonalPrice, .setUpPersonalPrice, .expertisePersonalPrice,
+        readsData: true
+      ) { $0.pricesDiffer ? 1 : 0 },
+      CostItem(
+        "messages", .costMessages, .setUpMessages, .expertiseMessages, readsData: true
+      ) { $0.messages * $0.messageFrequency },
+      CostItem(
+        "nudges", .costNudge, .setUpNudge, .expertiseNudge, setUpPer: .unit
+      ) { Double($0.nudgeCount) },
+      CostItem(
+        "transparency", .costTransparency, .setUpTransparency, .expertiseTransparency,
+        setUpPer: .unit, most: 4
+      ) { $0.disclosures.amount },
+      CostItem(
+        "control", .costControl, .setUpControl, .expertiseControl, setUpPer: .unit, most: 4
+      ) { $0.rights.amount },
+      CostItem(
+        "data", .costData, .setUpData, .expertiseData, setUpPer: .unit,
+        most: Double(DataCategory.allCases.count), readsData: true,
+        reduction: { $0.storesAbroad ? 1 - $1[.costAbroad] : 1 }
+      ) { Double($0.collected.members.count + $0.labelsHeld) },
+      CostItem(
+        "security", .costSecurity, .setUpSecurity, .expertiseSecurity, setUpPer: .unit
+      ) { $0.security },
+      CostItem(
+        "recommendations", .costRecommendation, .setUpRecommendation, .expertiseRecommendation,
+        readsData: true
+      ) { $0.recommendation.kind == .none ? 0 : 1 },
+      CostItem(
+        "internal audits", .auditCost, .setUpAudits, .expertiseAudits, isChargedApart: true
+      ) { $0.audits / 52 },
+    ] + voices + services
 }
 
 extension CostItem {

@@ -24,6 +24,10 @@ public protocol Undertaking {
   /// How the firm talks with its customers about itself, and how it watches itself.
   var voice: StrategySpec.Voice { get }
   var governance: StrategySpec.Governance { get }
+  /// What customers may set, how they are advised, and how strictly they are checked, 0...1.
+  var settings: StrategySpec.Settings { get }
+  var advice: StrategySpec.Advice { get }
+  var fraudChecks: Double { get }
 }
 
 extension StrategySpec: Undertaking {

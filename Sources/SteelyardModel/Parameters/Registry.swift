@@ -14,7 +14,7 @@ public enum Registry {
     + Parameter.sludgeGroup + Parameter.complaintGroup + Parameter.repairGroup
     + Parameter.breachGroup + Parameter.auditGroup + Parameter.pressGroup + Parameter.costGroup
     + Parameter.setUpGroup + Parameter.expertiseGroup
-    + Parameter.voiceGroup + Parameter.governanceGroup
+    + Parameter.voiceGroup + Parameter.governanceGroup + Parameter.serviceGroup
 
   private static let byPath = Dictionary(
     all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })

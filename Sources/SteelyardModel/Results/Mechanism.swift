@@ -16,7 +16,7 @@ public struct Mechanism: Sendable, Hashable {
   public enum Entry: Int, CaseIterable, Sendable {
     case purchase, disappointment, regret, price, peers, awareness, creepiness, deeds, breach
     case word, press, harm, deception, reactance
-    case voice, commitment, washing, review
+    case suspicion, voice, commitment, washing, review
     case clamping, composition
   }
 
@@ -52,6 +52,8 @@ public struct Mechanism: Sendable, Hashable {
       Mechanism("deception", "lies detected", "False claims seen through")
     case .reactance:
       Mechanism("reactance", "pressure", "Pushes felt as pressure")
+    case .suspicion:
+      Mechanism("suspicion", "wrongly suspected", "Being taken for a fraud while honest")
     case .voice:
       Mechanism(
         "voice", "feedback heard or ignored",
@@ -109,6 +111,9 @@ public struct Mechanism: Sendable, Hashable {
     Mechanism("screening", "screening", "Who is turned down where the sector screens"),
     Mechanism("feedback", "feedback", "Asking customers, and changing what they complain of most"),
     Mechanism("education", "education", "Teaching customers about personalization"),
+    Mechanism("settings", "settings", "What customers set by themselves and keep up of their data"),
+    Mechanism("advice", "advice", "Advice that protects the vulnerable"),
+    Mechanism("fraud_checks", "fraud checks", "Checks that flag honest people"),
     Mechanism("training", "staff training", "Fewer missed promises and complaints, better reviews"),
     Mechanism("policy", "ethics policy", "What a firm forbids itself"),
     Mechanism("churn", "churn", "Who leaves, and sludge in the way"),

@@ -97,6 +97,9 @@ extension StrategySpec {
           lapses(from: base),
         ]),
       entry("eases_switching", self.entry.easesSwitching, base.entry.easesSwitching),
+      group("settings", settingsChanges(from: base)),
+      group("advice", adviceChanges(from: base)),
+      group("fraud_checks", [entry("strictness", fraudChecks, base.fraudChecks)]),
       group("voice", voiceChanges(from: base)),
       group("governance", governanceChanges(from: base)),
     ]

@@ -18,7 +18,8 @@ public enum Ban: String, CaseIterable, Sendable, Hashable {
     case .darkPatterns: "Nudges that deceive or coerce, false claims among them"
     case .falseClaims: "Claims that are not true"
     case .personalPrices: "Prices that differ by what is known of a customer"
-    case .covertPricing: "Such prices where nobody is told when data are used, as from transparency level 2 on"
+    case .covertPricing:
+      "Such prices where nobody is told when data are used, as from transparency level 2 on"
     case .sensitiveData: "Collecting sensitive, biometric and communications data"
     case .inferredData: "Collecting inferred traits"
     case .thirdPartyData: "Collecting data from third parties"

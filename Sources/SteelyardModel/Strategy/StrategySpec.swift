@@ -47,6 +47,12 @@ public struct StrategySpec: Sendable, Hashable {
   public var voice = Voice()
   /// How the firm watches itself.
   public var governance = Governance()
+  /// What customers may set by themselves.
+  public var settings = Settings()
+  /// Advice that is given with the offer.
+  public var advice = Advice()
+  /// Strictness of checks against fraud, 0 none to 1.
+  public var fraudChecks = 0.0
   /// What replaces all of the above but the name from a step on, by rising step.
   public var changes: [Change] = []
   /// The Swift type that decides instead of the parts; nil for a composition.

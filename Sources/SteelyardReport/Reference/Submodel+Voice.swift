@@ -3,6 +3,30 @@
 extension Submodel {
   static let voices: [Submodel] = [
     Submodel(
+      "Settings and data that customers keep up", ["settings."],
+      """
+      A customer changes what they may set with a fixed chance users·literacy, and then wants
+      clamp(1 + e·(2T − 1) − w·fatigue, 0…most) times the firm's messages and
+      clamp(1 + e·(2T − 1) − c·max(0, concern), 0…most) times its depth, at most full depth; prices
+      come no nearer to personal than the firm's own. A customer keeps up what is on record with
+      a fixed chance u·control·T: their data do not age, and the error of estimates made then is
+      multiplied by 1 − p. Each setting adds its share of missing perceived control.
+      """),
+    Submodel(
+      "Advice", ["advice."],
+      """
+      help = quality·g for generic advice, quality·(g + (1 − g)·signal) for personal, signal the
+      square root of what the data in use tell. The log odds of a bad outcome fall by
+      `advice.help`·help·vulnerability; the offer pulls by `advice.value`·help·vulnerability.
+      """),
+    Submodel(
+      "Checks against fraud", ["fraud."],
+      """
+      An honest purchase is flagged with chance min(1, f·s²/coverage), does not take place and costs
+      trust by `fraud.severity`; one that passes saves the firm `fraud.saved`·s·(2 − s) going rates.
+      Whom a person has cleared is not flagged again.
+      """),
+    Submodel(
       "Feedback", ["feedback."],
       """
       Each customer of the firm is asked and answers with chance feedback·`feedback.response` a

@@ -79,8 +79,38 @@ extension Twist {
         $0.governance.scope = [.claims, .data]
         $0.transparency = 0
         $0.sellsData = true
-        $0.nudges += [nudge("scarcity", 1, isTrue: false), nudge("default_option", 1, isTrue: false)]
+        $0.nudges += [
+          nudge("scarcity", 1, isTrue: false), nudge("default_option", 1, isTrue: false),
+        ]
       }),
+    Twist(
+      name: "customers set and keep up",
+      draft: parameters([
+        ("settings.users", 1), ("settings.upkeep", 1), ("settings.concern", 1),
+        ("sector.need_rate", 0.2), ("signal.decay", 0.1), ("consent.base", 2),
+      ]),
+      strategy: {
+        $0.settings.frequency = true
+        $0.settings.depth = true
+        $0.settings.data = true
+        $0.messageFrequency = 3.5
+        $0.messages = 0.8
+        $0.audits = 12
+      }),
+    Twist(
+      name: "advised and checked",
+      draft: parameters([
+        ("outcome.rate", 0.3), ("sector.vulnerability", -1), ("fraud.flag", 0.3),
+        ("screening.cut", 0.6),
+      ]),
+      strategy: {
+        $0.advice.kind = $0.pricing.kind == "one_price" ? .generic : .personal
+        $0.fraudChecks = 1
+        $0.governance.reviewCapacity = 0.03
+      }),
+    Twist(
+      name: "checked without appeal", draft: parameters([("fraud.flag", 0.5)]),
+      strategy: { $0.fraudChecks = 0.8 }),
     Twist(
       name: "everything said", customers: 4_300, steps: 8, strategies: [3, 5, 1], isShared: true,
       draft: parameters([
@@ -96,6 +126,10 @@ extension Twist {
         $0.governance.reviewCapacity = 0.01
         $0.governance.complaintHandling = 0.5
         $0.governance.training = 1
+        $0.settings.depth = true
+        $0.settings.data = true
+        $0.advice.kind = .personal
+        $0.fraudChecks = 0.7
         $0.governance.scope = [.bias, .claims, .data]
         $0.audits = 20
         $0.sellsData = true
@@ -121,5 +155,6 @@ extension Voices {
     c.granted = cases(Standing.granted)
     c.isAdmitted = standing[row] & Standing.admitted != 0
     c.isRefused = standing[row] & Standing.refused != 0
+    c.isCleared = standing[row] & Standing.cleared != 0
   }
 }

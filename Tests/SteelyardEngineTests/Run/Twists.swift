@@ -63,7 +63,8 @@ extension Twist {
   }
 
   /// All of them.
-  static let all: [Twist] = people + talk + law + firm + contact + world + rivals + voices
+  static let all: [Twist] =
+    people + talk + law + firm + contact + world + rivals + voices
     + [everything]
 
   static let people: [Twist] = [
