@@ -121,13 +121,15 @@ public struct Consent: Sendable {
   ///   - category: position in `DataCategory.allCases`.
   ///   - repeats: how often the request has come back after a refusal.
   ///   - isEndowed: whether the data were private before by default.
+  ///   - informed: what the customer has been taught adds, logit, see ``Education``.
   public func acceptance(
-    concern score: Float, category: Int, repeats: Int = 0, isEndowed: Bool = false
+    concern score: Float, category: Int, repeats: Int = 0, isEndowed: Bool = false,
+    informed: Double = 0
   ) -> Float {
     let worn = nagging * (1 - 1 / Double(1 << min(max(0, repeats), 30)))
     let logit =
       logits[category] + (concern + followed[category]) * Double(score) + (isEndowed ? endowed : 0)
-      + worn
+      + worn + informed
     return Float(Elementary.logistic(Float(logit)))
   }
 

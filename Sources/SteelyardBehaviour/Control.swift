@@ -13,8 +13,13 @@ public struct Control: Sendable {
   /// Perceived control, 0...1.
   public let perceived: Float
 
-  public init(_ parameters: ParameterSet, rights: Rights) {
-    let value = rights.value(Parameter.control.map { parameters[$0] })
-    perceived = Float(min(1, max(0, value)))
+  /// - Parameter settings: how many things customers may set by themselves, see
+  ///   ``CustomerSettings``.
+  public init(_ parameters: ParameterSet, rights: Rights, settings: Int = 0) {
+    let value = min(1, max(0, rights.value(Parameter.control.map { parameters[$0] })))
+    let added = (0..<settings).reduce(value) { control, _ in
+      control + parameters[.settingsControl] * (1 - control)
+    }
+    perceived = Float(added)
   }
 }

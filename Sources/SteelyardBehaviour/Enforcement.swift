@@ -15,6 +15,9 @@ public struct Enforcement: Sendable {
   public let detection: Double
   /// Share of a year's revenue per offence.
   public let fine: Double
+  /// Chance per internal audit that looks for them to find false claims, and data sold without a
+  /// word; both then end for good.
+  public let claims, data: Double
   /// Share of a bias that is left after an internal audit.
   public let repaired: Double
 
@@ -31,6 +34,8 @@ public struct Enforcement: Sendable {
     detection = parameters[.auditDetection]
     fine = mean(Parameter.fine) * (1 - parameters[.fineMitigation] * min(1, audits / 4))
     repaired = 1 - parameters[.auditRepair]
+    claims = parameters[.auditClaims]
+    data = parameters[.auditData]
   }
 
   /// Chance of an audit in a step, 0...1.

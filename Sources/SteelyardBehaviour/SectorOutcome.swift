@@ -45,9 +45,13 @@ public struct SectorOutcome: Sendable {
 
   /// Chance of a bad outcome of a purchase, 0...1.
   @inlinable @inline(__always)
-  public func chance(vulnerability score: Float, isPushed: Bool, price: Float) -> Float {
+  ///
+  /// - Parameter protection: of advice, logit, see ``Advice``.
+  public func chance(
+    vulnerability score: Float, isPushed: Bool, price: Float, protection: Float = 0
+  ) -> Float {
     Elementary.logistic(
-      base + vulnerability * score + (isPushed ? push : 0) + self.price * max(0, price - 1))
+      base + vulnerability * score - protection + (isPushed ? push : 0) + self.price * max(0, price - 1))
   }
 
   /// Whether an application is turned down.

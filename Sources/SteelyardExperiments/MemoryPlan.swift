@@ -16,6 +16,8 @@ struct MemoryPlan: Equatable {
   /// Bytes of state, traits and accounts per customer, without the network; measured as the
   /// slope of peak memory over customers, rounded up.
   static let bytesPerCustomer = 250
+  /// What a customer is remembered by beyond that where a firm listens, teaches or reviews.
+  static let bytesOfVoices = 14
   /// Bytes per customer and friend, while the network is being built.
   static let bytesPerFriend = 9
   /// Bytes per customer and category, where there are several.
@@ -51,7 +53,9 @@ struct MemoryPlan: Equatable {
       }
     let categories = scenario.market.categories
     let baskets = categories > 1 ? bytesPerCategory * categories : 0
-    return plan.customers * (bytesPerCustomer + plan.cohorts.count + baskets + network)
+    let specs = scenario.strategies + scenario.strategies.flatMap { $0.changes.map(\.spec) }
+    let voices = specs.contains { $0.voice.isKept(with: $0.governance) } ? bytesOfVoices : 0
+    return plan.customers * (bytesPerCustomer + voices + plan.cohorts.count + baskets + network)
   }
 
   private static func bytesOfRecords(of scenario: Scenario) -> Int {

@@ -40,9 +40,10 @@ extension DraftReader {
             $0.choice($1, of: StrategySpec.Repair.Disclosure.self)
           },
         ]),
-      group("governance", [Field("audits", into: at(\.audits)) { $0.number($1) }]),
       Field("eases_switching", into: at(\.easesSwitching)) { $0.number($1) },
-    ] + care(of: place)
+      group("voice", voice(of: place)),
+      group("governance", governance(of: place)),
+    ] + care(of: place) + service(of: place)
   }
 
   private func data(of place: WritableKeyPath<DraftReader, StrategyDraft>) -> [Field] {

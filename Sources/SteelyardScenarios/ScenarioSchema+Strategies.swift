@@ -36,18 +36,13 @@ extension ScenarioSchema {
           [("obstruction", .number("0 none to 2 aggressive", in: Scenario.Limits.obstruction))])
       ),
       ("repair", repair),
-      (
-        "governance",
-        .object(
-          "How the firm watches itself",
-          [("audits", .number("Internal audits in a year", in: Scenario.Limits.audits))])
-      ),
+      ("voice", voice), ("governance", governance),
       (
         "eases_switching",
         .number("Share of what coming from another firm costs that is taken off", in: 0...1)
       ),
       ("culture", culture), ("vendor", vendor),
-    ]
+    ] + service
   }
 
   private static var data: SchemaNode {

@@ -14,7 +14,9 @@ public struct Composition: Strategy {
   ///
   /// A kind that the catalogue does not know - impossible in a checked scenario - is left out:
   /// the offer then keeps the list price, or shows no such nudge.
-  public init(_ spec: StrategySpec) {
+  /// What the strategy's own ethics policy forbids is left out.
+  public init(_ given: StrategySpec) {
+    let spec = PolicyReview(given, catalogue: Catalogue.builtIn).spec
     let part = (Catalogue.pricing(of: spec.pricing) ?? OnePrice.self).init(spec.pricing)
     let constraint = spec.pricing.constraint
     let price: any PriceSetting = constraint.isOn ? FairPrice(part, constraint) : part
@@ -49,6 +51,11 @@ public struct Composition: Strategy {
     practice.handling = spec.handling
     practice.culture = spec.culture
     practice.vendor = spec.vendor
+    practice.voice = spec.voice
+    practice.governance = spec.governance
+    practice.settings = spec.settings
+    practice.advice = spec.advice
+    practice.fraudChecks = spec.fraudChecks
     self.practice = practice
   }
 

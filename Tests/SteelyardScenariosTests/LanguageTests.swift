@@ -38,6 +38,22 @@ import Testing
     #expect(spec.repair.disclosure == .proactive)
   }
 
+  @Test func readsHowAFirmTalksAndWatchesItself() {
+    let spec = everything.strategies[0]
+    #expect(spec.voice.feedback == 0.25 && spec.voice.acts)
+    #expect(spec.voice.education == 0.5 && spec.voice.commitment == 0.75)
+    #expect(spec.governance.scope == [.bias, .claims])
+    #expect(spec.settings.count == 3 && spec.fraudChecks == 0.5)
+    #expect(spec.advice.kind == .personal && spec.advice.quality == 0.75)
+    #expect(spec.governance.reviewCapacity == 0.05 && spec.governance.training == 0.5)
+    #expect(spec.governance.complaintHandling == 0.75)
+    #expect(spec.governance.forbids == [.dataSale, .falseClaims])
+    let later = spec.inForce(at: 40)
+    #expect(later.settings.count == 0 && later.advice == .init() && later.fraudChecks == 0)
+    #expect(later.voice == StrategySpec.Voice() && later.governance.scope.isEmpty)
+    #expect(!later.voice.isKept(with: later.governance))
+  }
+
   @Test func changesBuildOnWhatWasInForce() {
     let spec = everything.strategies[0]
     #expect(spec.changes.map(\.step) == [26, 40, 41])

@@ -21,6 +21,8 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var options: ScenarioOptions
 
   func run() throws {
-    try StandardOutput.write(ScenarioText.yaml(of: try options.read()))
+    let scenario = try options.read()
+    PolicyNotes.say(of: scenario)
+    try StandardOutput.write(ScenarioText.yaml(of: scenario))
   }
 }

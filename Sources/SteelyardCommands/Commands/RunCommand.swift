@@ -48,6 +48,7 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let scenario = try options.read()
+    if !quiet { PolicyNotes.say(of: scenario) }
     let directory = try out.map { path throws(Ending) in try ResultDirectory(path) }
     Interruption.listen()
     let result = try experiment(on: scenario)

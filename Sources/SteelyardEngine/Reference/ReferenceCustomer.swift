@@ -30,6 +30,17 @@ struct ReferenceCustomer: Equatable {
   var lastPrice: Float?
   /// The category bought last, where purchases are on record.
   var lastBought: Int?
+  // What was said, learnt and waited for.
+  var grievance = Feedback.Kind.nothing
+  var told = Feedback.Kind.nothing
+  var doubts = 0
+  var learnt: Float = 0
+  var lostTrust: Float = 0
+  var waiting: Set<Case> = []
+  var granted: Set<Case> = []
+  var isAdmitted = false
+  var isRefused = false
+  var isCleared = false
   // Standing.
   var isActive = true
   var isAware = false
@@ -114,6 +125,7 @@ struct ReferenceMoment {
   var detects = false
   var isApplicant = false
   var isApproved = false
+  var isFlagged = false
   var isHarmed = false
   /// Category recommended and category bought, where there is a range, and the one bought before
   /// where both purchases are on record.
@@ -133,6 +145,14 @@ struct ReferenceMoment {
   var complains = false
   /// What else happened, for tests that ask whether anything did.
   var happenings: Set<ReferenceHappening> = []
+  /// What was named on being asked; nil for who was not asked.
+  var named: Feedback.Kind?
+  /// What is filed for review.
+  var filed: [Case] = []
+  /// What hurt most, how bad, and the severities found out that a word of ethics denies.
+  var cause = Feedback.Kind.nothing
+  var worst: Float = 0
+  var found: Float = 0
   /// Trust moved by ledger entry, in steps of 2^-23.
   var moved = [Int64](repeating: 0, count: Mechanism.Entry.allCases.count)
 
@@ -150,4 +170,5 @@ struct ReferenceMoment {
 enum ReferenceHappening: CaseIterable {
   case joins, leaves, isKeptFromLeaving, complains, isHarmed, isRejected, unsubscribes
   case isDeleted, optsOut, isAskedAgain, changesTaste, switches
+  case isHeard, isIgnored, findsSale, isLetIn, isRefusedAgain, isMadeGood, isFlagged, isCleared
 }

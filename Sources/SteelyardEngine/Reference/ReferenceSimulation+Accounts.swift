@@ -55,13 +55,15 @@ extension ReferenceSimulation {
   private func serving(_ c: ReferenceCustomer, _ moment: ReferenceMoment) -> Double {
     let arm = moment.arm
     var cost = 0.0
+    let sold = moment.news.hasStoppedSale ? 0 : c.data.nonzeroBitCount
     if moment.wasActive {
       cost =
         arm.stepCost(showing: moment.kindsShown, isMetered: moment.isMetered) - arm.dataSale
-        * Double(c.data.nonzeroBitCount)
+        * Double(sold)
     }
     if moment.complains { cost += arm.complaintCost }
     if moment.isHarmed { cost += arm.outcomeCost }
+    if moment.buys { cost -= arm.fraudSaved }
     if moment.isMetered { cost += arm.messageCost * Double(moment.messages) }
     return cost
   }
@@ -97,6 +99,8 @@ extension ReferenceSimulation {
         if let last = moment.boughtBefore { follows[strategy][last][category] += 1 }
       }
       firms[strategy].sell(counts)
+      firms[strategy].listening.hear(
+        Feedback.Kind.allCases.map { kind in UInt64(own.count { moments[$0].named == kind }) })
     }
   }
 

@@ -24,7 +24,7 @@ extension ReferenceSimulation {
       c.wasAsked = true
       let missing = arm.practice.collected.bits & ~c.data
       hold(c.data | answers(to: missing, consent, c, moment), &c, moment)
-      c.optOut = optOut(of: moment.customer, consent)
+      c.optOut = optOut(of: moment.customer, consent, moment.arm, learnt: 0)
       return
     }
     if moment.hasNeed && every > 0 && step.isMultiple(of: every) && refused != 0 {
@@ -32,7 +32,10 @@ extension ReferenceSimulation {
       moment.happenings.insert(.isAskedAgain)
       hold(c.data | answers(to: refused, consent, c, moment), &c, moment)
     }
-    if c.data != 0 && moment.optOut < c.optOut {
+    let leaving =
+      c.learnt > 0
+      ? optOut(of: moment.customer, consent, moment.arm, learnt: c.learnt) : c.optOut
+    if c.data != 0 && moment.optOut < leaving {
       let taken = c.data
       hold(0, &c, moment)
       c.withdrawn = keeps(arm) ? c.withdrawn | taken : 0
@@ -59,15 +62,18 @@ extension ReferenceSimulation {
     }
     if kept != c.data { hold(kept, &c, moment) }
     if !keeps(moment.arm) { c.withdrawn = 0 }
-    if c.wasAsked { c.optOut = optOut(of: moment.customer, now) }
+    if c.wasAsked { c.optOut = optOut(of: moment.customer, now, moment.arm, learnt: 0) }
     if mustAsk { c.wasAsked = false }
   }
 
   /// Chance per step to take data back.
-  private func optOut(of customer: Int, _ consent: Consent) -> Float {
+  private func optOut(
+    of customer: Int, _ consent: Consent, _ arm: Arm, learnt: Float
+  ) -> Float {
     let luck = draw(customer, 0, .consent, DataCategory.allCases.count)
-    return consent.optOut(
-      concern: population.privacyConcern[customer], uniform: Uniform.open(luck.x0))
+    let share = consent.optOutShare(concern: population.privacyConcern[customer])
+    let taught = arm.coefficients.education.optOutShare(share, learnt: learnt)
+    return Uniform.open(luck.x0) < taught ? consent.optOutPace : 0
   }
 
   /// The law of the place, or for the protected that of asking for everything.
@@ -88,7 +94,8 @@ extension ReferenceSimulation {
       return Uniform.open(luck.x0)
         < consent.acceptance(
           concern: population.privacyConcern[customer], category: category, repeats: c.repeats,
-          isEndowed: c.isPrivate)
+          isEndowed: c.isPrivate,
+          informed: Double(c.learnt) * moment.arm.coefficients.education.informed[category])
     }
     var may: UInt16 = 0
     let one = consent.deciding(in: wanted).map(accepts) ?? false
@@ -145,12 +152,15 @@ extension ReferenceSimulation {
   ) -> Float {
     let (mean, spread) = (population.willingnessMean, population.willingnessDeviation)
     if data == 0 || spread == 0 { return Float(mean) }
+    let kept =
+      keepsUp(customers[customer], customer, moment.arm)
+      ? moment.arm.coefficients.settings.error : 1
     let score = moment.arm.coefficients.signal.estimate(
       data: data, deviation: (population.willingness(customer) - mean) / spread,
       coverage: Double(coverage(of: customer, moment))
     ) { category in
       let noise = draw(customer, 0, .signal, category)
-      return Normal.quantile(Uniform.openDouble(noise.x0, noise.x1))
+      return kept * Normal.quantile(Uniform.openDouble(noise.x0, noise.x1))
     }
     return Float(mean + spread * (score + noise))
   }
@@ -182,8 +192,12 @@ extension ReferenceSimulation {
       let mean = Float(population.willingnessMean)
       for (row, customer) in order.enumerated() {
         let c = customers[customer]
-        let left = arm.coefficients.decay.left(age: Float(c.age))
-        desk.willingness[row] = (mean + left * (c.estimate - mean)) * arm.goingRate
+        let decayed = arm.coefficients.decay.left(age: Float(c.age))
+        let isKeptUp = keepsUp(c, customer, arm)
+        desk.willingness[row] =
+          isKeptUp
+          ? c.estimate * arm.goingRate
+          : (mean + decayed * (c.estimate - mean)) * arm.goingRate
         desk.data[row] = c.data
       }
       showMore(arm, seen)
@@ -195,13 +209,18 @@ extension ReferenceSimulation {
         random: StrategyRandom(
           key: arm.key, rows: start..<start + order.count, step: step), into: &batch)
       for (row, customer) in order.enumerated() {
-        moments[customer].price = min(prices.high, max(prices.low, desk.price[row]))
+        let news = moments[customer].news
+        let own = limited(desk.price[row], customers[customer], customer, arm)
+        let price = conceded(own, arm, news)
+        moments[customer].price = min(prices.high, max(prices.low, price))
         moments[customer].kindsShown = batch.shown.nonzeroBitCount
         moments[customer].isSilent = batch.isSilent && desk.silences[row]
         moments[customer].isMetered = batch.isSilent || arm.practice.caps.messages != nil
         moments[customer].nudges = NudgeKind.allCases.indices.map { kind in
-          batch.shown & (1 << UInt16(kind)) == 0
-            ? 0 : desk.intensities[kind * order.count + row]
+          let isShown = batch.shown & (1 << UInt16(kind)) != 0
+          return isShown
+            ? conceded(desk.intensities[kind * order.count + row], NudgeKind.allCases[kind], news)
+            : 0
         }
       }
     }

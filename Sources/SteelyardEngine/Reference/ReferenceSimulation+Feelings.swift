@@ -15,7 +15,7 @@ extension ReferenceSimulation {
       ? m.reactance.stirred(
         intensity: moment.pressure, proneness: population.proneness[moment.customer]) : 0
     moveTrust(&c, &moment, unfair: unfair, unfairToFriend: peer.unfair, stirred: stirred)
-    var fairness = m.price.recovered(own.fairness)
+    var fairness = m.price.recovered(c.fairness)
     fairness = m.price.judged(fairness, unfairness: unfair)
     fairness = m.price.judged(fairness, unfairness: peer.unfair)
     c.fairness =
@@ -77,7 +77,12 @@ extension ReferenceSimulation {
       moment.arm.coefficients.complaint.chance(
         blow: moment.blow, weight: culture(of: moment).complaint)
       * moment.arm.coefficients.localization.complaining(guess(c, moment))
-    moment.complains = Uniform.open(draw(moment.customer, moment.step, .outcome).x1) < chance
+    let review = moment.arm.coefficients.review
+    moment.complains =
+      Uniform.open(draw(moment.customer, moment.step, .outcome).x1) < chance * review.complaints
+    let isTakenUp =
+      Uniform.open(draw(moment.customer, moment.step, .review).x0) < review.takenUp
+    if moment.complains && isTakenUp { file(.complaint, c, &moment) }
   }
 
   // MARK: Judgements
@@ -121,7 +126,9 @@ extension ReferenceSimulation {
     if c.isAware || moment.arm.practice.framing != .personal { return false }
     let isTold =
       moment.hasNeed && c.data != 0
-      && moment.aware < moment.arm.coefficients.transparency.awareness
+      && moment.aware
+        < moment.arm.coefficients.education.awareness(
+          moment.arm.coefficients.transparency.awareness, learnt: c.learnt)
     return moment.news.tellsPersonal || isTold || differs
   }
 
@@ -148,12 +155,17 @@ extension ReferenceSimulation {
     }
     lose(.price, m.price.severity * soft * unfair, &c, &moment)
     lose(.peers, m.peers.severity * soft * unfairToFriend, &c, &moment)
-    if moment.learns { lose(.awareness, m.transparency.awarenessSeverity * soft, &c, &moment) }
+    if moment.learns {
+      let severity = m.transparency.awarenessSeverity * soft
+      lose(.awareness, severity, &c, &moment)
+      if !moment.arm.practice.disclosures.isOvert { moment.found += severity }
+    }
     if moment.notices {
       let severity = m.creepiness.severity(
-        depth: Float(moment.arm.practice.messages),
+        depth: depth(before, moment),
         burden: m.creepiness.burden[Int(before.data)], isNoticed: true)
       lose(.creepiness, severity, &c, &moment)
+      moment.found += severity
     }
     handle(before, &c, &moment)
     lose(.deeds, news.violation * soft, &c, &moment)
@@ -162,6 +174,7 @@ extension ReferenceSimulation {
       let severity = m.breach.severity(
         manner: news.breach, burden: burden(before, moment), habit: before.habit)
       lose(.breach, severity, &c, &moment)
+      suffer(.privacy, news.violation * soft + severity, &moment)
     }
     book(
       .word, m.word.heard(c.trust, moment.talk, weight: culture(of: moment).word), &c, &moment)
@@ -172,9 +185,17 @@ extension ReferenceSimulation {
       gain(.press, max(0, news.press), &c, &moment)
     }
     if moment.isHarmed { lose(.harm, m.outcome.severity, &c, &moment) }
-    if moment.detects { lose(.deception, m.nudge.severity, &c, &moment) }
-    if news.deception { lose(.deception, m.nudge.severity, &c, &moment) }
+    for _ in 0..<(moment.detects ? 1 : 0) + (news.deception ? 1 : 0) {
+      lose(.deception, m.nudge.severity, &c, &moment)
+      moment.found += m.nudge.severity
+    }
     lose(.reactance, m.reactance.severity * stirred, &c, &moment)
+    moment.found += m.reactance.severity * stirred
+    if moment.isFlagged {
+      lose(.suspicion, m.fraud.severity, &c, &moment)
+      moment.happenings.insert(.isFlagged)
+    }
+    speak(&c, &moment, before: before)
     if moment.detects || news.deception {
       c.lies = min(255, c.lies + 1)
       c.ceiling = m.trust.ceiling(before.ceiling, afterDetection: Int32(c.lies))
@@ -182,9 +203,12 @@ extension ReferenceSimulation {
       c.ceiling = m.trust.recovered(ceiling: before.ceiling)
     }
     book(.clamping, min(c.trust, c.ceiling), &c, &moment)
+    if m.review.takenUp > 0 && !before.waiting.contains(.complaint) {
+      c.lostTrust = max(0, before.trust - c.trust)
+    }
   }
 
-  private func gain(
+  func gain(
     _ entry: Mechanism.Entry, _ quality: Float, _ c: inout ReferenceCustomer,
     _ moment: inout ReferenceMoment
   ) {
@@ -197,12 +221,13 @@ extension ReferenceSimulation {
     _ moment: inout ReferenceMoment
   ) {
     moment.blow += severity
+    suffer(Feedback.Kind(of: entry), entry == .breach ? 0 : severity, &moment)
     let next = moment.arm.coefficients.trust.lost(c.trust, severity: severity)
     book(entry, next, &c, &moment)
   }
 
   /// Moves a customer's trust and books the difference.
-  private func book(
+  func book(
     _ entry: Mechanism.Entry, _ next: Float, _ c: inout ReferenceCustomer,
     _ moment: inout ReferenceMoment
   ) {

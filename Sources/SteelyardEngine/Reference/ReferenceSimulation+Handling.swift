@@ -51,7 +51,10 @@ extension ReferenceSimulation {
     func told(_ flows: UInt16) -> Float {
       m.transparency.disclosure(data: flows, trust: c.trust, weight: weight)
     }
-    guard moment.arm.practice.passesDataOn && c.data != 0 else { return told(c.data) }
+    let practice = moment.arm.practice
+    let toOthers = practice.sellsData && !moment.news.hasStoppedSale
+    let toVendor = practice.vendor.sharesData && !practice.handling.isFederated
+    guard toOthers || toVendor, c.data != 0 else { return told(c.data) }
     return m.anonymity.disclosure(
       own: told(c.data), passed: told(c.data | DataCategory.thirdParty.bit))
   }

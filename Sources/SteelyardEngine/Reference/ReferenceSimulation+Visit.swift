@@ -9,14 +9,15 @@ extension ReferenceSimulation {
     guard practice.messages > 0 || practice.lightness > 0 || practice.sendsPlain else { return }
     if moment.isSilent { return }
     let luck = draw(customer, moment.step, .message)
-    let mean = Float(practice.messageFrequency) + Uniform.open(luck.x2)
+    let frequency = Float(practice.messageFrequency) * wanted(c, customer, moment.arm).frequency
+    let mean = frequency + Uniform.open(luck.x2)
     moment.messages = mean.rounded(.down)
     if let cap = practice.caps.messages {
       moment.messages = min(moment.messages, Float(max(0, cap.times - c.messagesInWindow)))
       c.messagesInWindow += Int(moment.messages)
     }
     guard moment.messages > 0 else { return }
-    let depth = c.data == 0 ? 0 : Float(practice.messages)
+    let depth = self.depth(c, moment)
     let data = Int(c.data)
     let fitting = m.relevance.match(
       depth: depth, signal: m.relevance.signal[data], taste: population.taste[customer],
@@ -24,13 +25,14 @@ extension ReferenceSimulation {
     let match = m.localization.fit(guess(c, moment)) * fitting
     moment.notices =
       Uniform.open(luck.x3)
-      < m.creepiness.noticing(depth: depth, literacy: population.literacy[customer])
+      < m.creepiness.noticing(depth: depth, literacy: literacy(c, customer, moment.arm))
     let obtrusion = m.relevance.obtrusion(
       Float(practice.obtrusiveness), depth: depth, sensitivity: m.creepiness.sensitivity[data],
       concern: population.privacyConcern[customer])
-    let creepy = m.creepiness.shift(
+    var creepy = m.creepiness.shift(
       depth: depth, burden: m.creepiness.burden[data], trust: c.trust,
       isNoticed: moment.notices)
+    if practice.disclosures.isOvert { creepy *= m.education.calming(learnt: c.learnt) }
     let opening = m.response.clickChance(
       light: Float(practice.lightness), depth: depth, match: match, pulls: obtrusion + creepy,
       fatigue: c.fatigue)
@@ -70,7 +72,7 @@ extension ReferenceSimulation {
     obeyCaps(&c, &moment)
     moment.neutral = neutralUtility(c, moment)
     moment.push = push(c, moment)
-    if moment.arm.coefficients.outcome.screens { screen(&moment) }
+    if moment.arm.coefficients.outcome.screens { screen(c, &moment) }
   }
 
   /// How the choice turns out.
@@ -78,18 +80,20 @@ extension ReferenceSimulation {
     _ c: inout ReferenceCustomer, _ moment: inout ReferenceMoment, _ logSales: [Float]
   ) {
     let (m, customer) = (moment.arm.coefficients, moment.customer)
+    if moment.buys || moment.buysUnpushed { checkForFraud(c, &moment) }
     let luck = draw(customer, moment.step, .experience)
     moment.quality = m.experience.quality(Uniform.open(luck.x0))
-    moment.misses = moment.buys && Uniform.open(luck.x1) < m.experience.missRate
+    let missRate = m.experience.missRate * m.review.misses * (1 - moment.news.given.service)
+    moment.misses = moment.buys && Uniform.open(luck.x1) < missRate
     moment.detects =
       Uniform.open(luck.x2)
       < m.nudge.detection(
-        falseIntensity: falseClaim(moment), literacy: population.literacy[customer])
+        falseIntensity: falseClaim(moment), literacy: literacy(c, customer, moment.arm))
     guard moment.buys else { return }
     if scenario.market.categories > 1 { fillBasket(&c, &moment, logSales) }
     let chance = m.outcome.chance(
       vulnerability: population.vulnerability[customer], isPushed: !moment.buysUnpushed,
-      price: moment.rate)
+      price: moment.rate, protection: protection(c, moment))
     moment.isHarmed =
       m.outcome.canHappen && Uniform.open(draw(customer, moment.step, .outcome).x0) < chance
   }
@@ -113,7 +117,7 @@ extension ReferenceSimulation {
     return m.choice.utility(
       value: population.value[customer], sensitivity: population.priceSensitivity[customer],
       price: price, trust: c.trust,
-      shifts: gain + moment.pull + told + explained + recommended
+      shifts: gain + moment.pull + told + explained + recommended + advised(c, moment)
         - m.reactance.utility * c.reactance - c.shock)
   }
 
@@ -133,12 +137,15 @@ extension ReferenceSimulation {
   }
 
   /// An application is judged by what the firm takes for the applicant's vulnerability.
-  private func screen(_ moment: inout ReferenceMoment) {
+  private func screen(_ c: ReferenceCustomer, _ moment: inout ReferenceMoment) {
     let luck = draw(moment.customer, 0, .screening)
-    let isRejected = moment.arm.coefficients.outcome.rejects(
-      vulnerability: population.vulnerability[moment.customer],
-      error: Float(Normal.quantile(Uniform.openDouble(luck.x0, luck.x1))),
-      coverage: coverage(of: moment.customer, moment))
+    let isRejected =
+      !c.isAdmitted
+      && moment.arm.coefficients.outcome.rejects(
+        vulnerability: population.vulnerability[moment.customer],
+        error: Float(Normal.quantile(Uniform.openDouble(luck.x0, luck.x1))),
+        coverage: coverage(of: moment.customer, moment))
+    if isRejected && !c.isRefused { file(.rejection, c, &moment) }
     moment.isApplicant = true
     moment.isApproved = !isRejected
   }

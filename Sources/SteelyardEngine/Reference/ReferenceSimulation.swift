@@ -37,6 +37,10 @@ struct ReferenceSimulation {
   /// and what it puts forward in the step in hand.
   var follows: [[[Int]]]
   var shelves: [[[Int]]] = []
+  /// By strategy: the cases that wait for its reviewers, the longest waiting first, and the
+  /// capacity left over.
+  var queues: [[ReferenceCase]] = []
+  var spare: [Double] = []
   /// What has happened to anybody so far.
   var happenings: Set<ReferenceHappening> = []
   /// What arms are made with but never read here.
@@ -72,6 +76,8 @@ struct ReferenceSimulation {
     known = strategies.map { _ in Column(0, filledWith: 0) }
     lastSteps = strategies.map { _ in LastStep() }
     keepsRecords = strategies.joined().contains { $0.strategy.reads.contains(.records) }
+    queues = strategies.map { _ in [] }
+    spare = strategies.map { _ in 0 }
     unused = State(population, scenario.parameters)
     let norm = Float(scenario.parameters[.fairnessNorm])
     customers = (0..<population.count).map {
@@ -141,6 +147,7 @@ struct ReferenceSimulation {
     shelves = strategies.indices.map {
       learntLists(of: $0, arms[$0].practice.recommendation)
     }
+    for strategy in strategies.indices { review(strategy, arms[strategy], step) }
     if step > 0 {
       for customer in customers.indices {
         let strategy = assigned[customer]
@@ -183,6 +190,7 @@ struct ReferenceSimulation {
     for strategy in strategies.indices {
       learn(strategy, step.arms[strategy], step.number, step.desks[strategy], step.moments)
     }
+    fileAll(step.moments)
   }
 
   /// A step in which the firm is not there yet: only trust goes on being counted.

@@ -57,6 +57,10 @@ final class Arm: Sendable {
   /// In currency units: income from data sold, per category and step; cost of a complaint, of a
   /// breach and an internal audit per customer, and of a bad outcome to firm and customer.
   let dataSale, complaintCost, breachCost, auditCost, outcomeCost, outcomeLoss: Double
+  /// Cost of having changed one kind of practice fully, in currency units per customer and step.
+  let concessionCost: Double
+  /// Losses that checks against fraud prevent, in currency units per purchase.
+  let fraudSaved: Double
   /// Whether the vulnerable have to be asked for all data.
   let asksVulnerable: Bool
   /// Square root of R squared of all that is collected, 0...1.
@@ -125,7 +129,10 @@ final class Arm: Sendable {
       practice.sellsData ? rate * parameters[.dataSale] * coefficients.anonymity.precision : 0
     complaintCost = rate * parameters[.complaintCost]
     breachCost = rate * parameters[.breachCost]
-    auditCost = rate * parameters[.auditCost]
+    auditCost =
+      rate * parameters[.auditCost] * Double(max(1, practice.governance.scope.count))
+    concessionCost = rate * parameters[.costFeedbackAct]
+    fraudSaved = rate * coefficients.fraud.saved
     outcomeCost = rate * parameters[.outcomeCost]
     outcomeLoss = rate * parameters[.outcomeLoss]
     asksVulnerable = scenario.market.sector.regulation.asksVulnerable

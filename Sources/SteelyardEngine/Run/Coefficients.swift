@@ -43,6 +43,13 @@ final class Coefficients: Sendable {
   let noise: DifferentialPrivacy?
   let purposes: PurposeBreach
   let localization: Localization
+  let feedback: Feedback
+  let education: Education
+  let commitment: Commitment
+  let review: Review
+  let settings: CustomerSettings
+  let advice: Advice
+  let fraud: FraudCheck
   /// Share of customers under each law, in the order of `PrivacyRegime.laws`.
   let law: [Double]
   /// By position of the culture in the plan.
@@ -77,7 +84,8 @@ final class Coefficients: Sendable {
     noise = DifferentialPrivacy(parameters, practice.handling.privacy)
     purposes = PurposeBreach(parameters, purposes: practice.brokenPurposes.count)
     localization = Localization(parameters, care: practice.culture)
-    let control = Control(parameters, rights: practice.rights)
+    let control = Control(
+      parameters, rights: practice.rights, settings: practice.settings.count)
     let acceptability = Acceptability(
       parameters, changes: market.acceptability, drift: setting.drift)
     choice = Choice(parameters)
@@ -125,6 +133,14 @@ final class Coefficients: Sendable {
     range = Recommendation(parameters, categories: market.categories)
     outcome = SectorOutcome(parameters)
     churn = Churn(parameters, obstruction: practice.exitObstruction)
+    feedback = Feedback(parameters, voice: practice.voice)
+    education = Education(
+      parameters, effort: practice.voice.education, acceptability: acceptability)
+    commitment = Commitment(parameters, level: practice.voice.commitment)
+    review = Review(parameters, governance: practice.governance)
+    settings = CustomerSettings(parameters, settings: practice.settings, control: control)
+    advice = Advice(parameters, advice: practice.advice, signal: signal.strength)
+    fraud = FraudCheck(parameters, strictness: practice.fraudChecks)
     let laws = plan.cultures.map { Consent.Law(setting.regime, of: $0.subject) }
     law = Consent.Law.inOrder.map { law in
       zip(laws, plan.cultures).reduce(0) { $0 + ($1.0 == law ? $1.1.share : 0) }

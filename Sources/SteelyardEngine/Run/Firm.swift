@@ -23,6 +23,12 @@ struct Firm: Sendable {
   private(set) var fines = 0.0
   private(set) var breaches = 0
 
+  /// What it has made of its customers' answers.
+  var listening = Listening()
+  /// Whether internal audits have found false claims, and data sold without a word.
+  var hasWithdrawnClaims = false
+  var hasStoppedSale = false
+
   init(categories: Int) { range = RangeCounts(categories: categories) }
 
   /// Logarithm of each category's share of sales so far, as if each had sold once more.
@@ -55,6 +61,9 @@ struct Firm: Sendable {
     meetPress(arm, luck, last, &news)
     lookInside(arm, step, &news)
     repair(arm, step, &news)
+    listen(arm, &news)
+    news.hasWithdrawnClaims = hasWithdrawnClaims
+    news.hasStoppedSale = hasStoppedSale
     news.bestSeller = sales.indices.max { sales[$0] < sales[$1] } ?? 0
     return news
   }
@@ -88,7 +97,9 @@ struct Firm: Sendable {
   ) {
     let enforcement = arm.coefficients.enforcement
     guard luck.audit < enforcement.chance(complaints: last.complaintsOfActive) else { return }
-    let found = (0..<arm.offences(last)).filter { luck.offence($0) < enforcement.detection }
+    let found = (0..<arm.offences(last, hasStoppedSale: hasStoppedSale)).filter {
+      luck.offence($0) < enforcement.detection
+    }
     fine(arm, offences: found.count, last, &news)
   }
 
@@ -99,6 +110,7 @@ struct Firm: Sendable {
     let sum = Double(offences) * arm.coefficients.enforcement.fine * last.spent * 52
     fines += sum
     news.charge += sum / Double(max(1, arm.people))
+    news.isExposed = arm.practice.voice.commitment > 0
     hasStory = true
   }
 
@@ -115,9 +127,12 @@ struct Firm: Sendable {
   /// Internal audits, spread evenly over the year.
   private mutating func lookInside(_ arm: Arm, _ step: Int, _ news: inout News) {
     func due(_ steps: Int) -> Int { Int(Double(steps) * arm.practice.audits / 52) }
-    for _ in 0..<max(0, due(step + 1) - due(step)) {
-      bias *= Float(arm.coefficients.enforcement.repaired)
-      news.isRepaired = true
+    for number in 0..<max(0, due(step + 1) - due(step)) {
+      if arm.practice.governance.scope.contains(.bias) {
+        bias *= Float(arm.coefficients.enforcement.repaired)
+        news.isRepaired = true
+      }
+      examine(arm, step, number)
       news.charge += arm.auditCost
     }
     news.bias = bias

@@ -60,7 +60,8 @@ struct MarketPlaces {
       keepsArchive: strategies.joined().contains { $0.strategy.practice.handling.isRemembered },
       key: population.key.about(firm: UInt8(truncatingIfNeeded: firm)),
       prospects: Self.opening(of: strategies[0]) > 0 ? 1 : prospects, rivals: rivals,
-      first: first)
+      first: first,
+      keepsVoices: strategies.joined().contains { $0.strategy.practice.keepsVoices })
   }
 
   private mutating func seat(

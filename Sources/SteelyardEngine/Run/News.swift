@@ -22,6 +22,15 @@ struct News: Sendable, Equatable {
   var isRepaired = false
   /// The category that sells best.
   var bestSeller = 0
+  /// How far the firm has got with each kind of complaint, by ``Feedback/Kind``, and what it has
+  /// given up for it.
+  var levels = ByKind()
+  var given = ByKind()
+  /// Whether false claims are withdrawn, and the unspoken sale of data stopped, for good.
+  var hasWithdrawnClaims = false
+  var hasStoppedSale = false
+  /// Whether a firm that says that it is ethical is fined.
+  var isExposed = false
   /// What the step costs the firm beside its running costs, in currency units a customer.
   var charge = 0.0
 

@@ -5,9 +5,9 @@ extension Arm {
   /// How many kinds of offence a regulator could find in a step: false claims or dark patterns
   /// shown, refusal hidden where consent is asked for, data passed on without a word, data kept
   /// abroad against the law of the place, and those of ``handlingOffences(_:)``.
-  func offences(_ step: StepRecord) -> Int {
+  func offences(_ step: StepRecord, hasStoppedSale: Bool = false) -> Int {
     let hides = practice.consent.hidesReject && coefficients.law[0] > 0
-    let sells = practice.passesDataOn && !practice.disclosures.tellsUse
+    let sells = passesOn(hasStoppedSale: hasStoppedSale) && !practice.disclosures.tellsUse
     return [step.deceptive > 0, hides, sells, isAbroadUnlawfully].count { $0 }
       + handlingOffences(step)
   }

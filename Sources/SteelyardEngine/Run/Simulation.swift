@@ -29,6 +29,8 @@ public struct Simulation: ~Copyable {
   /// By seat: what is known there, and what it counted in its last step.
   private var memories: [Memory]
   private var last: [LastStep]
+  /// By seat.
+  private var desks: [ReviewDesk]
 
   /// The first strategy's first stage.
   var arm: Arm { arms[0][0] }
@@ -94,6 +96,7 @@ public struct Simulation: ~Copyable {
     let blocks = Workers.blocks(of: population.count)
     memories = arms.map { Memory($0[0], blocks: blocks) }
     last = arms.map { _ in LastStep() }
+    desks = arms.map { _ in ReviewDesk() }
     traces = Array(repeating: [], count: arms.count)
     let entries = Mechanism.Entry.allCases.count
     ledgers = Array(repeating: [Int64](repeating: 0, count: entries), count: arms.count)
@@ -118,6 +121,7 @@ public struct Simulation: ~Copyable {
   public mutating func advance(isCancelled: @Sendable () -> Bool = { false }) {
     let (step, batch, scratch, arms, probe) = (step, batch, scratch, inForce(step), probe)
     let (population, count, seats) = (arms[0].population, arms.count, seats)
+    review(arms) { $0.decide($1, step: step) }
     let news = meetEvents(arms)
     let sales = firms.map(\.logShares)
     let (memories, last) = (recall(arms), last)
@@ -151,6 +155,7 @@ public struct Simulation: ~Copyable {
       memories[arm].revise(arms[arm], arms[arm].facts(at: step, last: self.last[arm]))
     }
     countSales()
+    review(arms) { desk, arm in desk.collect(arm) }
     book(weight: Int64(min(arm.scoredSteps, arm.steps - step)))
   }
 
@@ -176,6 +181,14 @@ public struct Simulation: ~Copyable {
     }
   }
 
+  /// Lets every firm's reviewers do something.
+  private mutating func review(_ arms: [Arm], _ work: (inout ReviewDesk, Arm) -> Void) {
+    for seat in arms.indices
+    where arms[seat].state.voices.isOpen && arms[seat].opens <= step {
+      work(&desks[seat], arms[seat])
+    }
+  }
+
   /// Moves the workers' counts of the product range into the firms'.
   private mutating func countSales() {
     for works in scratch {
@@ -183,6 +196,12 @@ public struct Simulation: ~Copyable {
         for (member, seat) in seats.enumerated() {
           firms[seat].sell(work.takeSales(of: member))
         }
+      }
+    }
+    for (firm, seats) in seats.enumerated() {
+      for (member, seat) in seats.enumerated() {
+        let answers = scratch.map { $0[firm].takeAnswers(to: member) }
+        firms[seat].listening.hear(Listening.sums(answers))
       }
     }
   }

@@ -44,6 +44,7 @@ final class State: Sendable {
   /// The culture that device or place tell of, as a position in the plan; nil where nobody reads
   /// it.
   let locales: Column<UInt8>?
+  let voices: Voices
 
   /// A customer's standing, one bit each.
   enum Flag {
@@ -87,10 +88,12 @@ final class State: Sendable {
   ///   - prospects: share of those who do not know it; nil for the population's.
   ///   - rivals: how many other firms there are.
   ///   - first: the state towards the first firm of the market; nil for the first itself.
+  ///   - keepsVoices: whether what customers say, learn and wait for is remembered.
   init(
     _ population: Population, _ parameters: ParameterSet, categories: Int = 1,
     reads: ObservationFields = [], practices: [Practice] = [], keepsArchive: Bool = false,
-    key: StreamKey? = nil, prospects: Double? = nil, rivals: Int = 0, first: State? = nil
+    key: StreamKey? = nil, prospects: Double? = nil, rivals: Int = 0, first: State? = nil,
+    keepsVoices: Bool = false
   ) {
     let norm = Float(parameters[.fairnessNorm])
     let count = population.count
@@ -120,6 +123,7 @@ final class State: Sendable {
     archive = Archive(count, isOpen: keepsArchive)
     records = reads.contains(.records) ? Column(count, filledWith: CustomerRecord()) : nil
     locales = reads.contains(.locale) ? Self.locales(population, parameters) : nil
+    voices = Voices(count, isOpen: keepsVoices)
     begin(key ?? population.key, prospects: Float(prospects ?? population.plan.prospects))
     guard first == nil, categories > 1 else { return }
     chooseFavourites(population.key, Recommendation(parameters, categories: categories))

@@ -48,7 +48,7 @@ final class Work: @unchecked Sendable {
   // What was judged.
   let learnsPersonal: Scratch<Bool>
   // What else happened, for whom it happened to; false and 0 for everybody else.
-  let joins, leaves, complains, unsubscribes, approved, rejected: Scratch<Bool>
+  let joins, leaves, complains, unsubscribes, approved, rejected, flagged: Scratch<Bool>
   /// Whether a message gave away that private data are used.
   let notices: Scratch<Bool>
   /// Who is sent no messages; only filled in where ``isMuted``.
@@ -62,6 +62,8 @@ final class Work: @unchecked Sendable {
   /// Rows drawn for in a sparse phase, and up to four draws for each.
   let drawn: Scratch<UInt32>
   let draw0, draw1, draw2, draw3: Scratch<Float>
+  /// How deep the personalization of the messages was, 0...1.
+  let depth: Scratch<Float>
   /// Weight of a bad outcome in the sector's own sense.
   let harm: Scratch<Float>
   /// Category bought, and category recommended to a visitor; ``State/nothing`` for none.
@@ -82,6 +84,8 @@ final class Work: @unchecked Sendable {
   private var allShelves: [Shelf?] = []
   /// What was counted of the product range, by arm.
   private var counts: [RangeCounts]
+  /// What customers named when they were asked, by arm and ``Feedback/Kind``.
+  private var told: [[UInt64]]
   private let categories: Int
 
   /// Trust moved in this step by ledger entry, in fixed-point steps, of the arm being served.
@@ -134,6 +138,7 @@ final class Work: @unchecked Sendable {
     self.categories = categories
     self.hasRivals = hasRivals
     counts = Array(repeating: RangeCounts(categories: categories), count: max(1, arms))
+    told = Array(repeating: Self.silence, count: max(1, arms))
     ledgers = (0..<max(1, arms)).map { _ in
       Column(Mechanism.Entry.allCases.count, filledWith: 0)
     }
@@ -180,6 +185,7 @@ final class Work: @unchecked Sendable {
     unsubscribes = flags()
     approved = flags()
     rejected = flags()
+    flagged = flags()
     notices = flags()
     silent = flags()
     pull = numbers()
@@ -197,6 +203,7 @@ final class Work: @unchecked Sendable {
     category = bytes()
     recommended = Scratch(size, filledWith: State.nothing)
     harm = numbers()
+    depth = numbers()
     opinion = numbers()
     blow = numbers()
   }
@@ -213,6 +220,18 @@ final class Work: @unchecked Sendable {
   func takeSales(of arm: Int) -> RangeCounts {
     defer { counts[arm] = RangeCounts(categories: categories) }
     return counts[arm]
+  }
+
+  private static let silence = [UInt64](repeating: 0, count: Feedback.Kind.allCases.count)
+
+  /// Counts an answer to the arm being served.
+  @inline(__always)
+  func tell(_ kind: UInt8) { told[arm][Int(kind)] += 1 }
+
+  /// Answers by ``Feedback/Kind`` since they were last taken.
+  func takeAnswers(to arm: Int) -> [UInt64] {
+    defer { told[arm] = Self.silence }
+    return told[arm]
   }
 
   /// Books and counts for this arm from now on.
@@ -269,7 +288,7 @@ final class Work: @unchecked Sendable {
     let offset = rows.lowerBound - block.lowerBound
     let flags = [
       isActive, needs, buys, buysUnpushed, misses, detects, learnsPersonal, joins, leaves,
-      complains, unsubscribes, approved, rejected, notices, swayed, silent,
+      complains, unsubscribes, approved, rejected, flagged, notices, swayed, silent,
     ]
     for column in flags { column.move(to: offset) }
     for column in [messages, clicks, requests, grants, category, recommended] {
@@ -278,7 +297,7 @@ final class Work: @unchecked Sendable {
     let numbers = [
       churnDraw, awareDraw, optOutDraw, outsideNoise, firmNoise, price, pressure,
       falseClaim, quality, surplus, qualityDraw, missDraw, detectDraw, learnt, learntWeight,
-      harm, pull, opinion, blow, needChance, draw0, draw1, draw2, draw3, neutral, push,
+      harm, depth, pull, opinion, blow, needChance, draw0, draw1, draw2, draw3, neutral, push,
     ]
     for column in numbers + nudges { column.move(to: offset) }
     visitors.move(to: offset)

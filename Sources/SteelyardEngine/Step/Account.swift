@@ -32,9 +32,18 @@ extension Phase {
         complaint.chance(
           blow: blow[row], weight: arm.weights(of: first + row).complaint)
         * arm.coefficients.localization.complaining(arm.guess(of: first + row))
-      guard work.draw1[index] < chance else { continue }
+      guard work.draw1[index] < chance * arm.coefficients.review.complaints else { continue }
       complains[row] = true
       complaints[row] += 1
+      if arm.coefficients.review.takenUp > 0 { takeUp(arm, work, row) }
+    }
+  }
+
+  /// A complaint may be taken up.
+  private static func takeUp(_ arm: Arm, _ work: Work, _ row: Int) {
+    let luck = Uniform.open(work.block(arm, row, .review).x0)
+    if luck < arm.coefficients.review.takenUp {
+      file(.complaint, arm, work.rows.lowerBound + row)
     }
   }
 
@@ -84,7 +93,7 @@ extension Phase {
   /// What serving each customer costs.
   private static func serve(_ arm: Arm, _ work: Work) {
     let serving = work.serving.base
-    guard arm.dataSale == 0, !isMetered(arm, work) else {
+    guard arm.dataSale == 0 && arm.fraudSaved == 0 && !isMetered(arm, work) else {
       arm.forEachMet(work.rows) { row in serving[row] = Self.serving(arm, work, row) }
       return
     }
@@ -112,12 +121,13 @@ extension Phase {
   /// What serving one customer in the step in hand costs beside the goods, in currency units.
   @inline(__always)
   static func serving(_ arm: Arm, _ work: Work, _ row: Int) -> Double {
-    let held = arm.dataSale == 0 ? 0 : arm.state.data[work.rows.lowerBound + row].nonzeroBitCount
+    let isSold = arm.dataSale != 0 && arm.sells(work.news)
+    let held = isSold ? arm.state.data[work.rows.lowerBound + row].nonzeroBitCount : 0
     let isMetered = isMetered(arm, work)
     let cost = arm.stepCost(showing: work.kinds.count, isMetered: isMetered)
     let running = work.isActive[row] ? cost - arm.dataSale * Double(held) : 0
     return running + (work.complains[row] ? arm.complaintCost : 0)
-      + (work.harm[row] > 0 ? arm.outcomeCost : 0)
+      + (work.harm[row] > 0 ? arm.outcomeCost : 0) - (work.buys[row] ? arm.fraudSaved : 0)
       + (isMetered ? arm.messageCost * Double(work.messages[row]) : 0)
   }
 

@@ -27,12 +27,15 @@ extension Phase {
     let customer = work.rows.lowerBound + row
     let draw = arm.key.block(
       customer: UInt32(truncatingIfNeeded: customer), step: 0, purpose: .screening, index: 0)
-    let rejects = arm.coefficients.outcome.rejects(
+    let standing = arm.state.voices.isOpen ? arm.state.voices.standing[customer] : 0
+    let turnsDown = arm.coefficients.outcome.rejects(
       vulnerability: arm.population.vulnerability[customer],
       error: Float(Normal.quantile(Uniform.openDouble(draw.x0, draw.x1))),
       coverage: arm.coverage(of: customer, bias: work.news.bias))
+    let rejects = turnsDown && standing & Standing.admitted == 0
     work.approved[row] = !rejects
     work.rejected[row] = rejects
+    if rejects && standing & Standing.refused == 0 { file(.rejection, arm, customer) }
   }
 
   /// The lowest margin that an explanation of costs can show: below half the cost it is a gift,
@@ -58,12 +61,13 @@ extension Phase {
       aversion: population.lossAversion[customer])
     let explained = mechanisms.explanation.shift(
       margin: price > 0 ? max(giftMargin, 1 - arm.unitCostRate / price) : giftMargin)
-    let disclosure = disclosed(data, culture.disclosure, arm, customer)
+    let disclosure = disclosed(data, culture.disclosure, arm, work, customer)
     let resistance = mechanisms.reactance.utility * state.reactance[customer]
     let neutral = mechanisms.choice.utility(
       value: population.value[customer], sensitivity: sensitivity, price: price,
       trust: state.trust[customer],
       shifts: reference + work.pull[row] + disclosure + explained + recommended(arm, work, row)
+        + mechanisms.advice.pull(data: data, vulnerability: population.vulnerability[customer])
         - resistance - state.shock[customer])
     let push = push(arm, work, row, at: price * sensitivity)
     return (neutral, push)
@@ -74,13 +78,13 @@ extension Phase {
   ///
   /// - Parameter weight: how much disclosure counts in the customer's culture.
   @inline(__always)
-  private static func disclosed(_ data: UInt16, _ weight: Float, _ arm: Arm, _ customer: Int)
-    -> Float
-  {
+  private static func disclosed(
+    _ data: UInt16, _ weight: Float, _ arm: Arm, _ work: Work, _ customer: Int
+  ) -> Float {
     let (mechanisms, trust) = (arm.coefficients, arm.state.trust[customer])
     let weight = mechanisms.localization.disclosure(weight, arm.guess(of: customer))
     let own = mechanisms.transparency.disclosure(data: data, trust: trust, weight: weight)
-    guard arm.practice.passesDataOn && data != 0 else { return own }
+    guard arm.passesOn(hasStoppedSale: work.news.hasStoppedSale) && data != 0 else { return own }
     let passed = mechanisms.transparency.disclosure(
       data: data | DataCategory.thirdParty.bit, trust: trust, weight: weight)
     return mechanisms.anonymity.disclosure(own: own, passed: passed)

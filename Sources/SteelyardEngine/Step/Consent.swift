@@ -29,7 +29,7 @@ extension Phase {
       if work.needs[row] && isAskedAgain(arm, work) && refused(arm, first + row) != 0 {
         answerAgain(arm, work, row)
       }
-      if data[row] != 0 && work.optOutDraw[row] < arm.state.optOut[first + row] {
+      if data[row] != 0 && work.optOutDraw[row] < optOutChance(arm, first + row) {
         let taken = data[row]
         hold(0, arm, work, row)
         arm.shelve(taken, first + row)
@@ -83,13 +83,24 @@ extension Phase {
     arm.state.optOut[customer] = optOut(arm, customer)
   }
 
-  /// Chance per step that a customer opts out, as strategy and law now stand.
-  private static func optOut(_ arm: Arm, _ customer: Int) -> Float {
+  /// Chance per step that a customer who has been taught that much opts out, as strategy and law
+  /// now stand.
+  private static func optOut(_ arm: Arm, _ customer: Int, learnt: Float = 0) -> Float {
     let draw = arm.key.block(
       customer: UInt32(truncatingIfNeeded: customer), step: 0, purpose: .consent,
       index: UInt16(DataCategory.allCases.count))
-    return arm.consent(of: customer).optOut(
-      concern: arm.population.privacyConcern[customer], uniform: Uniform.open(draw.x0))
+    let consent = arm.consent(of: customer)
+    let share = arm.coefficients.education.optOutShare(
+      consent.optOutShare(concern: arm.population.privacyConcern[customer]),
+      learnt: learnt)
+    return Uniform.open(draw.x0) < share ? consent.optOutPace : 0
+  }
+
+  /// The same for one who may have been taught since.
+  @inline(__always)
+  private static func optOutChance(_ arm: Arm, _ customer: Int) -> Float {
+    let learnt = arm.learnt(customer)
+    return learnt > 0 ? optOut(arm, customer, learnt: learnt) : arm.state.optOut[customer]
   }
 
   /// Who refused something is asked for it once more.
@@ -132,7 +143,8 @@ extension Phase {
     let chance = arm.consent(of: customer).acceptance(
       concern: arm.population.privacyConcern[customer], category: category,
       repeats: Int(arm.state.repeats[customer]),
-      isEndowed: arm.state.flags[customer] & State.Flag.private != 0)
+      isEndowed: arm.state.flags[customer] & State.Flag.private != 0,
+      informed: Double(arm.learnt(customer)) * arm.coefficients.education.informed[category])
     let accepts = Uniform.open(work.block(arm, row, .consent, index: UInt16(category)).x0) < chance
     work.requests[row] += 1
     work.grants[row] += accepts ? 1 : 0
@@ -197,6 +209,7 @@ extension Phase {
     let population = arm.population
     let (mean, spread) = (population.willingnessMean, population.willingnessDeviation)
     guard arm.state.data[customer] != 0, spread > 0 else { return Float(mean) }
+    let kept = arm.keepsUp(customer) ? arm.coefficients.settings.error : 1
     let score = arm.coefficients.signal.estimate(
       data: arm.state.data[customer],
       deviation: (population.willingness(customer) - mean) / spread,
@@ -205,7 +218,7 @@ extension Phase {
       let draw = arm.key.block(
         customer: UInt32(truncatingIfNeeded: customer), step: 0, purpose: .signal,
         index: UInt16(category))
-      return Normal.quantile(Uniform.openDouble(draw.x0, draw.x1))
+      return kept * Normal.quantile(Uniform.openDouble(draw.x0, draw.x1))
     }
     return Float(mean + spread * (score + noise))
   }

@@ -6,18 +6,22 @@ extension Phase {
   /// Purchases keep or miss their promise; false claims are seen through, or not; what was
   /// bought, and what came of it.
   static func experience(_ arm: Arm, _ work: Work) {
+    checkAll(arm, work)
     drawExperience(arm, work)
     let first = work.rows.lowerBound
     let mechanisms = arm.coefficients
     arm.fill(work.misses, with: false, work.rows)
     arm.fill(work.detects, with: false, work.rows)
     arm.fill(work.harm, with: 0, work.rows)
+    let missRate =
+      mechanisms.experience.missRate * mechanisms.review.misses
+      * (1 - work.news.given.service)
     for visit in 0..<work.visits {
       let row = Int(work.visitors[visit])
       work.quality[row] = mechanisms.experience.quality(work.qualityDraw[visit])
-      work.misses[row] = work.buys[row] && work.missDraw[visit] < mechanisms.experience.missRate
+      work.misses[row] = work.buys[row] && work.missDraw[visit] < missRate
       let chance = mechanisms.nudge.detection(
-        falseIntensity: work.falseClaim[row], literacy: arm.population.literacy[first + row])
+        falseIntensity: work.falseClaim[row], literacy: arm.literacy(first + row))
       work.detects[row] = work.detectDraw[visit] < chance
     }
     if mechanisms.range.categories > 1 { chooseCategories(arm, work) }
@@ -45,7 +49,10 @@ extension Phase {
       guard work.buys[row] else { continue }
       let chance = outcome.chance(
         vulnerability: arm.population.vulnerability[work.rows.lowerBound + row],
-        isPushed: !work.buysUnpushed[row], price: work.price[row] / arm.goingRate)
+        isPushed: !work.buysUnpushed[row], price: work.price[row] / arm.goingRate,
+        protection: arm.coefficients.advice.protection(
+          data: arm.state.data[work.rows.lowerBound + row],
+          vulnerability: arm.population.vulnerability[work.rows.lowerBound + row]))
       let happens = Uniform.open(work.block(arm, row, .outcome).x0) < chance
       work.harm[row] = happens ? 1 : 0
     }

@@ -112,7 +112,9 @@ extension Phase {
     if work.news.tellsPersonal { return true }
     let isTold =
       work.needs[row] && arm.state.data[customer] != 0
-      && work.awareDraw[row] < arm.coefficients.transparency.awareness
+      && work.awareDraw[row]
+        < arm.coefficients.education.awareness(
+          arm.coefficients.transparency.awareness, learnt: arm.learnt(customer))
     return isTold || prices.differs
   }
 
@@ -128,8 +130,10 @@ extension Phase {
       isFresh: work.news.isRepairing, isDeceived: arm.state.lies[customer] > 0)
     var moving = MovingTrust(arm.state.trust[customer])
     var blow: Float = 0
+    var experienced = Experienced()
     func lose(_ entry: Mechanism.Entry, _ severity: Float) {
       blow += severity
+      experienced.suffer(entry, severity)
       moving.move(entry, work.ledger) { trust.lost($0, severity: severity) }
     }
     if work.buys[row] {
@@ -148,12 +152,25 @@ extension Phase {
     if prices.unfairToFriend > 0 {
       lose(.peers, mechanisms.peers.severity * softening * prices.unfairToFriend)
     }
-    if learns { lose(.awareness, mechanisms.transparency.awarenessSeverity * softening) }
-    if work.notices[row] { lose(.creepiness, creepinessSeverity(arm, work, customer)) }
+    // What a firm's word of being ethical denies is counted as it is found out.
+    let isCovert = !mechanisms.transparency.isOvert
+    if learns {
+      lose(.awareness, mechanisms.transparency.awarenessSeverity * softening)
+      if isCovert {
+        experienced.findOut(mechanisms.transparency.awarenessSeverity * softening)
+      }
+    }
+    if work.notices[row] {
+      let severity = creepinessSeverity(arm, work, row)
+      lose(.creepiness, severity)
+      experienced.findOut(severity)
+    }
     if isFoundOut(arm, work, row) { lose(.purpose, mechanisms.purposes.severity) }
     if isOffended(arm, work, row) { lose(.offence, mechanisms.localization.severity) }
     if work.news.isSuffered {
-      blow += suffer(arm, work, row, &moving, ceiling: ceiling, regained: regained)
+      let dealt = suffer(arm, work, row, &moving, ceiling: ceiling, regained: regained)
+      blow += dealt
+      if work.news.breach > 0 { experienced.suffer(.breach, dealt) }
     }
     if work.opinion[row] >= 0 {
       let weight = arm.weights(of: customer).word
@@ -163,22 +180,37 @@ extension Phase {
     }
     if work.news.press != 0 { blow += read(arm, work, row, &moving, ceiling: ceiling) }
     if work.harm[row] > 0 { lose(.harm, mechanisms.outcome.severity) }
-    if work.detects[row] { lose(.deception, mechanisms.nudge.severity) }
-    if work.news.deception { lose(.deception, mechanisms.nudge.severity) }
-    if stirred > 0 { lose(.reactance, mechanisms.reactance.severity * stirred) }
+    func seeThrough() {
+      lose(.deception, mechanisms.nudge.severity)
+      experienced.findOut(mechanisms.nudge.severity)
+    }
+    if work.detects[row] { seeThrough() }
+    if work.news.deception { seeThrough() }
+    if stirred > 0 {
+      lose(.reactance, mechanisms.reactance.severity * stirred)
+      experienced.findOut(mechanisms.reactance.severity * stirred)
+    }
+    if work.flagged[row] { lose(.suspicion, mechanisms.fraud.severity) }
+    if arm.state.voices.isOpen {
+      blow += speak(arm, work, row, &moving, ceiling: ceiling, experienced)
+    }
     work.blow[row] = blow
     let isLiedTo = work.detects[row] || work.news.deception
     let lowered = moveCeiling(arm, customer, detects: isLiedTo)
     moving.move(.clamping, work.ledger) { min($0, lowered) }
+    if arm.state.voices.isOpen {
+      remember(arm, customer, lost: arm.state.trust[customer] - moving.value)
+    }
     arm.state.trust[customer] = moving.value
   }
 
   /// Blow of noticing that private data are used.
-  private static func creepinessSeverity(_ arm: Arm, _ work: Work, _ customer: Int) -> Float {
+  private static func creepinessSeverity(_ arm: Arm, _ work: Work, _ row: Int) -> Float {
     let creepiness = arm.coefficients.creepiness
     return creepiness.severity(
-      depth: Float(arm.practice.messages),
-      burden: creepiness.burden[Int(arm.state.data[customer])], isNoticed: true)
+      depth: work.depth[row],
+      burden: creepiness.burden[Int(arm.state.data[work.rows.lowerBound + row])],
+      isNoticed: true)
   }
 
   /// What the firm does to everybody, and what it loses.

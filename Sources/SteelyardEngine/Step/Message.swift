@@ -36,10 +36,18 @@ extension Phase {
     let row = Int(work.drawn[reader])
     let customer = work.rows.lowerBound + row
     let (mechanisms, population, state) = (arm.coefficients, arm.population, arm.state)
-    let count = min(left(arm, customer), Float(Int32(sent + work.draw2[reader])))
+    let planned = sent * arm.wantedFrequency(customer)
+    let count = min(left(arm, customer), Float(Int32(planned + work.draw2[reader])))
     guard count > 0 else { return }
     let data = Int(state.data[customer])
-    let depth = data == 0 ? 0 : Float(arm.practice.messages)
+    let depth =
+      data == 0
+      ? 0
+      : min(
+        1,
+        Float(arm.practice.messages) * (1 - work.news.given.privacy)
+          * arm.wantedDepth(customer))
+    work.depth[row] = depth
     let light = Float(arm.practice.lightness)
     let trust = state.trust[customer]
     let match =
@@ -49,7 +57,7 @@ extension Phase {
         taste: population.taste[customer], trust: trust)
     let notices =
       work.draw3[reader]
-      < mechanisms.creepiness.noticing(depth: depth, literacy: population.literacy[customer])
+      < mechanisms.creepiness.noticing(depth: depth, literacy: arm.literacy(customer))
     let obtrusive = Float(arm.practice.obtrusiveness)
     let obtrusion =
       obtrusive == 0
@@ -57,9 +65,13 @@ extension Phase {
       : mechanisms.relevance.obtrusion(
         obtrusive, depth: depth, sensitivity: mechanisms.creepiness.sensitivity[data],
         concern: population.privacyConcern[customer])
+    let calming =
+      mechanisms.creepiness.isOvert
+      ? mechanisms.education.calming(learnt: arm.learnt(customer)) : 1
     let pulls =
       obtrusion
-      + mechanisms.creepiness.shift(
+      + calming
+      * mechanisms.creepiness.shift(
         depth: depth, burden: mechanisms.creepiness.burden[data], trust: trust,
         isNoticed: notices)
     let click = mechanisms.response.clickChance(

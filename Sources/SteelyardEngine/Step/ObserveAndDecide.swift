@@ -22,6 +22,7 @@ extension Phase {
       willingness[row] = (mean + left * (estimate[customer] - mean)) * arm.goingRate
       seen[row] = data[customer]
     }
+    renew(arm, work)
     if !arm.reads.isEmpty { lookUp(arm, work) }
   }
 
@@ -57,10 +58,12 @@ extension Phase {
       key: arm.key, rows: first..<first + desk.count, step: work.step)
     arm.strategy.decide(
       arm.observation(of: desk, work.facts(arm), work.memory), random: random, into: &offers)
+    limit(arm, work)
     let allowed = arm.allowedPrices
     for row in 0..<desk.count {
       let customer = Int(desk.order[row])
-      work.price[customer] = min(allowed.upperBound, max(allowed.lowerBound, desk.price[row]))
+      let price = work.news.conceded(desk.price[row], list: arm.listPrice)
+      work.price[customer] = min(allowed.upperBound, max(allowed.lowerBound, price))
     }
     work.show(offers.shown)
     work.isMuted = offers.isSilent
@@ -76,8 +79,9 @@ extension Phase {
   private static func hand(_ kind: Int, over arm: Arm, _ work: Work) {
     let intensities = work.desk.intensities.base + kind * work.desk.count
     let nudges = work.nudges[kind]
+    let isClaim = NudgeKind.allCases[kind].isFalsifiable
     for row in 0..<work.desk.count {
-      nudges[Int(work.desk.order[row])] = intensities[row]
+      nudges[Int(work.desk.order[row])] = work.news.conceded(intensities[row], isClaim: isClaim)
     }
   }
 }

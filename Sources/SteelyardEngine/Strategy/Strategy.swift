@@ -133,6 +133,13 @@ public struct Practice: Sendable, Hashable {
 
   /// What the firm has to run the strategy with.
   public var budget = StrategySpec.Budget.unlimited
+  /// How the firm talks with its customers about itself, and how it watches itself.
+  public var voice = StrategySpec.Voice()
+  public var governance = StrategySpec.Governance()
+  /// What customers may set, how they are advised, and how strictly they are checked, 0...1.
+  public var settings = StrategySpec.Settings()
+  public var advice = StrategySpec.Advice()
+  public var fraudChecks = 0.0
 
   /// Whatever is out of its range is brought to the nearest end.
   ///

@@ -49,6 +49,18 @@ extension Purpose {
   /// Finding out that a declaration is broken, and taking offence at a text, in one step, one
   /// lane each.
   static let handling = Purpose(71)
+  /// Being asked for feedback, and finding out that data are sold, in one step, one lane each.
+  static let voice = Purpose(60)
+  /// Whether a complaint is taken up, and whether a case is decided rightly, in one step, one
+  /// lane each.
+  static let review = Purpose(61)
+  /// What an internal audit finds: false claims and unspoken sale of data, one lane each; one
+  /// audit of a step to an index.
+  static let internalAudit = Purpose(62)
+  /// Whether a customer changes settings, and keeps up what is on record, one lane each.
+  static let settings = Purpose(63)
+  /// Whether an honest customer is flagged in one step.
+  static let fraud = Purpose(64)
   /// First purpose of the strategies' own domain: nothing above draws from it. Each part of a
   /// strategy has a purpose, 256 from this one and 256 from the next.
   static let strategy = Purpose(0x8000)

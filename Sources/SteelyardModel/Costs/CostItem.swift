@@ -93,7 +93,7 @@ public struct CostItem: Sendable {
       CostItem(
         "internal audits", .auditCost, .setUpAudits, .expertiseAudits, isChargedApart: true
       ) { $0.audits / 52 },
-    ] + handling
+    ] + handling + voices + services
 }
 
 extension CostItem {

@@ -26,6 +26,13 @@ public protocol Undertaking {
   var security: Double { get }
   /// Internal audits in a year.
   var audits: Double { get }
+  /// How the firm talks with its customers about itself, and how it watches itself.
+  var voice: StrategySpec.Voice { get }
+  var governance: StrategySpec.Governance { get }
+  /// What customers may set, how they are advised, and how strictly they are checked, 0...1.
+  var settings: StrategySpec.Settings { get }
+  var advice: StrategySpec.Advice { get }
+  var fraudChecks: Double { get }
 }
 
 extension StrategySpec: Undertaking {

@@ -16,6 +16,7 @@ public enum Registry {
     + Parameter.handlingGroup + Parameter.vendorGroup + Parameter.careGroup
     + Parameter.handlingCostGroup
     + Parameter.setUpGroup + Parameter.expertiseGroup
+    + Parameter.voiceGroup + Parameter.governanceGroup + Parameter.serviceGroup
 
   private static let byPath = Dictionary(
     all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })

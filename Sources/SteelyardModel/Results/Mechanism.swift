@@ -17,6 +17,7 @@ public struct Mechanism: Sendable, Hashable {
     case purchase, disappointment, regret, price, peers, awareness, creepiness, deeds, breach
     case word, press, harm, deception, reactance
     case purpose, offence
+    case suspicion, voice, commitment, washing, review
     case clamping, composition
   }
 
@@ -59,6 +60,22 @@ public struct Mechanism: Sendable, Hashable {
           + " promised")
     case .offence:
       Mechanism("offence", "texts that offend", "Localized texts that offend in a culture")
+    case .suspicion:
+      Mechanism("suspicion", "wrongly suspected", "Being taken for a fraud while honest")
+    case .voice:
+      Mechanism(
+        "voice", "feedback heard or ignored",
+        "Being asked again after what one complained of was changed, or was not")
+    case .commitment:
+      Mechanism(
+        "commitment", "ethics believed", "A firm's word that it is ethical, while it is believed")
+    case .washing:
+      Mechanism(
+        "ethics_washing", "ethics-washing",
+        "Practices found out that a firm's word of being ethical denies")
+    case .review:
+      Mechanism(
+        "review", "review by people", "Waiting for a person, being let in, complaints made good")
     case .clamping:
       Mechanism(
         "clamping", "lasting damage", "Trust cut down to the ceiling that detected lies left")
@@ -100,6 +117,13 @@ public struct Mechanism: Sendable, Hashable {
     Mechanism("complaint", "complaints", "Who complains of what was done to them"),
     Mechanism("enforcement", "enforcement", "Regulators who look, find offences and fine"),
     Mechanism("screening", "screening", "Who is turned down where the sector screens"),
+    Mechanism("feedback", "feedback", "Asking customers, and changing what they complain of most"),
+    Mechanism("education", "education", "Teaching customers about personalization"),
+    Mechanism("settings", "settings", "What customers set by themselves and keep up of their data"),
+    Mechanism("advice", "advice", "Advice that protects the vulnerable"),
+    Mechanism("fraud_checks", "fraud checks", "Checks that flag honest people"),
+    Mechanism("training", "staff training", "Fewer missed promises and complaints, better reviews"),
+    Mechanism("policy", "ethics policy", "What a firm forbids itself"),
     Mechanism("churn", "churn", "Who leaves, and sludge in the way"),
     Mechanism("records", "records", "Which share of records is right and within reach"),
     Mechanism("tracking", "tracking", "Following customers by cookies and across devices"),

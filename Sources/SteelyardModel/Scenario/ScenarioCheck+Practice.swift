@@ -28,6 +28,9 @@ extension ScenarioCheck {
     spec.audits = number(
       draft.audits, in: Scenario.Limits.audits, at: "\(path).governance.audits",
       else: spec.audits)
+    service(draft, of: &spec, at: path)
+    voice(draft.voice, of: &spec, at: "\(path).voice")
+    governance(draft.governance, of: &spec, at: "\(path).governance")
   }
 
   private mutating func data(

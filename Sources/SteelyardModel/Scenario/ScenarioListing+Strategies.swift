@@ -95,8 +95,12 @@ extension StrategySpec {
           entry("promise", repair.promises, base.repair.promises),
           lapses(from: base),
         ]),
-      group("governance", [entry("audits", audits, base.audits)]),
       entry("eases_switching", self.entry.easesSwitching, base.entry.easesSwitching),
+      group("settings", settingsChanges(from: base)),
+      group("advice", adviceChanges(from: base)),
+      group("fraud_checks", [entry("strictness", fraudChecks, base.fraudChecks)]),
+      group("voice", voiceChanges(from: base)),
+      group("governance", governanceChanges(from: base)),
     ]
     return groups.compactMap(\.self) + careChanges(from: base)
   }

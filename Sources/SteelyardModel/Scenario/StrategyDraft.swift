@@ -62,6 +62,12 @@ public struct StrategyDraft: Sendable {
   public var budget: BudgetDraft?
   /// Nil where nothing is to be chosen.
   public var affordable: AffordableDraft?
+  public var voice = VoiceDraft()
+  public var governance = GovernanceDraft()
+  public var settings = SettingsDraft()
+  public var advice = AdviceDraft()
+  /// Strictness of checks against fraud, 0 to 1.
+  public var fraudChecks: Double?
   /// What is replaced from a step on, by rising step.
   public var changes: [ChangeDraft] = []
 

@@ -69,9 +69,12 @@ public enum NudgeKind: UInt8, CaseIterable, Sendable, Hashable {
     }
   }
 
+  /// Whether it can be shown falsely: a claim that is not so, or a default against the customer.
+  public var isFalsifiable: Bool { isClaim || self == .defaultOption }
+
   /// Whether it is a dark pattern as used: hostile by kind, a false claim, or a default that is
   /// set against the customer.
   public func isDark(isTruthful: Bool) -> Bool {
-    isDarkPattern || (!isTruthful && (isClaim || self == .defaultOption))
+    isDarkPattern || (!isTruthful && isFalsifiable)
   }
 }

@@ -60,6 +60,16 @@ public struct StrategySpec: Sendable, Hashable {
   }
   /// Boxed, since it holds strategies itself.
   private var chosen: [Affordable] = []
+  /// How the firm talks with its customers about itself.
+  public var voice = Voice()
+  /// How the firm watches itself.
+  public var governance = Governance()
+  /// What customers may set by themselves.
+  public var settings = Settings()
+  /// Advice that is given with the offer.
+  public var advice = Advice()
+  /// Strictness of checks against fraud, 0 none to 1.
+  public var fraudChecks = 0.0
   /// What replaces all of the above but the name from a step on, by rising step.
   public var changes: [Change] = []
   /// The Swift type that decides instead of the parts; nil for a composition.

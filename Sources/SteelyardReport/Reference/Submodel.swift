@@ -16,7 +16,7 @@ struct Submodel {
 
   /// All of them, in the order in which they act.
   static let all =
-    people + shopping + persuasion + contact + dataUse + dataCare + feelings + fortunes
+    people + shopping + persuasion + contact + dataUse + dataCare + feelings + fortunes + voices
 
   /// Its parameters, in the registry's order.
   var parameters: [Parameter] {

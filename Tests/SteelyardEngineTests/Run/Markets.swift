@@ -76,7 +76,7 @@ struct ByteHash {
   /// One value.
   mutating func add<Element: BitwiseCopyable>(_ value: Element) { add([value]) }
 
-  private mutating func add<Element: BitwiseCopyable>(_ values: [Element]) {
+  mutating func add<Element: BitwiseCopyable>(_ values: [Element]) {
     values.withUnsafeBytes { bytes in
       for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
     }
@@ -105,6 +105,9 @@ extension State {
       hash.add(column)
     }
     hash.add(account.trust)
+    for column in [voices.grievance, voices.told, voices.doubts] { hash.add(column) }
+    for column in [voices.learnt, voices.lost] { hash.add(column) }
+    hash.add(voices.standing)
     return hash.value
   }
 }

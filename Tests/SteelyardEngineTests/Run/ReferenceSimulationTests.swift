@@ -263,6 +263,7 @@ extension State {
     c.nudgesInWindow = limits.nudges.map { counts in counts.map { Int($0[row]) } ?? 0 }
     let categories = account.baskets.count / trust.count
     c.basket = (0..<categories).map { Int(account.baskets[row * categories + $0]) }
+    voices.read(row, &c)
     return c
   }
 

@@ -65,6 +65,7 @@ extension Twist {
   /// All of them.
   static let all: [Twist] =
     people + talk + law + firm + contact + handling + world + rivals + pricing + range + occasions
+    + voices
     + [everything]
 
   static let people: [Twist] = [

@@ -59,7 +59,8 @@ import Testing
     let ids = [
       "purchase", "disappointment", "regret", "price_fairness", "peer_comparison", "awareness",
       "creepiness", "deeds", "breach", "word_of_mouth", "press", "harm", "deception", "reactance",
-      "purpose", "offence", "clamping", "composition",
+      "purpose", "offence", "suspicion", "voice", "commitment", "ethics_washing", "review",
+      "clamping", "composition",
     ]
     #expect(Mechanism.ledger.map(\.id) == ids)
   }

@@ -1,0 +1,88 @@
+internal import SteelyardBehaviour
+internal import SteelyardModel
+internal import SteelyardNumerics
+
+extension Arm {
+  /// The draws that decide what a customer sets and keeps up, fixed for good.
+  @inline(__always)
+  private func settingDraws(_ customer: Int) -> Philox4x32.Block {
+    key.block(
+      customer: UInt32(truncatingIfNeeded: customer), step: 0, purpose: .settings, index: 0)
+  }
+
+  private func changesSettings(_ customer: Int) -> Bool {
+    coefficients.settings.changes(
+      literacy: literacy(customer), uniform: Uniform.open(settingDraws(customer).x0))
+  }
+
+  /// Messages that a customer wants, as a multiple of the firm's own; 1 where the firm decides.
+  @inline(__always)
+  func wantedFrequency(_ customer: Int) -> Float {
+    guard practice.settings.frequency, changesSettings(customer) else { return 1 }
+    return coefficients.settings.frequency(
+      trust: state.trust[customer], fatigue: state.fatigue[customer])
+  }
+
+  /// Depth of personalization that a customer wants, as a multiple of the firm's own; 1 where the
+  /// firm decides.
+  @inline(__always)
+  func wantedDepth(_ customer: Int) -> Float {
+    guard practice.settings.depth, changesSettings(customer) else { return 1 }
+    return coefficients.settings.depth(
+      trust: state.trust[customer], concern: population.privacyConcern[customer])
+  }
+
+  /// Whether a customer keeps up what is on record of them.
+  @inline(__always)
+  func keepsUp(_ customer: Int) -> Bool {
+    guard practice.settings.data else { return false }
+    return coefficients.settings.keepsUp(
+      trust: state.trust[customer], uniform: Uniform.open(settingDraws(customer).x1))
+  }
+}
+
+extension Phase {
+  /// What customers keep up themselves does not age.
+  static func renew(_ arm: Arm, _ work: Work) {
+    guard arm.practice.settings.data else { return }
+    let (desk, first) = (work.desk, work.block.lowerBound)
+    for row in 0..<desk.count {
+      let customer = first + Int(desk.order[row])
+      guard arm.keepsUp(customer) else { continue }
+      desk.willingness[row] = arm.state.estimate[customer] * arm.goingRate
+    }
+  }
+
+  /// Prices are personalized no further than customers want.
+  static func limit(_ arm: Arm, _ work: Work) {
+    guard arm.practice.settings.depth else { return }
+    let (desk, first, list) = (work.desk, work.block.lowerBound, arm.listPrice)
+    for row in 0..<desk.count {
+      let wanted = arm.wantedDepth(first + Int(desk.order[row]))
+      guard wanted < 1 else { continue }
+      desk.price[row] = list + wanted * (desk.price[row] - list)
+    }
+  }
+
+  /// Checks purchases for fraud; what is flagged does not take place.
+  static func checkAll(_ arm: Arm, _ work: Work) {
+    arm.fill(work.flagged, with: false, work.rows)
+    guard arm.coefficients.fraud.isUsed else { return }
+    for visit in 0..<work.visits { check(arm, work, Int(work.visitors[visit])) }
+  }
+
+  private static func check(_ arm: Arm, _ work: Work, _ row: Int) {
+    guard work.buys[row] || work.buysUnpushed[row] else { return }
+    let customer = work.rows.lowerBound + row
+    let isCleared =
+      arm.state.voices.isOpen
+      && arm.state.voices.standing[customer] & Standing.cleared != 0
+    let chance = arm.coefficients.fraud.chance(
+      coverage: arm.coverage(of: customer, bias: work.news.bias))
+    guard !isCleared, Uniform.open(work.block(arm, row, .fraud).x0) < chance else { return }
+    work.flagged[row] = work.buys[row]
+    work.buys[row] = false
+    work.buysUnpushed[row] = false
+    if work.flagged[row] && arm.state.voices.isOpen { file(.suspicion, arm, customer) }
+  }
+}
