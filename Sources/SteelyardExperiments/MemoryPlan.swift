@@ -16,6 +16,8 @@ struct MemoryPlan: Equatable {
   /// Bytes of state, traits and accounts per customer, without the network; measured as the
   /// slope of peak memory over customers, rounded up.
   static let bytesPerCustomer = 250
+  /// Bytes per customer of the state towards one firm and its accounts, part of the above.
+  static let bytesPerRival = 190
   /// Bytes per customer and friend, while the network is being built.
   static let bytesPerFriend = 9
   /// Bytes that the program takes anyway.
@@ -47,11 +49,13 @@ struct MemoryPlan: Equatable {
       // Finding the well connected needs lists of its own; rounded up.
       case .scaleFree: (3 * friends + 1) / 2
       }
-    return plan.customers * (bytesPerCustomer + plan.cohorts.count + network)
+    let rivals = bytesPerRival * scenario.market.rivals.count
+    return plan.customers * (bytesPerCustomer + rivals + plan.cohorts.count + network)
   }
 
   private static func bytesOfRecords(of scenario: Scenario) -> Int {
-    scenario.replicates * scenario.strategies.count * scenario.steps
+    scenario.replicates * scenario.strategies.count * (1 + scenario.market.rivals.count)
+      * scenario.steps
       * MemoryLayout<StepRecord>.stride
   }
 

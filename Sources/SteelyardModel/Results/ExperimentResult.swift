@@ -7,6 +7,8 @@ public struct ExperimentResult: Sendable, Hashable {
   public var choices: [AffordResult] = []
   /// What the scenario's study found; nil for a scenario without one.
   public var study: StudyResult?
+  /// Prices to hold those of the firms against; nil for a market without rivals.
+  public var prices: PriceBenchmark?
 
   public init(provenance: Provenance, strategies: [StrategyResult]) {
     self.provenance = provenance
@@ -15,6 +17,12 @@ public struct ExperimentResult: Sendable, Hashable {
 
   /// The baseline's result.
   public var baseline: StrategyResult? { strategies.first(where: \.isBaseline) }
+
+  /// Whether there are rivals.
+  public var hasRivals: Bool { strategies.contains { !$0.rivals.isEmpty } }
+
+  /// The metrics that there are, in the order of the table.
+  public var metrics: [Metric] { Metric.all(withRivals: hasRivals) }
 }
 
 /// What is needed to reproduce a result.
@@ -61,6 +69,8 @@ public struct StrategyResult: Sendable, Hashable {
   public let trace: [String: [Double?]]
   /// Every replicate's value by metric id, nil where undefined.
   public let replicates: [String: [Double?]]
+  /// How the rivals fared against it, in the market's order.
+  public var rivals: [RivalResult] = []
 
   public init(
     name: String, isBaseline: Bool, metrics: [String: Estimate],

@@ -126,7 +126,26 @@ extension Metric {
       isPerGroup: false),
   ]
 
-  private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+  /// Further metrics of a market with rivals, in the order of the table.
+  public static let ofMarkets: [Metric] = [
+    Metric(
+      "share", "market share", "share", .higher,
+      "purchases from the firm / purchases from all firms of the market"),
+    Metric(
+      "share_end", "share at the end", "share", .higher,
+      "the same over the last quarter of the steps", isPerGroup: false),
+    Metric(
+      "paid_price", "price paid", "currency", .none,
+      "money taken / purchases, over the last quarter of the steps", isPerGroup: false),
+  ]
+
+  /// The metrics of a market: with rivals, or without.
+  public static func all(withRivals hasRivals: Bool) -> [Metric] {
+    hasRivals ? all + ofMarkets : all
+  }
+
+  private static let byID = Dictionary(
+    uniqueKeysWithValues: all(withRivals: true).map { ($0.id, $0) })
 
   /// The metric of that id, or nil.
   public static func named(_ id: String) -> Metric? { byID[id] }

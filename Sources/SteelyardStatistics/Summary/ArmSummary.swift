@@ -6,30 +6,58 @@ struct ArmSummary {
   let records: [RunRecord]
   let plan: PopulationPlan
   let values: [MetricValues]
+  /// The metrics that there are.
+  private let metrics: [Metric]
+  /// The same of each rival, with its name.
+  private var rivals: [(name: String, summary: ArmSummary)] = []
 
   init(_ records: [RunRecord], of scenario: Scenario, judging comparability: Comparability) {
     self.records = records
     plan = scenario.population
     values = records.map { MetricValues($0, of: scenario, judging: comparability) }
+    metrics = Metric.all(withRivals: records.contains { !$0.rivals.isEmpty })
+  }
+
+  /// The same with its rivals.
+  static func withRivals(
+    _ records: [RunRecord], of scenario: Scenario, judging comparability: Comparability
+  ) -> ArmSummary {
+    var summary = ArmSummary(records, of: scenario, judging: comparability)
+    let theirs = records.map(\.fromTheirSide)
+    for (index, rival) in scenario.market.rivals.enumerated()
+    where theirs.allSatisfy({ $0.indices.contains(index) }) {
+      let own = theirs.map { $0[index] }
+      summary.rivals.append(
+        (rival.name, ArmSummary(own, of: scenario, judging: comparability)))
+    }
+    return summary
   }
 
   /// The result, with differences unless this is the baseline itself.
   func result(
     named name: String, against baseline: ArmSummary?
   ) throws(NumericsError) -> StrategyResult {
-    StrategyResult(
+    var result = StrategyResult(
       name: name, isBaseline: baseline == nil,
-      metrics: try estimates(Metric.all, \.all, tally: \.all),
+      metrics: try estimates(metrics, \.all, tally: \.all),
       contrasts: try contrasts(against: baseline), byCulture: try byCulture(),
       byCohort: try byCohort(), ledger: LedgerSummary.points(records),
       trustStart: LedgerSummary.startPoints(records), trace: TraceSummary.means(records),
       replicates: replicates)
+    for (name, rival) in rivals { result.rivals.append(try rival.asRival(named: name)) }
+    return result
+  }
+
+  private func asRival(named name: String) throws(NumericsError) -> RivalResult {
+    RivalResult(
+      name: name, metrics: try estimates(metrics, \.all, tally: \.all),
+      trace: TraceSummary.means(records), replicates: replicates)
   }
 
   /// Every replicate's value by metric id, nil where undefined.
   private var replicates: [String: [Double?]] {
     Dictionary(
-      uniqueKeysWithValues: Metric.all.map { metric in
+      uniqueKeysWithValues: metrics.map { metric in
         (metric.id, values.map { $0.all[metric.id] })
       })
   }
@@ -41,7 +69,7 @@ struct ArmSummary {
     let mine = replicates
     let theirs = baseline.replicates
     var found: [String: Contrast] = [:]
-    for metric in Metric.all {
+    for metric in metrics {
       found[metric.id] = try PairedContrast.of(
         mine[metric.id] ?? [], against: theirs[metric.id] ?? [])
     }
@@ -52,7 +80,7 @@ struct ArmSummary {
     var found: [String: [String: Estimate]] = [:]
     for (index, culture) in plan.cultures.enumerated() {
       found[culture.subject.code] = try estimates(
-        Metric.all.filter(\.isPerGroup), { $0.byCulture[index] },
+        metrics.filter(\.isPerGroup), { $0.byCulture[index] },
         tally: { $0.cultures[index] })
     }
     return found
@@ -63,7 +91,7 @@ struct ArmSummary {
     for (index, dimension) in plan.cohorts.enumerated() {
       for (place, cohort) in dimension.cohorts.enumerated() {
         found[dimension.name, default: [:]][cohort.subject] = try estimates(
-          Metric.all.filter(\.isPerGroup), { $0.byCohort[index][place] },
+          metrics.filter(\.isPerGroup), { $0.byCohort[index][place] },
           tally: { $0.cohorts[index][place] })
       }
     }
