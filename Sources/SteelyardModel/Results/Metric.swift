@@ -132,7 +132,7 @@ extension Metric {
       "share", "market share", "share", .higher,
       "purchases from the firm / purchases from all firms of the market"),
     Metric(
-      "share_end", "share at the end", "share", .higher,
+      "share_end", "share at end", "share", .higher,
       "the same over the last quarter of the steps", isPerGroup: false),
     Metric(
       "paid_price", "price paid", "currency", .none,

@@ -50,7 +50,7 @@ public enum MarketTable {
 
   private static func legend(_ result: ExperimentResult, _ currency: String) -> String {
     let words =
-      "market share: of all purchases in the market. share at the end, price paid: in the last"
+      "market share: of all purchases in the market. share at end, price paid: in the last"
       + " quarter of the steps."
     guard let prices = result.prices else { return words }
     let alone = Number.text(prices.alone, decimals: 2)
