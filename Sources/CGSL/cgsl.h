@@ -10,6 +10,7 @@
 #include <gsl/gsl_matrix.h>
 #include <gsl/gsl_min.h>
 #include <gsl/gsl_multimin.h>
+#include <gsl/gsl_multiroots.h>
 #include <gsl/gsl_sf.h>
 #include <gsl/gsl_vector.h>
 #include <gsl/gsl_version.h>
@@ -21,5 +22,8 @@ static inline const gsl_min_fminimizer_type *steelyard_gsl_min_fminimizer_brent(
 }
 static inline const gsl_multimin_fminimizer_type *steelyard_gsl_multimin_nmsimplex2(void) {
   return gsl_multimin_fminimizer_nmsimplex2;
+}
+static inline const gsl_multiroot_fsolver_type *steelyard_gsl_multiroot_hybrids(void) {
+  return gsl_multiroot_fsolver_hybrids;
 }
 #endif

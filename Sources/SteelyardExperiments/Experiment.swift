@@ -38,6 +38,7 @@ public struct Experiment: Sendable {
     let records = try runs.records()
     var result = try summary(of: records, scenario)
     result.choices = choices
+    result.prices = try runs.prices()
     if scenario.study != nil {
       result.study = try Replay(
         scenario, workers: workers, memory: memory, knowing: records, isCancelled: isCancelled

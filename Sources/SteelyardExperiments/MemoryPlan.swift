@@ -18,6 +18,8 @@ struct MemoryPlan: Equatable {
   static let bytesPerCustomer = 250
   /// What a customer is remembered by beyond that where a firm listens, teaches or reviews.
   static let bytesOfVoices = 14
+  /// Bytes per customer of the state towards one firm and its accounts, part of the above.
+  static let bytesPerRival = 190
   /// Bytes per customer and friend, while the network is being built.
   static let bytesPerFriend = 9
   /// Bytes per customer and category, where there are several.
@@ -55,11 +57,14 @@ struct MemoryPlan: Equatable {
     let baskets = categories > 1 ? bytesPerCategory * categories : 0
     let specs = scenario.strategies + scenario.strategies.flatMap { $0.changes.map(\.spec) }
     let voices = specs.contains { $0.voice.isKept(with: $0.governance) } ? bytesOfVoices : 0
-    return plan.customers * (bytesPerCustomer + voices + plan.cohorts.count + baskets + network)
+    let rivals = bytesPerRival * scenario.market.rivals.count
+    return plan.customers
+      * (bytesPerCustomer + rivals + voices + plan.cohorts.count + baskets + network)
   }
 
   private static func bytesOfRecords(of scenario: Scenario) -> Int {
-    scenario.replicates * scenario.strategies.count * scenario.steps
+    scenario.replicates * scenario.strategies.count * (1 + scenario.market.rivals.count)
+      * scenario.steps
       * MemoryLayout<StepRecord>.stride
   }
 

@@ -55,6 +55,19 @@ final class Runs: Sendable {
     return scenario.strategies.indices.map { strategy in records.map { $0[strategy] } }
   }
 
+  /// What theory says of prices in a market with rivals; nil without any.
+  func prices() throws(ExperimentError) -> PriceBenchmark? {
+    guard !scenario.market.rivals.isEmpty else { return nil }
+    let (population, parameters) = (try population(0), scenario.parameters)
+    var alone = scenario.market
+    alone.rivals = []
+    // A market in which nobody would ever buy has no equilibrium.
+    let equilibrium = try? EquilibriumPrice.find(
+      scenario.market, parameters, population, firms: 1 + scenario.market.rivals.count)
+    return PriceBenchmark(
+      alone: OptimalPrice.find(alone, parameters, population), equilibrium: equilibrium ?? [])
+  }
+
   /// Runs all strategies on one replicate's population.
   private func run(replicate: Int, listPrice: Double) throws(ExperimentError) {
     let population = try population(replicate)

@@ -60,7 +60,7 @@ extension ListCommand {
       case .cultures: .cultures(CultureCatalogue.all)
       case .sectors: .sectors(Sector.all)
       case .mechanisms: .mechanisms(Mechanism.all)
-      case .metrics: .metrics(Metric.all)
+      case .metrics: .metrics(Metric.all + Metric.ofMarkets)
       case .parameters: .parameters(Registry.all)
       case .odd: nil
       }

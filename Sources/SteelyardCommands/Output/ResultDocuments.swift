@@ -47,6 +47,7 @@ struct ResultDocuments {
         : result.choices.map {
           AffordTable.text($0, currency: scenario.market.currency, style: style)
         }.joined(separator: "\n"),
+      result.hasRivals ? MarketTable.text(result, of: scenario, style: style) : nil,
       result.study.map { StudyTable.text($0, style: style) },
       LedgerBars.text(result, style: style),
     ]

@@ -7,19 +7,26 @@ public struct ExperimentResult: Sendable, Hashable {
   public var choices: [AffordResult] = []
   /// What the scenario's study found; nil for a scenario without one.
   public var study: StudyResult?
+  /// Prices to hold those of the firms against; nil for a market without rivals.
+  public var prices: PriceBenchmark?
 
   public init(provenance: Provenance, strategies: [StrategyResult]) {
     self.provenance = provenance
     self.strategies = strategies
   }
 
-  /// The metrics that it has, in the order of ``Metric/all``.
+  /// The metrics that it has, in the order of ``Metric/all`` and ``Metric/ofMarkets``.
   public var metrics: [Metric] {
-    Metric.all.filter { metric in strategies.contains { $0.metrics[metric.id] != nil } }
+    (Metric.all + Metric.ofMarkets).filter { metric in
+      strategies.contains { $0.metrics[metric.id] != nil }
+    }
   }
 
   /// The baseline's result.
   public var baseline: StrategyResult? { strategies.first(where: \.isBaseline) }
+
+  /// Whether there are rivals.
+  public var hasRivals: Bool { strategies.contains { !$0.rivals.isEmpty } }
 }
 
 /// What is needed to reproduce a result.
@@ -66,6 +73,8 @@ public struct StrategyResult: Sendable, Hashable {
   public let trace: [String: [Double?]]
   /// Every replicate's value by metric id, nil where undefined.
   public let replicates: [String: [Double?]]
+  /// How the rivals fared against it, in the market's order.
+  public var rivals: [RivalResult] = []
 
   public init(
     name: String, isBaseline: Bool, metrics: [String: Estimate],

@@ -145,12 +145,28 @@ extension Metric {
         + " seen; where the range has several", isPerGroup: false, isOfRange: true),
   ]
 
-  /// The metrics that a market can have: those of a range only where it has several categories.
+  /// Further metrics of a market with rivals, in the order of the table.
+  public static let ofMarkets: [Metric] = [
+    Metric(
+      "share", "market share", "share", .higher,
+      "purchases from the firm / purchases from all firms of the market"),
+    Metric(
+      "share_end", "share at end", "share", .higher,
+      "the same over the last quarter of the steps", isPerGroup: false),
+    Metric(
+      "paid_price", "price paid", "currency", .none,
+      "money taken / purchases, over the last quarter of the steps", isPerGroup: false),
+  ]
+
+  /// The metrics that a market can have: those of a range only where it has several categories,
+  /// those of shares only where it has rivals.
   public static func all(of market: Market) -> [Metric] {
-    market.categories > 1 ? all : all.filter { !$0.isOfRange }
+    let own = market.categories > 1 ? all : all.filter { !$0.isOfRange }
+    return market.rivals.isEmpty ? own : own + ofMarkets
   }
 
-  private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+  private static let byID = Dictionary(
+    uniqueKeysWithValues: (all + ofMarkets).map { ($0.id, $0) })
 
   /// The metric of that id, or nil.
   public static func named(_ id: String) -> Metric? { byID[id] }

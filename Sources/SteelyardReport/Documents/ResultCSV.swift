@@ -6,17 +6,22 @@ public enum ResultCSV {
   /// of ``Metric/all``, those that the market has, after a header line.
   ///
   /// Fields are quoted as in RFC 4180 where they need it; lines end with a line feed alone.
-  /// Undefined values are empty. Equal results give equal bytes.
+  /// Undefined values are empty. Equal results give equal bytes. In a market with rivals a last
+  /// column names the rival that a row is about, and is empty for the strategy itself.
   ///
-  /// - Complexity: O(strategies x replicates x metrics).
+  /// - Complexity: O(strategies x (1 + rivals) x replicates x metrics).
   public static func encode(_ result: ExperimentResult) -> String {
-    var text = "strategy,replicate,metric,value,unit\n"
+    var text = "strategy,replicate,metric,value,unit" + (result.hasRivals ? ",rival\n" : "\n")
     for strategy in result.strategies {
-      let name = quoted(strategy.name)
-      for replicate in 0..<result.provenance.replicates {
-        for metric in result.metrics {
-          let value = value(of: metric, replicate, in: strategy)
-          text += "\(name),\(replicate),\(metric.id),\(value),\(quoted(metric.unit))\n"
+      let rivals = strategy.rivals.map { ($0.name, $0.replicates) }
+      for (rival, values) in [("", strategy.replicates)] + rivals {
+        let last = result.hasRivals ? ",\(quoted(rival))\n" : "\n"
+        for replicate in 0..<result.provenance.replicates {
+          for metric in result.metrics {
+            text += "\(quoted(strategy.name)),\(replicate),\(metric.id),"
+            text += value(of: metric, replicate, in: values)
+            text += ",\(quoted(metric.unit))" + last
+          }
         }
       }
     }
@@ -24,10 +29,9 @@ public enum ResultCSV {
   }
 
   private static func value(
-    of metric: Metric, _ replicate: Int, in strategy: StrategyResult
+    of metric: Metric, _ replicate: Int, in all: [String: [Double?]]
   ) -> String {
-    guard let values = strategy.replicates[metric.id], replicate < values.count,
-      let value = values[replicate]
+    guard let values = all[metric.id], replicate < values.count, let value = values[replicate]
     else { return "" }
     return "\(value)"
   }

@@ -25,6 +25,12 @@ public enum ResultJSON {
     if !result.choices.isEmpty {
       members["choices"] = .list(result.choices.map(AffordJSON.choice))
     }
+    if let prices = result.prices {
+      members["prices"] = .object([
+        "alone": JSONValue(prices.alone),
+        "equilibrium": .list(prices.equilibrium.map { .steady($0) }),
+      ])
+    }
     return try JSONValue.object(members).document()
   }
 
@@ -55,10 +61,18 @@ public enum ResultJSON {
       "trustStart": JSONValue(strategy.trustStart),
       "trace": .object(strategy.trace.mapValues { .list($0.map(JSONValue.init)) }),
     ]
+    if !strategy.rivals.isEmpty { members["rivals"] = .list(strategy.rivals.map(rival)) }
     if !strategy.isBaseline {
       members["contrasts"] = .object(strategy.contrasts.mapValues(contrast))
     }
     return .object(members)
+  }
+
+  private static func rival(_ rival: RivalResult) -> JSONValue {
+    .object([
+      "name": .text(rival.name), "metrics": estimates(rival.metrics),
+      "trace": .object(rival.trace.mapValues { .list($0.map(JSONValue.init)) }),
+    ])
   }
 
   private static func estimates(_ estimates: [String: Estimate]) -> JSONValue {

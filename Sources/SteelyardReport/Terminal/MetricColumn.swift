@@ -13,7 +13,11 @@ struct MetricColumn {
   private let decimals: Int
 
   init(_ metric: Metric, in result: ExperimentResult, currency: String) {
-    let estimates = result.strategies.compactMap { $0.metrics[metric.id] }
+    self.init(metric, result.strategies.compactMap { $0.metrics[metric.id] }, currency: currency)
+  }
+
+  /// A column for those estimates.
+  init(_ metric: Metric, _ estimates: [Estimate], currency: String) {
     let figures = estimates.flatMap { [$0.mean, $0.halfWidth].compactMap(\.self) }
     let largest = figures.map(\.magnitude).max() ?? 0
     let display = Display(metric, largest: largest, currency: currency)
@@ -25,7 +29,11 @@ struct MetricColumn {
 
   /// The value with its interval.
   func value(of strategy: StrategyResult) -> TextTable.Cell {
-    let estimate = strategy.metrics[metric.id]
+    value(strategy.metrics[metric.id])
+  }
+
+  /// An estimate with its interval.
+  func value(_ estimate: Estimate?) -> TextTable.Cell {
     guard let mean = estimate?.mean else { return TextTable.Cell("n/a", .muted) }
     let text = Number.text(mean * scale, decimals: decimals)
     guard let halfWidth = estimate?.halfWidth else { return TextTable.Cell(text) }
@@ -71,6 +79,7 @@ extension MetricColumn {
       switch metric.unit {
       case "share": (unit, scale, range) = ("%", 100, 1...2)
       case "points": (unit, scale, range) = ("of 100", 1, 1...2)
+      case "currency": (unit, scale, range) = (currency, 1, (largest < 100 ? 2 : 0)...4)
       default:
         let steps = [
           (1e9, "bn \(currency)/wk"), (1e6, "mio \(currency)/wk"), (1e3, "1000 \(currency)/wk"),

@@ -49,9 +49,18 @@ public struct MetricValues: Sendable, Hashable {
     found["tail_exposure"] = Diversity.tailShare(record.exposure.map { Double($0) })
     found["trust_p10"] = record.all.customers > 0 ? 100 * record.trustTenth : nil
     found["fairness"] = FairnessIndex.points(judged, by: scenario.scoring)
+    let market = MarketShare(record)
+    found.merge(market.values) { $1 }
     all = found
-    byCulture = record.cultures.map(group).map(Self.cell)
-    byCohort = record.cohorts.map { $0.map(group).map(Self.cell) }
+    byCulture = record.cultures.indices.map {
+      market.adding(\.cultures[$0], to: Self.cell(group(record.cultures[$0])))
+    }
+    byCohort = record.cohorts.indices.map { dimension in
+      record.cohorts[dimension].indices.map {
+        market.adding(
+          \.cohorts[dimension][$0], to: Self.cell(group(record.cohorts[dimension][$0])))
+      }
+    }
   }
 
   /// Mean over thirds of vulnerability of the widest gap within them, as a share of the mean

@@ -8,6 +8,8 @@ struct ArmSummary {
   /// Those that the market can have.
   private let metrics: [Metric]
   let values: [MetricValues]
+  /// The same of each rival, with its name.
+  private var rivals: [(name: String, summary: ArmSummary)] = []
 
   init(_ records: [RunRecord], of scenario: Scenario, judging comparability: Comparability) {
     self.records = records
@@ -16,17 +18,40 @@ struct ArmSummary {
     values = records.map { MetricValues($0, of: scenario, judging: comparability) }
   }
 
+  /// The same with its rivals.
+  static func withRivals(
+    _ records: [RunRecord], of scenario: Scenario, judging comparability: Comparability
+  ) -> ArmSummary {
+    var summary = ArmSummary(records, of: scenario, judging: comparability)
+    let theirs = records.map(\.fromTheirSide)
+    for (index, rival) in scenario.market.rivals.enumerated()
+    where theirs.allSatisfy({ $0.indices.contains(index) }) {
+      let own = theirs.map { $0[index] }
+      summary.rivals.append(
+        (rival.name, ArmSummary(own, of: scenario, judging: comparability)))
+    }
+    return summary
+  }
+
   /// The result, with differences unless this is the baseline itself.
   func result(
     named name: String, against baseline: ArmSummary?
   ) throws(NumericsError) -> StrategyResult {
-    StrategyResult(
+    var result = StrategyResult(
       name: name, isBaseline: baseline == nil,
       metrics: try estimates(metrics, \.all, tally: \.all),
       contrasts: try contrasts(against: baseline), byCulture: try byCulture(),
       byCohort: try byCohort(), ledger: LedgerSummary.points(records),
       trustStart: LedgerSummary.startPoints(records), trace: TraceSummary.means(records),
       replicates: replicates)
+    for (name, rival) in rivals { result.rivals.append(try rival.asRival(named: name)) }
+    return result
+  }
+
+  private func asRival(named name: String) throws(NumericsError) -> RivalResult {
+    RivalResult(
+      name: name, metrics: try estimates(metrics, \.all, tally: \.all),
+      trace: TraceSummary.means(records), replicates: replicates)
   }
 
   /// Every replicate's value by metric id, nil where undefined.

@@ -20,7 +20,7 @@ public enum Summary {
     precondition(
       records.count == scenario.strategies.count, "one list of records for each strategy")
     let comparability = Comparability(records, of: scenario)
-    let arms = records.map { ArmSummary($0, of: scenario, judging: comparability) }
+    let arms = records.map { ArmSummary.withRivals($0, of: scenario, judging: comparability) }
     let baseline = arms[scenario.baseline]
     var strategies: [StrategyResult] = []
     for (index, arm) in arms.enumerated() {

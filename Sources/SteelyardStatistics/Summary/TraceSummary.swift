@@ -23,6 +23,11 @@ enum TraceSummary {
         mean(records.map { column.value($0.trace[step], $0.all) })
       }
     }
+    guard records.contains(where: { !$0.rivals.isEmpty }) else { return found }
+    found["share"] = (0..<steps).map { step in mean(records.map { $0.share(step) }) }
+    found["paid_price"] = (0..<steps).map { step in
+      mean(records.map { share($0.trace[step].spent, $0.trace[step].purchases) })
+    }
     return found
   }
 
