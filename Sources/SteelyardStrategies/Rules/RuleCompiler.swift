@@ -126,7 +126,7 @@ struct RuleCompiler {
         rows.first { $0.key == name }?.value ?? otherwise
       }
     let isSame = values.allSatisfy { if case .column = $0 { false } else { true } }
-    if isSame, program.slots.count + values.count < RuleProgram.mostSlots / 2 {
+    if isSame, program.slots.count + values.count < RuleProgram.room / 4 {
       return look(field, values)
     }
     return rows.reversed().reduce(otherwise) { rest, row in
@@ -231,11 +231,12 @@ struct RuleCompiler {
 
   private func finished(_ results: [Int]) -> RuleProgram {
     var finished = program
-    var registers = RuleRegisters(program.each, columns: columns, kept: results)
+    let each = RuleFusion.fused(program.each, kept: results)
+    var registers = RuleRegisters(each, columns: columns, kept: results)
     finished.columns = program.columns.map {
       RuleProgram.Load(field: $0.field, index: registers.register(for: $0.index))
     }
-    finished.each = program.each.enumerated().map { registers.placed($1, at: $0) }
+    finished.each = each.enumerated().map { registers.placed($1, at: $0) }
     finished.results = results.map { registers.register(for: $0) }
     finished.registers = registers.count
     return finished

@@ -29,8 +29,7 @@ public struct RulePrice: PricingPart {
   ) {
     // Without a rule - impossible in a checked scenario - the list price stays.
     program?.evaluate(observed) { first, count, results in
-      let prices = results[0]
-      for row in 0..<count { offers.setPrice(prices[row], first + row) }
+      offers.setPrices(results[0], from: first, count: count)
     }
   }
 }

@@ -6,26 +6,41 @@ extension RuleProgram {
   ///
   /// - Parameter body: Takes the first row of a round, the number of its rows and the columns of
   ///   the results.
-  /// - Complexity: O(`observed.count` x instructions); allocates nothing.
-  @inline(__always)
+  /// - Complexity: O(`observed.count` x instructions); allocates nothing, unless the rules are so
+  ///   large that the usual room would not do.
   func evaluate(
     _ observed: borrowing Observation,
     _ body: (_ first: Int, _ count: Int, _ results: Results) -> Void
   ) {
-    var memory = InlineArray<4_096, Float>(repeating: 0)
-    var span = memory.mutableSpan
-    span.withUnsafeMutableBufferPointer { memory in
-      guard let base = memory.baseAddress else { return }
-      let round = RuleRound(slots: base, columns: base + slots.count, stride: rows)
-      prepare(round, observed)
-      var first = 0
-      while first < observed.count {
-        let count = min(rows, observed.count - first)
-        for load in columns { load.read(observed, first, count, into: round.column(load.index)) }
-        for instruction in each { round.run(instruction, rows: count) }
-        body(first, count, Results(round: round, registers: results))
-        first += count
+    if isLarge {
+      let size = slots.count + rows * registers
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: size) { memory in
+        memory.initialize(repeating: 0)
+        evaluate(observed, in: memory, body)
       }
+    } else {
+      var memory = InlineArray<2_048, Float>(repeating: 0)
+      var span = memory.mutableSpan
+      span.withUnsafeMutableBufferPointer { evaluate(observed, in: $0, body) }
+    }
+  }
+
+  private func evaluate(
+    _ observed: borrowing Observation, in memory: UnsafeMutableBufferPointer<Float>,
+    _ body: (_ first: Int, _ count: Int, _ results: Results) -> Void
+  ) {
+    guard let base = memory.baseAddress else { return }
+    let rows = rows
+    let round = RuleRound(slots: base, columns: base + slots.count, stride: rows)
+    prepare(round, observed)
+    let results = Results(round: round, registers: results)
+    var first = 0
+    while first < observed.count {
+      let count = min(rows, observed.count - first)
+      for load in columns { load.read(observed, first, count, into: round.column(load.index)) }
+      for instruction in each { round.run(instruction, rows: count) }
+      body(first, count, results)
+      first += count
     }
   }
 

@@ -31,31 +31,31 @@ extension RuleProgram.Load {
     _ observed: borrowing Observation, _ first: Int, _ count: Int,
     into column: UnsafeMutablePointer<Float>
   ) {
+    let rows = Observation.Columns(first: first, count: count, of: observed)
     switch field {
-    case .willingness:
-      for row in 0..<count { column[row] = observed.estimatedWillingness(first + row) }
-    case .isKnown:
-      for row in 0..<count {
-        column[row] = RuleMath.truth(observed.isPersonalizable(first + row))
-      }
-    case .segment:
-      let (low, high) = SegmentPrice.bounds(observed)
-      for row in 0..<count {
-        let estimate = observed.estimatedWillingness(first + row)
-        column[row] = RuleMath.name(estimate < low ? 0 : estimate > high ? 2 : 1)
-      }
-    case .purchases:
-      for row in 0..<count { column[row] = Float(observed.purchases(first + row)) }
-    case .stepsSincePurchase:
-      for row in 0..<count { column[row] = Float(observed.stepsSincePurchase(first + row)) }
-    case .lastPrice:
-      for row in 0..<count { column[row] = observed.lastPrice(first + row) }
-    case .clicks:
-      for row in 0..<count { column[row] = Float(observed.clicks(first + row)) }
-    case .locale:
-      for row in 0..<count { column[row] = RuleMath.name(observed.locale(first + row)) }
-    default:
-      column.update(repeating: fact(observed), count: count)
+    case .willingness: observed.estimates(rows, into: column)
+    case .isKnown: observed.known(rows, into: column)
+    case .segment: segments(observed, rows, count, into: column)
+    case .purchases: observed.purchases(rows, into: column)
+    case .stepsSincePurchase: observed.stepsSincePurchase(rows, into: column)
+    case .lastPrice: observed.lastPrices(rows, into: column)
+    case .clicks: observed.clicks(rows, into: column)
+    case .locale: observed.localeBits(rows, into: column)
+    default: column.update(repeating: fact(observed), count: count)
+    }
+  }
+
+  /// The third that each estimate falls in, as ``SegmentPrice`` has it.
+  private func segments(
+    _ observed: borrowing Observation, _ rows: Observation.Columns, _ count: Int,
+    into column: UnsafeMutablePointer<Float>
+  ) {
+    let (low, high) = SegmentPrice.bounds(observed)
+    let names = (RuleMath.name(0), RuleMath.name(1), RuleMath.name(2))
+    observed.estimates(rows, into: column)
+    for row in 0..<count {
+      let estimate = column[row]
+      column[row] = estimate < low ? names.0 : estimate > high ? names.2 : names.1
     }
   }
 }

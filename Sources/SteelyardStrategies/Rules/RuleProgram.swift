@@ -12,6 +12,10 @@ struct RuleProgram: Sendable {
     case less, atMost, equal, unequal, both, either, named
     /// b where a holds, else c.
     case choose
+    /// a b + c, rounded twice as written; c - a b; a b - c.
+    case scale, scaleFrom, scaleLess
+    /// a brought between b and c.
+    case clamp
     /// Of the table that begins at slot b and has that many slots, the one of name a.
     case look(Int)
   }
@@ -55,15 +59,17 @@ struct RuleProgram: Sendable {
   var registers = 0
 
   /// Numbers of a round, all slots and registers together: they fit into the nearest cache.
-  static let room = 4_096
-  /// Most customers in one round.
-  static let longest = 512
-  /// Slots that a program may have; with as many parts as rules have, a round is then never
-  /// without rows.
-  static let mostSlots = 1_024
+  static let room = 2_048
+  /// Most customers in one round, and fewest for which a round is worth its trouble.
+  static let longest = 256
+  static let shortest = 32
+
+  /// Whether rounds take more room than usual.
+  var isLarge: Bool { slots.count + Self.shortest * registers > Self.room }
 
   /// Customers in one round.
   var rows: Int {
-    max(1, min(Self.longest, (Self.room - slots.count) / max(1, registers)))
+    isLarge
+      ? Self.shortest : min(Self.longest, (Self.room - slots.count) / max(1, registers))
   }
 }

@@ -57,7 +57,7 @@ struct RuleRound {
     case .add: two(it, result, rows) { $0 + $1 }
     case .subtract: two(it, result, rows) { $0 - $1 }
     case .multiply: two(it, result, rows) { $0 * $1 }
-    case .divide: two(it, result, rows) { RuleMath.quotient($0, $1) }
+    case .divide: divide(it, result, rows)
     case .least: two(it, result, rows) { RuleMath.least($0, $1) }
     case .most: two(it, result, rows) { RuleMath.most($0, $1) }
     case .less: two(it, result, rows) { RuleMath.truth($0 < $1) }
@@ -67,6 +67,10 @@ struct RuleRound {
     case .both: two(it, result, rows) { RuleMath.both($0, $1) }
     case .either: two(it, result, rows) { RuleMath.either($0, $1) }
     case .named: two(it, result, rows) { RuleMath.named($0, $1) }
+    case .scale: three(it, result, rows) { $0 * $1 + $2 }
+    case .scaleLess: three(it, result, rows) { $0 * $1 - $2 }
+    case .scaleFrom: three(it, result, rows) { $2 - $0 * $1 }
+    case .clamp: three(it, result, rows) { RuleMath.least($2, RuleMath.most($1, $0)) }
     case .choose: choose(it, result, rows)
     case .look(let count): look(it, count, result, rows)
     }
@@ -107,6 +111,27 @@ struct RuleRound {
       let same = a[0]
       for row in 0..<rows { result[row] = body(same, b[row]) }
     case (false, false): result.update(repeating: body(a[0], b[0]), count: rows)
+    }
+  }
+
+  /// What is made of two operations: a column with two slots.
+  @inline(__always)
+  private func three(
+    _ it: RuleProgram.Instruction, _ result: UnsafeMutablePointer<Float>, _ rows: Int,
+    _ body: (Float, Float, Float) -> Float
+  ) {
+    let (a, b, c) = (pointer(it.a), pointer(it.b)[0], pointer(it.c)[0])
+    for row in 0..<rows { result[row] = body(a[row], b, c) }
+  }
+
+  /// What all divide by is looked at once.
+  private func divide(
+    _ it: RuleProgram.Instruction, _ result: UnsafeMutablePointer<Float>, _ rows: Int
+  ) {
+    if !it.b.isRow, pointer(it.b)[0] != 0 {
+      two(it, result, rows) { $0 / $1 }
+    } else {
+      two(it, result, rows) { RuleMath.quotient($0, $1) }
     }
   }
 

@@ -85,10 +85,29 @@ import Testing
     let program = RuleCompiler.compile([rule])
     #expect(program.registers <= 4)
     #expect(program.rows == RuleProgram.longest)
-    #expect(program.slots.count < RuleProgram.mostSlots)
   }
 
-  /// No rule that is allowed leaves a round without rows.
+  /// Two loops are one where nobody reads what stands between them.
+  @Test func loopsAreJoined() throws {
+    func operations(_ text: String) throws -> [RuleProgram.Operation] {
+      let rule = try Rule(text, as: .number(.plainNumber))
+      return RuleCompiler.compile([rule]).each.map(\.operation)
+    }
+    #expect(try operations("2 * purchases + 1") == [.scale])
+    #expect(try operations("1 + purchases * season") == [.scale])
+    #expect(try operations("purchases * season - 1") == [.scaleLess])
+    #expect(try operations("1 - purchases * season") == [.scaleFrom])
+    #expect(try operations("clamp(purchases, season, 3)") == [.clamp])
+    #expect(try operations("min(3, max(season, purchases))") == [.clamp])
+    // Not where the first is needed twice, or more than one column meets.
+    #expect(
+      try operations("(2 * purchases + 1) / exp(2 * purchases)")
+        == [.multiply, .add, .exp, .divide])
+    #expect(try operations("purchases * clicks + 1") == [.multiply, .add])
+    #expect(try operations("2 * purchases + clicks") == [.multiply, .add])
+  }
+
+  /// However large a rule is, a round has rows.
   @Test func theLargestRulesFit() throws {
     func nested(_ depth: Int) -> String {
       depth == 0
@@ -96,9 +115,13 @@ import Testing
     }
     let rule = try Rule(nested(5), as: .number(.count))
     let program = RuleCompiler.compile([rule])
-    #expect(program.rows > 16)
-    #expect(program.slots.count + program.rows * program.registers <= RuleProgram.room)
-    check(rule, RuleDesk(30, seed: 3))
+    #expect(program.rows >= RuleProgram.shortest)
+    check(rule, RuleDesk(70, seed: 3))
+    // Values that are all needed at the end take a register each.
+    let values = (1...70).map { "clicks - \($0)" }
+    let wide = try Rule("min(\(values.joined(separator: ", ")))", as: .number(.count))
+    #expect(RuleCompiler.compile([wide]).isLarge)
+    check(wide, RuleDesk(70, seed: 4))
   }
 
   @Test(
