@@ -79,7 +79,8 @@ let package = Package(
         "SteelyardTestSupport",
       ]),
     tests(
-      of: "SteelyardStrategies", ["SteelyardNumerics", "SteelyardModel", "SteelyardEngine"]),
+      of: "SteelyardStrategies",
+      ["SteelyardNumerics", "SteelyardModel", "SteelyardEngine", "SteelyardTestSupport"]),
     tests(
       of: "SteelyardStatistics", ["SteelyardNumerics", "SteelyardModel", "SteelyardTestSupport"]),
     tests(

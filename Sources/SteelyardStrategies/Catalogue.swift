@@ -6,6 +6,7 @@ public enum Catalogue {
     OnePrice.self, SegmentPrice.self, PersonalPrice.self, WillingnessPrice.self,
     BehaviourPrice.self, TimePrice.self, SurgePrice.self, LoyaltyPrice.self, CouponPrice.self,
     ThompsonPrice.self, UCBPrice.self, LinearPrice.self,
+    RulePrice.self,
   ]
 
   /// What a scenario may name.

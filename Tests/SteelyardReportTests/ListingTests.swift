@@ -53,7 +53,11 @@ import Testing
           "id", "meaning", "pricing", "nudges", "transparency", "control", "collect", "messages",
         ], 1
       ),
-      (.parts(catalogue), ["family", "kind", "personal", "meaning", "parameters"], 1),
+      (.parts(catalogue), ["family", "kind", "personal", "meaning", "parameters", "rules"], 1),
+      (
+        .fields(RuleField.allCases),
+        ["name", "unit", "perCustomer", "needs", "neutral", "meaning"], RuleField.allCases.count
+      ),
     ]
   }
 

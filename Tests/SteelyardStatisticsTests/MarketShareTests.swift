@@ -69,7 +69,7 @@ import Testing
       provenance: Provenance(
         version: "1", seed: 1, scenarioDigest: "", customers: 100, steps: 50, replicates: 2))
     let strategy = result.strategies[0]
-    #expect(result.hasRivals && result.metrics == Metric.all + Metric.ofMarkets)
+    #expect(result.hasRivals && result.metrics == Metric.all(of: scenario.market))
     #expect(strategy.rivals.map(\.name) == ["chain", "club"])
     #expect(strategy.rivals[0].metrics["share"]?.mean == 0.35)
     #expect(strategy.metrics["share"]?.mean == 0.4)

@@ -6,7 +6,8 @@ extension CommandLineTests {
   @Suite("list")
   struct ListTests {
     static let topics: [(topic: String, known: String, least: Int)] = [
-      ("strategies", "covert_push", 5), ("parts", "social_proof", 5), ("cultures", "DEU", 52),
+      ("strategies", "covert_push", 5), ("parts", "social_proof", 5), ("fields", "list_price", 20),
+      ("cultures", "DEU", 52),
       ("sectors", "hospitality", 5), ("mechanisms", "peer_comparison", 10),
       ("metrics", "autonomy_loss", 16), ("parameters", "trust.gain", 50),
     ]

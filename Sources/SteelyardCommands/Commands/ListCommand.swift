@@ -11,6 +11,7 @@ struct ListCommand: ParsableCommand {
       Topics:
         strategies   ready-made strategies
         parts        parts that strategies are composed of
+        fields       what rules may read
         cultures     culture profiles
         sectors      lines of business
         mechanisms   causes in the model
@@ -50,13 +51,14 @@ struct ListCommand: ParsableCommand {
 extension ListCommand {
   /// What can be listed.
   enum Topic: String, CaseIterable {
-    case strategies, parts, cultures, sectors, mechanisms, metrics, parameters, odd
+    case strategies, parts, fields, cultures, sectors, mechanisms, metrics, parameters, odd
 
     /// Nil for what is prose.
     private var listing: Listing? {
       switch self {
       case .strategies: .strategies(SteelyardProgram.catalogue)
       case .parts: .parts(SteelyardProgram.catalogue)
+      case .fields: .fields(RuleField.allCases)
       case .cultures: .cultures(CultureCatalogue.all)
       case .sectors: .sectors(Sector.all)
       case .mechanisms: .mechanisms(Mechanism.all)

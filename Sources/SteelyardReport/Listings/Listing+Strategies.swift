@@ -32,11 +32,12 @@ extension Listing {
         Column(key: "personal", title: "personal"),
         Column(key: "meaning", title: "meaning", isProse: true),
         Column(key: "parameters", title: "parameters", isProse: true),
+        Column(key: "rules", title: "rules", isProse: true),
       ],
       entries: catalogue.parts.map { part in
         [
           Field(part.family.rawValue), Field(part.kind), Field(part.isPersonal),
-          Field(part.meaning), parameters(of: part),
+          Field(part.meaning), parameters(of: part), rules(of: part),
         ]
       })
   }
@@ -45,6 +46,13 @@ extension Listing {
     let names = categories.members.map(\.rawValue)
     return Field(
       JSONValue(names), names.isEmpty ? "" : "collects \(names.joined(separator: ", "))")
+  }
+
+  /// What of a part may be a rule.
+  private static func rules(of part: PartDescriptor) -> Field {
+    let names = part.rules.map(\.name)
+    return Field(
+      JSONValue(names), names.isEmpty ? "" : "rules: \(names.joined(separator: ", "))")
   }
 
   /// The same objects that a list of parameters has, and a line for each in the table.

@@ -63,13 +63,18 @@ public struct SegmentPrice: PricingPart {
     _ observed: borrowing Observation, random: borrowing StrategyRandom,
     into offers: inout OfferBatch
   ) {
-    let low = observed.marketMean - Self.tercile * observed.estimateDeviation
-    let high = observed.marketMean + Self.tercile * observed.estimateDeviation
+    let (low, high) = Self.bounds(observed)
     for row in 0..<observed.count {
       let estimate = observed.estimatedWillingness(row)
       let step: Float = estimate < low ? -spread : estimate > high ? spread : 0
       offers.setPrice(observed.listPrice * (1 + step), row)
     }
+  }
+
+  /// The estimates between which the middle third lies, in currency units.
+  static func bounds(_ observed: borrowing Observation) -> (low: Float, high: Float) {
+    let half = tercile * observed.estimateDeviation
+    return (observed.marketMean - half, observed.marketMean + half)
   }
 }
 
