@@ -47,6 +47,10 @@ struct ResultDocuments {
         : result.choices.map {
           AffordTable.text($0, currency: scenario.market.currency, style: style)
         }.joined(separator: "\n"),
+      result.rollouts.isEmpty
+        ? nil
+        : RolloutTable.text(
+          result.rollouts, currency: scenario.market.currency, style: style),
       result.study.map { StudyTable.text($0, style: style) },
       LedgerBars.text(result, style: style),
     ]

@@ -85,7 +85,7 @@ extension ReferenceSimulation {
       }
       var sold = [UInt64](repeating: 0, count: scenario.market.categories)
       for category in own.compactMap({ moments[$0].category }) { sold[category] += 1 }
-      firms[strategy].sell(sold)
+      firms[books(of: strategy)].sell(sold)
     }
   }
 

@@ -44,6 +44,8 @@ extension Purpose {
   static let firm = Purpose(19)
   /// What is wrong with an observed locale, and what it says instead, one lane each.
   static let locale = Purpose(20)
+  /// When a customer comes to a strategy that is rolled out.
+  static let rollout = Purpose(24)
   /// First purpose of the strategies' own domain: nothing above draws from it. Each part of a
   /// strategy has a purpose, 256 from this one and 256 from the next.
   static let strategy = Purpose(0x8000)

@@ -46,12 +46,9 @@ public struct StrategySpec: Sendable, Hashable {
   /// What the firm has for it; the same in all its changes.
   public var budget = Budget.unlimited
   /// What the firm may add as far as the budget goes; nil where nothing is to be chosen.
-  public var affordable: Affordable? {
-    get { chosen.first }
-    set { chosen = newValue.map { [$0] } ?? [] }
-  }
-  /// Boxed, since it holds strategies itself.
-  private var chosen: [Affordable] = []
+  public var affordable: Affordable?
+  /// From when on how many of its customers meet it; nil for everybody from the start.
+  public var rollout: Rollout?
   /// What replaces all of the above but the name from a step on, by rising step.
   public var changes: [Change] = []
   /// The Swift type that decides instead of the parts; nil for a composition.
