@@ -74,14 +74,7 @@ final class Runs: Sendable {
     let all = Array(scenario.strategies.indices)
     let shares = scenario.assignment == .random ? [all] : all.map { [$0] }
     for positions in shares {
-      let simulation = Simulation(
-        scenario, population: population,
-        strategies: positions.map { stages(scenario.strategies[$0]) }, positions: positions,
-        rivals: scenario.market.rivals.map { stages($0.strategy) }, listPrice: listPrice,
-        workers: plan.workersEach)
-      guard let records = simulation.runAll(isCancelled: isCancelled) else {
-        throw .cancelled
-      }
+      let records = try runs(of: positions, on: population, listPrice: listPrice)
       let done = outcome.withLock { outcome in
         outcome.records[replicate] += records
         outcome.done += records.count
@@ -91,6 +84,33 @@ final class Runs: Sendable {
         Experiment.Progress(
           done: done, total: scenario.replicates * scenario.strategies.count))
     }
+  }
+
+  /// Runs strategies that share a population, or one and all that is needed to judge its roll-out.
+  private func runs(
+    of positions: [Int], on population: Population, listPrice: Double
+  ) throws(ExperimentError) -> [RunRecord] {
+    func run(
+      _ specs: [StrategySpec], _ rollout: StrategySpec.Rollout? = nil
+    ) throws(ExperimentError) -> [RunRecord] {
+      let simulation = Simulation(
+        scenario, population: population, strategies: specs.map(stages),
+        positions: rollout == nil ? positions : positions + positions, rollout: rollout,
+        rivals: rollout == nil ? scenario.market.rivals.map { stages($0.strategy) } : [],
+        listPrice: listPrice,
+        workers: plan.workersEach)
+      guard let records = simulation.runAll(isCancelled: isCancelled) else { throw .cancelled }
+      return records
+    }
+    let spec = scenario.strategies[positions[0]]
+    guard positions.count == 1, let rollout = spec.rollout, !rollout.isEverybody else {
+      return try run(positions.map { scenario.strategies[$0] })
+    }
+    var records = try run([spec, rollout.other], rollout)
+    let everybody = spec.forEverybody
+    records[0].rollout?.everybody = try run([everybody, rollout.other], everybody.rollout)[0].trace
+    records[0].rollout?.nobody = try run([spec.forNobody])[0].trace
+    return records
   }
 
   /// A strategy and what it changes into.

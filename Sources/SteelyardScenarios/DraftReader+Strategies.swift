@@ -14,7 +14,8 @@ extension DraftReader {
     let name = Field("name", into: place.appending(path: \.name)) { $0.text($1) }
     let budget = Field("budget", into: place.appending(path: \.budget)) { $0.budget($1) }
     let affordable = Field("affordable") { $0.affordable($1, of: index) }
-    fields(spot, [name] + pieces(ofWhole: place) + [budget, affordable])
+    let rollout = Field("rollout") { $0.rollout($1, of: index) }
+    fields(spot, [name] + pieces(ofWhole: place) + [budget, affordable, rollout])
     requireKeys(["name"], of: spot)
   }
 

@@ -5,7 +5,7 @@ extension ScenarioSchema {
     let strategy = SchemaNode.object(
       "A ready-made strategy, with the pieces given here replaced",
       [("name", .line("What it is called")), ("enters", step)] + piecesAndChanges
-        + [("budget", budget), ("affordable", affordable)],
+        + [("budget", budget), ("affordable", affordable), ("rollout", rollout)],
       required: ["name"])
     return .array(
       "The strategies compared", of: strategy, sizes: 1...Scenario.Limits.strategies)

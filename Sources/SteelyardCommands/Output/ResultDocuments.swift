@@ -48,6 +48,10 @@ struct ResultDocuments {
           AffordTable.text($0, currency: scenario.market.currency, style: style)
         }.joined(separator: "\n"),
       result.hasRivals ? MarketTable.text(result, of: scenario, style: style) : nil,
+      result.rollouts.isEmpty
+        ? nil
+        : RolloutTable.text(
+          result.rollouts, currency: scenario.market.currency, style: style),
       result.study.map { StudyTable.text($0, style: style) },
       LedgerBars.text(result, style: style),
     ]

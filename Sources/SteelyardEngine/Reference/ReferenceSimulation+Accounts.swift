@@ -96,10 +96,13 @@ extension ReferenceSimulation {
         if let category = moment.recommended { counts.show(category) }
         guard let category = moment.category else { continue }
         counts.sell(category)
-        if let last = moment.boughtBefore { follows[strategy][last][category] += 1 }
+        if let last = moment.boughtBefore { follows[books(of: strategy)][last][category] += 1 }
       }
-      firms[strategy].sell(counts)
-      firms[strategy].listening.hear(
+      firms[books(of: strategy)].sell(counts)
+    }
+    for book in Set(strategies.indices.map(books)) {
+      let own = customers.indices.filter { strategies.count == 1 || books(of: assigned[$0]) == book }
+      firms[book].listening.hear(
         Feedback.Kind.allCases.map { kind in UInt64(own.count { moments[$0].named == kind }) })
     }
   }

@@ -73,8 +73,9 @@ extension ReferenceSimulation {
         }
         let top = merits.max() ?? 0
         let equals = left.indices.filter { merits[$0] == top }.map { left[$0] }
-        let most = equals.map { firms[strategy].sales[$0] }.max()
-        guard let next = equals.first(where: { firms[strategy].sales[$0] == most }) else { break }
+        let sales = firms[books(of: strategy)].sales
+        let most = equals.map { sales[$0] }.max()
+        guard let next = equals.first(where: { sales[$0] == most }) else { break }
         list.append(next)
         left.removeAll { $0 == next }
       }
@@ -84,7 +85,7 @@ extension ReferenceSimulation {
 
   /// How often each category was recommended; empty where there is only one.
   func exposure(of strategy: Int) -> [Int] {
-    let shown = firms[strategy].range.shown
+    let shown = firms[books(of: strategy)].range.shown
     return shown.count > 1 ? shown.map { Int($0) } : []
   }
 
@@ -92,12 +93,12 @@ extension ReferenceSimulation {
   private func relevance(
     _ category: Int, _ last: Int?, _ strategy: Int, _ setting: StrategySpec.Recommendation
   ) -> Double {
-    let sales = firms[strategy].sales
+    let sales = firms[books(of: strategy)].sales
     let all = Double(sales.reduce(0, +)) + Double(sales.count)
     let chances = sales.indices.map { category in
       let share = (Double(sales[category]) + 1) / all
       guard let last else { return share }
-      let after = follows[strategy][last]
+      let after = follows[books(of: strategy)][last]
       return CategoryLearning.chance(
         count: Double(after[category]), total: Double(after.reduce(0, +)), share: share,
         smoothing: setting.smoothing)
@@ -107,7 +108,7 @@ extension ReferenceSimulation {
 
   private func likeness(_ one: Int, _ other: Int, _ strategy: Int) -> Double {
     if one == other { return 1 }
-    let counts = follows[strategy]
+    let counts = follows[books(of: strategy)]
     func together(_ a: Int, _ b: Int) -> Int { counts[a][b] + counts[b][a] }
     func all(_ a: Int) -> Double { Double(counts.indices.map { together(a, $0) }.reduce(0, +)) }
     return CategoryLearning.likeness(

@@ -21,8 +21,11 @@ struct ReferenceSimulation {
   let listPrice: Double
   /// Number of the firm in its market, and the first step in which it is there.
   let firm, opens: Int
+  /// How customers come to the first of two strategies from the second, where one firm has both;
+  /// nil where they are shared out for good.
+  let rollout: StrategySpec.Rollout?
   /// By customer, the strategy met.
-  let assigned: [Int]
+  var assigned: [Int]
   var customers: [ReferenceCustomer]
   /// By strategy: what happens to the firm, its steps so far, and its ledger.
   var firms: [Firm]
@@ -49,8 +52,10 @@ struct ReferenceSimulation {
 
   init(
     _ scenario: Scenario, population: Population, strategies: [[Stage]], positions: [Int],
-    listPrice: Double, firm: Int = 0, prospects: Double? = nil
+    listPrice: Double, rollout: StrategySpec.Rollout? = nil, firm: Int = 0,
+    prospects: Double? = nil
   ) {
+    self.rollout = rollout
     self.firm = firm
     opens = strategies[0][0].strategy.practice.entry.step
     self.scenario = scenario
@@ -140,21 +145,20 @@ struct ReferenceSimulation {
     let before = customers
     let arms = strategies.indices.map { arm(of: $0, at: step) }
     let earlier = strategies.indices.map { arm(of: $0, at: max(0, step - 1)) }
-    let news = strategies.indices.map {
-      firms[$0].news(arms[$0], step: step, last: traces[$0].last ?? StepRecord())
-    }
-    let logSales = firms.map(\.logShares)
+    let from = rollOut(step)
+    for strategy in strategies.indices { review(strategy, arms[strategy], step) }
+    let news = rollout == nil ? newsOfEach(step, arms) : newsOfOneFirm(step)
+    let logSales = strategies.indices.map { firms[books(of: $0)].logShares }
     shelves = strategies.indices.map {
       learntLists(of: $0, arms[$0].practice.recommendation)
     }
-    for strategy in strategies.indices { review(strategy, arms[strategy], step) }
     if step > 0 {
       for customer in customers.indices {
         let strategy = assigned[customer]
         let moment = ReferenceMoment(
           customer: customer, step: step, arm: arms[strategy], news: news[strategy],
           wasActive: false, hasNeed: false, churn: 1, aware: 1, optOut: 1)
-        turn(&customers[customer], moment, from: earlier[strategy])
+        turn(&customers[customer], moment, from: earlier[from[customer]])
       }
     }
     var moments = customers.indices.map { customer in
@@ -248,7 +252,9 @@ struct ReferenceSimulation {
   // MARK: What is in force
 
   /// A strategy with its numbers as they are at a step: worked out from the scenario each time.
-  func arm(of strategy: Int, at step: Int) -> Arm {
+  ///
+  /// - Parameter isForAll: whether all the firm's customers are its own.
+  func arm(of strategy: Int, at step: Int, isForAll: Bool = false) -> Arm {
     let own = scenario.events.filter { happens($0, to: strategy) }
     let market = scenario.market
     var setting = Setting(
@@ -268,7 +274,8 @@ struct ReferenceSimulation {
     return Arm(
       scenario, population: population, stage: stage, setting: setting, state: unused,
       events: own.filter { $0.step == step },
-      assigned: strategies.count > 1 ? members : nil, member: strategy, firm: firm, opens: opens)
+      assigned: strategies.count > 1 && !isForAll ? members : nil, member: strategy, firm: firm,
+      opens: opens)
   }
 
   /// Whether an event is about this firm: what is said of nobody happens to the compared

@@ -14,6 +14,8 @@ final class Arm: Sendable {
   /// nil when there is one for all.
   let member: UInt8
   private let assigned: Column<UInt8>?
+  /// Who has come to a strategy that is rolled out; nil where none is.
+  let cells: Cells?
   /// Number of the firm in the market, 0 for the one whose strategies are compared.
   let firm: Int
   /// First step in which the firm is in the market.
@@ -78,15 +80,17 @@ final class Arm: Sendable {
   ///   - events: what is scheduled for its customers.
   ///   - assigned: by customer, the position of the strategy met; nil for one for all.
   ///   - member: this one's position.
+  ///   - cells: where one is rolled out, who has come to it.
   ///   - earlier: the stage before this one.
   ///   - firm: number of the firm in the market.
   ///   - opens: first step in which it is there.
   init(
     _ scenario: Scenario, population: Population, stage: Stage, setting: Setting,
     state: State, events: [Event] = [], assigned: Column<UInt8>? = nil,
-    member: Int = 0, after earlier: Arm? = nil, firm: Int = 0, opens: Int = 0
+    member: Int = 0, cells: Cells? = nil, after earlier: Arm? = nil, firm: Int = 0, opens: Int = 0
   ) {
     self.earlier = earlier
+    self.cells = cells
     self.firm = firm
     self.opens = opens
     self.population = population

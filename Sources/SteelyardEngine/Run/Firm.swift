@@ -19,6 +19,8 @@ struct Firm: Sendable {
   var sales: [UInt64] { range.sold }
   /// Whether the press has a breach or a fine to report.
   private var hasStory = false
+  /// The most of each item that has been set up so far.
+  private var installed = CostSheet.none
   /// Fines so far, in currency units, and breaches that became known.
   private(set) var fines = 0.0
   private(set) var breaches = 0
@@ -56,6 +58,7 @@ struct Firm: Sendable {
       if event.name == .apology || event.name == .promise { refresh(arm, step) }
       if event.name == .breach { news.charge += arm.breachCost }
     }
+    setUp(arm, &news)
     loseData(arm, luck, last, &news)
     meetRegulator(arm, luck, last, &news)
     meetPress(arm, luck, last, &news)
@@ -66,6 +69,12 @@ struct Firm: Sendable {
     news.hasStoppedSale = hasStoppedSale
     news.bestSeller = sales.indices.max { sales[$0] < sales[$1] } ?? 0
     return news
+  }
+
+  /// What the strategy needs and the firm has not set up yet.
+  private mutating func setUp(_ arm: Arm, _ news: inout News) {
+    news.charge += arm.goingMoney * arm.costs.setUp(beyond: installed)
+    installed = arm.costs.largest(with: installed)
   }
 
   /// A breach that happens, or one that was kept quiet and is found out.

@@ -8,6 +8,11 @@ struct MarketPlaces {
   /// By firm, its seats.
   private(set) var seats: [Range<Int>] = []
 
+  /// Where the first strategy is rolled out: who has come to it, and both as they are for all
+  /// customers of the firm.
+  let cells: Cells?
+  private(set) var fronts: [[Arm]] = []
+
   private let scenario: Scenario
   private let population: Population
   /// How many rivals there are.
@@ -15,14 +20,16 @@ struct MarketPlaces {
 
   init(
     _ scenario: Scenario, population: Population, strategies: [[Stage]], positions: [Int],
-    rivals: [[Stage]], listPrice: Double
+    rollout: StrategySpec.Rollout?, rivals: [[Stage]], listPrice: Double
   ) {
     self.scenario = scenario
     self.population = population
     self.rivals = rivals.count
-    let assigned =
-      strategies.count > 1
+    cells = rollout.map { Cells($0, population) }
+    let shares =
+      strategies.count > 1 && cells == nil
       ? Assigning.random(strategies.count, population: population) : nil
+    let assigned = cells?.seats ?? shares
     let state = state(of: 0, strategies)
     for (member, stages) in strategies.enumerated() {
       let position = positions.indices.contains(member) ? positions[member] : member
@@ -69,13 +76,18 @@ struct MarketPlaces {
     assigned: Column<UInt8>? = nil, member: Int = 0, firm: Int = 0
   ) {
     let settings = Setting.all(of: scenario, events: events, listPrice: listPrice)
-    arms.append(
-      Setting.stages(stages, in: settings).reduce(into: []) { arms, turn in
+    let turns = Setting.stages(stages, in: settings)
+    let opening = Self.opening(of: stages)
+    func all(_ assigned: Column<UInt8>?, _ cells: Cells?) -> [Arm] {
+      turns.reduce(into: []) { arms, turn in
         arms.append(
           Arm(
             scenario, population: population, stage: turn.0, setting: turn.1, state: state,
-            events: events, assigned: assigned, member: member, after: arms.last, firm: firm,
-            opens: Self.opening(of: stages)))
-      })
+            events: events, assigned: assigned, member: member, cells: cells, after: arms.last,
+            firm: firm, opens: opening))
+      }
+    }
+    arms.append(all(assigned, cells))
+    if cells != nil && firm == 0 { fronts.append(all(nil, nil)) }
   }
 }

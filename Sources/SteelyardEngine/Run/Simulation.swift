@@ -12,6 +12,8 @@ public struct Simulation: ~Copyable {
   private let arms: [[Arm]]
   /// By firm, its seats.
   private let seats: [Range<Int>]
+  /// Where a strategy is rolled out, who meets it; nil otherwise.
+  private let rollout: Rollout?
   private let workers: Workers
   private let batch: Int
   /// By worker and firm.
@@ -62,22 +64,28 @@ public struct Simulation: ~Copyable {
   ///   - strategies: each with its stages, the first from step 0 on. With one, everybody
   ///     meets it; several share the population, each customer meeting one at random.
   ///   - positions: which of the scenario's strategies these are, for its study and events.
+  ///   - rollout: how customers come to the first of two strategies from the second, instead of
+  ///     at random; both are one firm's.
   ///   - rivals: stages of the market's other firms, in its order; the market says the rest.
   /// - Precondition: 1 to 256 strategies, each with at least one stage; with rivals, of which
   ///   there are at most two, one strategy.
   public init(
     _ scenario: Scenario, population: Population, strategies: [[Stage]],
-    positions: [Int] = [0], rivals: [[Stage]] = [], listPrice: Double, workers: Int = 1,
-    batch: Int = 1_024
+    positions: [Int] = [0], rollout: StrategySpec.Rollout? = nil, rivals: [[Stage]] = [],
+    listPrice: Double, workers: Int = 1, batch: Int = 1_024
   ) {
     precondition(!strategies.isEmpty && strategies.count <= 256, "1 to 256 strategies")
     precondition((strategies + rivals).allSatisfy { !$0.isEmpty }, "every strategy has a stage")
     precondition(
       rivals.isEmpty || strategies.count == 1 && rivals.count <= Rival.most,
       "one strategy against at most two rivals")
+    precondition(
+      rollout == nil || strategies.count == 2 && rivals.isEmpty,
+      "a roll-out is of one strategy instead of another, without rivals")
     let market = MarketPlaces(
       scenario, population: population, strategies: strategies, positions: positions,
-      rivals: rivals, listPrice: listPrice)
+      rollout: rollout, rivals: rivals, listPrice: listPrice)
+    self.rollout = market.cells.map { Rollout($0, fronts: market.fronts) }
     arms = market.arms
     seats = market.seats
     self.positions = positions
@@ -119,13 +127,16 @@ public struct Simulation: ~Copyable {
   /// - Precondition: `step` is below the scenario's steps.
   /// - Complexity: O(customers x friends x firms).
   public mutating func advance(isCancelled: @Sendable () -> Bool = { false }) {
+    rollout?.cells.begin(step, from: step > 0 ? inForce(step - 1)[1] : nil)
     let (step, batch, scratch, arms, probe) = (step, batch, scratch, inForce(step), probe)
     let (population, count, seats) = (arms[0].population, arms.count, seats)
     review(arms) { $0.decide($1, step: step) }
     let news = meetEvents(arms)
-    let sales = firms.map(\.logShares)
+    let sales = arms.indices.map { firms[house(of: $0)].logShares }
     let (memories, last) = (recall(arms), last)
-    let shelves = zip(firms, arms).map { $0.shelf(for: $1.practice.recommendation) }
+    let shelves = arms.indices.map {
+      firms[house(of: $0)].shelf(for: arms[$0].practice.recommendation)
+    }
     let blocks = Workers.blocks(of: population.count)
     let records = Column<StepRecord>(blocks * count, filledWith: StepRecord())
     workers.forEachBlock(of: population.count, unless: isCancelled) { rows, worker in
@@ -147,7 +158,7 @@ public struct Simulation: ~Copyable {
     for arm in 0..<count {
       var record = StepRecord()
       for block in 0..<blocks { record.merge(records[block * count + arm]) }
-      record.charge = news[arm].charge * Double(arms[arm].people)
+      record.charge = news[arm].charge * Double(rollout?.cells.people[arm] ?? arms[arm].people)
       record.cost += record.charge
       traces[arm].append(record)
       guard arms[arm].opens <= step else { continue }
@@ -175,6 +186,11 @@ public struct Simulation: ~Copyable {
   /// What the step brings to each firm; to one that is still to come, nothing.
   private mutating func meetEvents(_ arms: [Arm]) -> [News] {
     let step = step
+    if let rollout {
+      let last = Rollout.merged(traces.compactMap(\.last))
+      let news = firms[0].news(rollout.front(at: step), step: step, last: last)
+      return arms.map { _ in news }
+    }
     return arms.indices.map {
       guard arms[$0].opens <= step else { return .none }
       return firms[$0].news(arms[$0], step: step, last: traces[$0].last ?? StepRecord())
@@ -194,16 +210,17 @@ public struct Simulation: ~Copyable {
     for works in scratch {
       for (work, seats) in zip(works, seats) {
         for (member, seat) in seats.enumerated() {
-          firms[seat].sell(work.takeSales(of: member))
+          firms[house(of: seat)].sell(work.takeSales(of: member))
         }
       }
     }
+    var answers: [Int: [[UInt64]]] = [:]
     for (firm, seats) in seats.enumerated() {
       for (member, seat) in seats.enumerated() {
-        let answers = scratch.map { $0[firm].takeAnswers(to: member) }
-        firms[seat].listening.hear(Listening.sums(answers))
+        answers[house(of: seat), default: []] += scratch.map { $0[firm].takeAnswers(to: member) }
       }
     }
+    for (house, told) in answers { firms[house].listening.hear(Listening.sums(told)) }
   }
 
   /// Moves the workers' ledgers into the run's: a move of trust counts in every scored step
@@ -237,6 +254,7 @@ public struct Simulation: ~Copyable {
     while step < arm.steps && !isCancelled() { advance(isCancelled: isCancelled) }
     if isCancelled() { return nil }
     compareLastOffers()
+    if let rollout { return [record(of: rollout)] }
     var (records, rivals): ([RunRecord], [RunRecord]) = ([], [])
     for seat in arms.indices {
       var record = record(seat)
@@ -247,6 +265,26 @@ public struct Simulation: ~Copyable {
     }
     for index in records.indices { records[index].rivals = rivals }
     return records
+  }
+
+  /// The seat that keeps the books of a seat's firm: both strategies of a roll-out are one firm's.
+  private func house(of seat: Int) -> Int { rollout == nil ? seat : 0 }
+
+  /// What the run leaves behind of a firm that rolls out a strategy.
+  private func record(of rollout: Rollout) -> RunRecord {
+    let whole = rollout.fronts[0][0]
+    var record = Tallying(whole).record(
+      ledger: zip(ledgers[0], ledgers[1]).map { $0 + $1 },
+      trace: zip(traces[0], traces[1]).map { Rollout.merged([$0, $1]) })
+    record.fines = firms[0].fines
+    record.breaches = firms[0].breaches
+    if let probe, let position = positions.first {
+      record.measures = probe.values(of: position, whole)
+    }
+    if firms[0].sales.count > 1 { record.exposure = firms[0].range.shown.map { Int($0) } }
+    record.rollout = RolloutRecord(
+      treated: rollout.cells.cell(0, traces[0]), others: rollout.cells.cell(1, traces[1]))
+    return record
   }
 
   /// What the run leaves behind at one seat.

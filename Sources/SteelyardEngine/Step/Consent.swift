@@ -10,11 +10,14 @@ extension Phase {
     let flags = arm.state.flags.base + first
     let (requests, grants) = (work.requests.base, work.grants.base)
     let (isActive, data) = (work.isActive.base, arm.state.data.base + first)
-    let (earlier, turns) = (arm.earlier, work.step == arm.start)
+    let earlier = work.step == arm.start ? arm.earlier : nil
+    let cells = arm.member == 0 ? arm.cells : nil
     for row in 0..<work.rows.count where arm.meets(first + row) {
       requests[row] = 0
       grants[row] = 0
-      if turns, let earlier { turn(from: earlier, arm, work, row) }
+      if let earlier = cells?.origin(of: first + row) ?? earlier {
+        turn(from: earlier, arm, work, row)
+      }
       if work.news.isRepaired {
         _ = renew(arm, first + row, dropping: 0, bias: work.news.bias)
       }

@@ -25,7 +25,7 @@ public struct FirmCosts: Sendable, Hashable {
   /// - Complexity: O(stages x items).
   public init(of spec: StrategySpec, in market: Market, _ parameters: ParameterSet, customers: Int)
   {
-    let stages = ([spec] + spec.changes.map(\.spec)).map { CostSheet(of: $0, parameters) }
+    let stages = spec.stages.map { CostSheet(of: $0, parameters) }
     let money = market.goingRate * Double(customers)
     func most(_ value: (CostSheet) -> Double) -> Double { stages.map(value).max() ?? 0 }
     let all = CostItem.all.enumerated().map { index, item in
@@ -43,6 +43,13 @@ public struct FirmCosts: Sendable, Hashable {
   /// Whether the money of a budget is enough.
   public func fits(_ budget: StrategySpec.Budget) -> Bool {
     running <= budget.running ?? .infinity && setUp <= budget.setUp ?? .infinity
+  }
+}
+
+extension StrategySpec {
+  /// All that is ever in force: itself, what it changes into, and what those meet who do not meet it.
+  fileprivate var stages: [StrategySpec] {
+    [self] + changes.map(\.spec) + (rollout.map { [$0.other] } ?? [])
   }
 }
 

@@ -3,6 +3,8 @@ public struct ExperimentResult: Sendable, Hashable {
   public let provenance: Provenance
   /// In the scenario's order.
   public let strategies: [StrategyResult]
+  /// What roll-outs tell, in the order of the strategies that are rolled out.
+  public var rollouts: [RolloutResult] = []
   /// What was chosen for strategies whose firm had something to choose, in the scenario's order.
   public var choices: [AffordResult] = []
   /// What the scenario's study found; nil for a scenario without one.

@@ -30,6 +30,9 @@ public struct RunRecord: Sendable, Hashable {
   /// What the run left behind of the market's rivals, in its order.
   public var rivals: [RunRecord] = []
 
+  /// Both cells of a firm that rolls out a strategy; nil for others.
+  public var rollout: RolloutRecord?
+
   public init(
     all: Tally, cultures: [Tally], cohorts: [[Tally]], trustTenth: Double, ledger: [Int64],
     trace: [StepRecord], listPrice: Double, scoredSteps: Int

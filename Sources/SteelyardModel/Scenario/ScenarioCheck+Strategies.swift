@@ -17,6 +17,9 @@ extension ScenarioCheck {
       spec.affordable = affordable(
         strategy.affordable, for: spec, hasChanges: !strategy.changes.isEmpty,
         at: "strategies[\(index)].affordable")
+      spec.rollout = rollout(
+        strategy.rollout, of: draft, at: "strategies[\(index)].rollout",
+        budget: strategy.budget ?? draft.budget)
       return spec
     }
   }

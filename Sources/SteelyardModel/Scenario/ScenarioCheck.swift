@@ -18,6 +18,7 @@ extension Scenario {
     let scoring = check.scoring(draft)
     let events = check.events(draft)
     check.assignment(draft)
+    check.rollouts(draft, of: strategies)
     let study = check.study(draft, population)
     self.init(
       name: draft.name, question: draft.question, seed: draft.seed, steps: draft.steps,

@@ -1,3 +1,14 @@
+extension StrategySpec {
+  /// Budget, options and roll-out where a base has others.
+  func means(besides base: StrategySpec) -> [ScenarioListing.Entry?] {
+    [
+      budget == base.budget ? nil : .init("budget", budget.listing ?? .mapping([])),
+      affordable == base.affordable ? nil : affordable.map { .init("affordable", $0.listing) },
+      rollout == base.rollout ? nil : rollout.map { .init("rollout", $0.listing) },
+    ]
+  }
+}
+
 extension StrategySpec.Budget {
   /// What is limited; nil where nothing is.
   var listing: ScenarioListing? {

@@ -16,11 +16,10 @@ extension StrategySpec {
         "messages",
         .mapping([Entry("depth", .number(messages))] + messageChanges(from: plain))),
     ]
-    let rest: [Entry?] = [
-      budget.listing.map { Entry("budget", $0) },
-      affordable.map { Entry("affordable", $0.listing) },
-      changes.isEmpty ? nil : Entry("changes", .list(changeListings)),
-    ]
+    let rest =
+      means(besides: plain) + [
+        changes.isEmpty ? nil : Entry("changes", .list(changeListings))
+      ]
     return .mapping(
       heading + entryListing + always + practiceChanges(from: plain) + rest.compactMap(\.self))
   }
@@ -48,7 +47,7 @@ extension StrategySpec {
       group("data", collected + dataChanges(from: base)),
       group("messages", depth + messageChanges(from: base)),
     ]
-    return entries.compactMap(\.self) + practiceChanges(from: base)
+    return (entries + means(besides: base)).compactMap(\.self) + practiceChanges(from: base)
   }
 
   private var collectedListing: ScenarioListing {

@@ -60,6 +60,8 @@ public struct StrategyDraft: Sendable {
   public var easesSwitching: Double?
   /// Nil means the scenario's.
   public var budget: BudgetDraft?
+  /// Nil for everybody from the start.
+  public var rollout: RolloutDraft?
   /// Nil where nothing is to be chosen.
   public var affordable: AffordableDraft?
   public var voice = VoiceDraft()

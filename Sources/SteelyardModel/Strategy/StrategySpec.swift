@@ -70,6 +70,8 @@ public struct StrategySpec: Sendable, Hashable {
   public var advice = Advice()
   /// Strictness of checks against fraud, 0 none to 1.
   public var fraudChecks = 0.0
+  /// From when on how many of its customers meet it; nil for everybody from the start.
+  public var rollout: Rollout?
   /// What replaces all of the above but the name from a step on, by rising step.
   public var changes: [Change] = []
   /// The Swift type that decides instead of the parts; nil for a composition.

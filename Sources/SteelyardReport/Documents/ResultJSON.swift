@@ -22,6 +22,9 @@ public enum ResultJSON {
       "strategies": .list(result.strategies.map(strategy)),
     ]
     if let study = result.study { members["study"] = StudyJSON.study(study) }
+    if !result.rollouts.isEmpty {
+      members["rollouts"] = .list(result.rollouts.map(RolloutJSON.rollout))
+    }
     if !result.choices.isEmpty {
       members["choices"] = .list(result.choices.map(AffordJSON.choice))
     }

@@ -27,6 +27,11 @@ public enum Summary {
       let other = index == scenario.baseline ? nil : baseline
       strategies.append(try arm.result(named: scenario.strategies[index].name, against: other))
     }
-    return ExperimentResult(provenance: provenance, strategies: strategies)
+    var result = ExperimentResult(provenance: provenance, strategies: strategies)
+    for (records, spec) in zip(records, scenario.strategies) {
+      let rollout = try RolloutSummary.result(records, of: spec, steps: scenario.steps)
+      if let rollout { result.rollouts.append(rollout) }
+    }
+    return result
   }
 }

@@ -11,8 +11,8 @@ import Testing
     let scenario = try twist.scenario()
     let population = try Markets.population(scenario)
     for arms in twist.arms {
-      let market = reference(scenario, population, arms)
-      let simulation = scenario.simulation(arms, population)
+      let market = reference(scenario, population, arms, rollout: twist.rollout)
+      let simulation = scenario.simulation(arms, population, rollout: twist.rollout)
       let states = simulation.firmArms.map(\.state)
       let finished = simulation.runAll()
       let records = try #require(finished)
@@ -37,25 +37,33 @@ import Testing
   private func compare(
     _ record: RunRecord, _ plain: ReferenceSimulation, _ strategy: Int, _ comment: Comment
   ) {
-    #expect(record.ledger == plain.ledgers[strategy], comment)
-    #expect(record.trace == plain.traces[strategy], comment)
+    if let cells = record.rollout {
+      #expect([cells.treated.trace, cells.others.trace] == plain.traces, comment)
+      #expect(record.ledger == zip(plain.ledgers[0], plain.ledgers[1]).map { $0 + $1 }, comment)
+    } else {
+      #expect(record.ledger == plain.ledgers[strategy], comment)
+      #expect(record.trace == plain.traces[strategy], comment)
+    }
     #expect(record.fines == plain.firms[strategy].fines, comment)
     #expect(record.breaches == plain.firms[strategy].breaches, comment)
     #expect(record.exposure == plain.exposure(of: strategy), comment)
     check(record, plain, strategy)
   }
 
-  private func reference(_ scenario: Scenario, _ population: Population, _ strategies: [Int])
-    -> ReferenceMarket
-  {
-    reference(scenario, population, strategies, strategies.map(scenario.stages))
+  private func reference(
+    _ scenario: Scenario, _ population: Population, _ strategies: [Int],
+    rollout: StrategySpec.Rollout? = nil
+  ) -> ReferenceMarket {
+    reference(scenario, population, strategies, strategies.map(scenario.stages), rollout)
   }
 
   private func reference(
-    _ scenario: Scenario, _ population: Population, _ positions: [Int], _ stages: [[Stage]]
+    _ scenario: Scenario, _ population: Population, _ positions: [Int], _ stages: [[Stage]],
+    _ rollout: StrategySpec.Rollout? = nil
   ) -> ReferenceMarket {
     let own = ReferenceSimulation(
-      scenario, population: population, strategies: stages, positions: positions, listPrice: 4.2)
+      scenario, population: population, strategies: stages, positions: positions, listPrice: 4.2,
+      rollout: rollout)
     let rivals = zip(scenario.market.rivals, scenario.rivalStages).enumerated().map {
       ReferenceSimulation(
         scenario, population: population, strategies: [$1.1], positions: [],
@@ -96,7 +104,7 @@ import Testing
   private func check(_ record: RunRecord, _ plain: ReferenceSimulation, _ strategy: Int) {
     let population = plain.population
     let own = plain.customers.indices.filter {
-      plain.strategies.count == 1 || plain.assigned[$0] == strategy
+      plain.strategies.count == 1 || record.rollout != nil || plain.assigned[$0] == strategy
     }
     expectEqual(record.all, plain, own)
     for (culture, tally) in record.cultures.enumerated() {
@@ -171,7 +179,7 @@ import Testing
       let scenario = try twist.scenario()
       let population = try Markets.population(scenario)
       let arms = twist.isShared ? twist.strategies : [twist.strategies.contains(3) ? 3 : 5]
-      for plain in reference(scenario, population, arms).firms {
+      for plain in reference(scenario, population, arms, rollout: twist.rollout).firms {
         for ledger in plain.ledgers {
           moved.formUnion(Mechanism.Entry.allCases.filter { ledger[$0.rawValue] != 0 })
         }

@@ -16,10 +16,11 @@ extension Scenario {
 
   /// A run of the engine.
   func simulation(
-    _ strategies: [Int], _ population: Population, workers: Int = 1, batch: Int = 64
+    _ strategies: [Int], _ population: Population, rollout: StrategySpec.Rollout? = nil,
+    workers: Int = 1, batch: Int = 64
   ) -> Simulation {
     Simulation(
       self, population: population, strategies: strategies.map(stages), positions: strategies,
-      rivals: rivalStages, listPrice: 4.2, workers: workers, batch: batch)
+      rollout: rollout, rivals: rivalStages, listPrice: 4.2, workers: workers, batch: batch)
   }
 }

@@ -14,6 +14,8 @@ struct Twist: Sendable, CustomTestStringConvertible {
   var strategies = [1, 3, 5]
   /// Whether those share the population instead, each customer meeting one.
   var isShared = false
+  /// How customers come to the first of two strategies that share the population.
+  var rollout: StrategySpec.Rollout?
   var draft: @Sendable (inout ScenarioDraft) -> Void = { _ in }
   var plan: @Sendable (inout PopulationPlan) -> Void = { _ in }
   var market: @Sendable (inout Market) -> Void = { _ in }
@@ -65,7 +67,7 @@ extension Twist {
   /// All of them.
   static let all: [Twist] =
     people + talk + law + firm + contact + handling + world + rivals + pricing + range + occasions
-    + voices
+    + voices + rollouts
     + [everything]
 
   static let people: [Twist] = [
@@ -100,6 +102,35 @@ extension Twist {
       name: "similar range", draft: parameters([("range.match", 2)]),
       market: { $0.categories = 32 }, strategy: { $0.recommendation = .init(kind: .similar) }),
     Twist(name: "quiet range", market: { $0.categories = 3 }),
+  ]
+
+  private static let other = StrategySpec(name: "", pricing: PartSpec(OnePrice.descriptor))
+
+  static let rollouts: [Twist] = [
+    Twist(
+      name: "roll-out", strategies: [5, 1], isShared: true,
+      rollout: .init(from: 3, share: 0.6, ramp: 4, insteadOf: other)),
+    Twist(
+      name: "roll-out of openness, with breaches and fines", strategies: [4, 3], isShared: true,
+      rollout: .init(from: 2, share: 0.9, ramp: 9, insteadOf: other),
+      draft: parameters([
+        ("breach.rate", 0.05), ("breach.discovery", 0.5), ("audit.rate_opt_in", 0.1),
+        ("audit.rate_opt_out", 0.1),
+      ]), plan: { $0.prospects = 0.3 }, market: { $0.categories = 4 },
+      strategy: { $0.recommendation = .init(kind: .popular) }),
+    Twist(
+      name: "split from the start, two blocks", customers: 4_500, steps: 3, strategies: [5, 1],
+      isShared: true, rollout: .init(share: 0.3, insteadOf: other)),
+    Twist(
+      name: "roll-out that changes, law too", strategies: [1, 5], isShared: true,
+      rollout: .init(from: 4, share: 1, ramp: 6, insteadOf: other),
+      market: { $0.regime = .optOut },
+      strategy: {
+        var more = $0
+        more.collected = DataCategories(bits: .max)
+        more.control = 3
+        $0.changes = [.init(step: 6, spec: more)]
+      }, events: [event(6, .regime(.optIn)), event(9, .breach)]),
   ]
 
   static let law: [Twist] = [
