@@ -58,7 +58,7 @@ extension Phase {
       key: arm.key, rows: first..<first + desk.count, step: work.step)
     arm.strategy.decide(
       arm.observation(of: desk, work.facts(arm), work.memory), random: random, into: &offers)
-    limit(arm, work)
+    holdToWishes(arm, work)
     let allowed = arm.allowedPrices
     for row in 0..<desk.count {
       let customer = Int(desk.order[row])

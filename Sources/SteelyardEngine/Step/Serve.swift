@@ -54,7 +54,7 @@ extension Phase {
   }
 
   /// Prices are personalized no further than customers want.
-  static func limit(_ arm: Arm, _ work: Work) {
+  static func holdToWishes(_ arm: Arm, _ work: Work) {
     guard arm.practice.settings.depth else { return }
     let (desk, first, list) = (work.desk, work.block.lowerBound, arm.listPrice)
     for row in 0..<desk.count {

@@ -140,7 +140,7 @@ import Testing
     ]
     func costs(_ part: @escaping @Sendable (inout StrategySpec) -> Void) throws -> Double {
       let scenario = try Twist(name: "costs", customers: 30, strategy: part).scenario()
-      return scenario.simulation([0], try Markets.population(scenario)).arm.stepCost
+      return scenario.simulation([0], try Markets.population(scenario)).arm.stepCost(showing: 0)
     }
     let plain = try costs { _ in }
     for part in parts { #expect(try costs(part) > plain) }
