@@ -15,11 +15,12 @@ import Testing
     _ strategy: Int = 0, _ parameters: [(String, Double)] = [], seed: UInt64 = 11,
     events: [Event] = [], practice: @escaping @Sendable (inout StrategySpec) -> Void = { _ in }
   ) throws -> Arm {
-    let quiet = [
-      ("breach.rate", 0.05), ("breach.discovery", 0), ("audit.rate_opt_in", 0),
-      ("audit.complaints", 10), ("audit.detection", 1), ("press.complaints", 0),
-      ("press.breach", 0),
-    ]
+    let quiet: [(String, Double)] =
+      [
+        ("breach.rate", 0.05), ("breach.discovery", 0), ("audit.rate_opt_in", 0),
+        ("audit.complaints", 10), ("audit.detection", 1), ("press.complaints", 0),
+        ("press.breach", 0),
+      ] + CostItem.all.map { ($0.setUp.path, 0) }
     let given = quiet.filter { pair in !parameters.contains { $0.0 == pair.0 } } + parameters
     let twist = Twist(
       name: "firm", customers: 20, steps: 200,
@@ -53,6 +54,26 @@ import Testing
   /// A breach is certain after it: the chance per category held is .05 / 3.
   private var leaky: StepRecord { sums(held: 60) }
   private var safe: StepRecord { sums() }
+
+  // MARK: Set-up
+
+  /// In the first step all that the strategy needs, then only what another one has more of.
+  @Test func setUpIsChargedOnce() throws {
+    let prices = [("setup.transparency", 0.5), ("setup.messages", 0.25), ("breach.rate", 0)]
+    let plain = try arm(0, prices) { $0.transparency = 1 }
+    let open = try arm(0, prices) {
+      $0.transparency = 3
+      $0.messages = 0.5
+    }
+    var firm = Firm(categories: 1)
+    func charge(_ arm: Arm, _ step: Int) -> Double {
+      firm.news(arm, step: step, last: safe).charge
+    }
+    #expect(abs(charge(plain, 0) - 4.2 * 0.5) < 1e-12)
+    #expect(charge(plain, 1) == 0)
+    #expect(abs(charge(open, 2) - 4.2 * (2 * 0.5 + 0.25)) < 1e-12)
+    #expect(charge(plain, 3) == 0 && charge(open, 4) == 0)
+  }
 
   // MARK: Breaches
 
