@@ -1,4 +1,5 @@
-// Prints every metric and ledger entry of every replicate of six strategies, to the last bit.
+// Prints every metric and ledger entry of every replicate of every ready-made strategy, to the last
+// bit.
 // `make test` builds it for several processor levels and expects the same text from all.
 
 import SteelyardExperiments
@@ -9,8 +10,8 @@ var draft = ScenarioDraft()
 draft.name = "processors"
 draft.seed = 7
 draft.steps = 26
-draft.replicates = 3
-draft.customers = 9_000
+draft.replicates = 2
+draft.customers = 5_000
 draft.cultures = [("USA", 0.4), ("JPN", 0.35), ("KEN", 0.25)]
 draft.cohorts = [("age", [("young", 0.4), ("old", 0.6)])]
 draft.correlations = [("age.old", "literacy", -0.4)]

@@ -91,7 +91,7 @@ import Testing
   }
 
   /// Names are unique, defaults lie in their ranges and every part can be made.
-  @Test func theCatalogueIsSound() {
+  @Test func theCatalogueIsSound() throws {
     let parts = Catalogue.builtIn.parts
     #expect(Set(parts.map { $0.family.rawValue + "." + $0.kind }).count == parts.count)
     for part in parts {
@@ -100,8 +100,11 @@ import Testing
       }
     }
     let ids = Catalogue.builtIn.compositions.map(\.id)
-    #expect(ids == ["one_price", "segment_price", "personal_price", "covert_push", "open_book"])
+    #expect(ids.count >= 16 && Set(ids).count == ids.count)
     for composition in Catalogue.builtIn.compositions {
+      #expect(composition.spec.name == composition.spec.name.lowercased())
+      let card = try #require(composition.card, "\(composition.id) has no card")
+      #expect(card.paragraphs.allSatisfy { $0.text.hasSuffix(".") }, "\(composition.id)")
       #expect(Catalogue.builtIn.part(.pricing, composition.spec.pricing.kind) != nil)
       for nudge in composition.spec.nudges {
         #expect(Catalogue.builtIn.part(.nudge, nudge.kind) != nil)

@@ -20,10 +20,14 @@ enum Markets {
     draft.correlations = [("age.old", "literacy", -0.8), ("home.country", "income", -0.3)]
     draft.network = NetworkPlan(kind: .smallWorld, friends: 6, rewiring: 0.1, homophily: 0.5)
     draft.listPrice = 4.2
-    draft.strategies =
-      Catalogue.builtIn.compositions.map { StrategyDraft(name: $0.id, kind: $0.id) } + [curious]
+    draft.strategies = kinds.map { StrategyDraft(name: $0, kind: $0) } + [curious]
     return draft
   }
+
+  /// Ready-made strategies that differ in what they move.
+  static let kinds = [
+    "one_price", "segment_price", "personal_price", "covert_push", "open_book",
+  ]
 
   /// Collects everything with reasons and a preference centre, and shows true social proof.
   static var curious: StrategyDraft {
