@@ -36,6 +36,9 @@ import Testing
             notion: .access, cohort: "age", cohorts: 2, alpha: 0.25),
           caps: PriceConstraint.Caps(ratio: 1.3))
       ])
+    let seeking = try constraints(
+      "{kind: personal, fairness: {notion: price, cohort: age, alpha: 0, seek_profit: true}}")
+    #expect(seeking[0].demanded?.seeksProfit == true && seeking[0].labels == "age")
     #expect(constraint[0].labels == "age" && constraint[0].caps.isOn)
   }
 
