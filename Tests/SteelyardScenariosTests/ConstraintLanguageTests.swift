@@ -42,6 +42,23 @@ import Testing
     #expect(constraint[0].labels == "age" && constraint[0].caps.isOn)
   }
 
+  /// Whoever the firm is.
+  @Test func rivalsCanBeBoundToo() throws {
+    let text = """
+      steelyard: 1
+      population: {customers: 100, cohorts: {age: {young: 0.5, old: 0.5}}}
+      market:
+        rivals:
+          - name: other
+            strategy:
+              pricing: {kind: personal, fairness: {notion: surplus, cohort: age, alpha: 1}}
+      strategies: [{name: a}]
+      """
+    let market = try ScenarioReader(catalogue: TestCatalogue.all).read(text: text, name: "a.yaml")
+      .market
+    #expect(market.rivals.map(\.strategy.pricing.constraint.labels) == ["age"])
+  }
+
   /// A part of the same kind keeps what it is bound to, another kind starts free.
   @Test func changesKeepWhatTheyDoNotName() throws {
     let found = try constraints(
