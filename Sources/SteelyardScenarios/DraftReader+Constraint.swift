@@ -15,6 +15,7 @@ extension DraftReader {
           Field("notion") { draft.notion = $0.choice($1, of: PriceConstraint.Notion.self) },
           Field("cohort") { draft.cohort = $0.text($1, wanted: "a cohort dimension") },
           Field("alpha") { draft.alpha = $0.number($1) },
+          Field("seek_profit") { draft.seeksProfit = $0.truth($1) },
         ])
     case "caps":
       fields(

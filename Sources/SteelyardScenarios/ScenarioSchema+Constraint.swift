@@ -12,6 +12,11 @@ extension ScenarioSchema {
             ("notion", .words("What is compared", of: PriceConstraint.Notion.self)),
             ("cohort", .line("A cohort dimension of the population")),
             ("alpha", .number("0 no constraint to 1 parity", in: 0...1)),
+            (
+              "seek_profit",
+              .truth(
+                "Whether prices may differ between cohorts where that earns more", default: false)
+            ),
           ])
       ),
       (

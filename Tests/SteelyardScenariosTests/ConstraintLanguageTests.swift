@@ -36,7 +36,27 @@ import Testing
             notion: .access, cohort: "age", cohorts: 2, alpha: 0.25),
           caps: PriceConstraint.Caps(ratio: 1.3))
       ])
+    let seeking = try constraints(
+      "{kind: personal, fairness: {notion: price, cohort: age, alpha: 0, seek_profit: true}}")
+    #expect(seeking[0].demanded?.seeksProfit == true && seeking[0].labels == "age")
     #expect(constraint[0].labels == "age" && constraint[0].caps.isOn)
+  }
+
+  /// Whoever the firm is.
+  @Test func rivalsCanBeBoundToo() throws {
+    let text = """
+      steelyard: 1
+      population: {customers: 100, cohorts: {age: {young: 0.5, old: 0.5}}}
+      market:
+        rivals:
+          - name: other
+            strategy:
+              pricing: {kind: personal, fairness: {notion: surplus, cohort: age, alpha: 1}}
+      strategies: [{name: a}]
+      """
+    let market = try ScenarioReader(catalogue: TestCatalogue.all).read(text: text, name: "a.yaml")
+      .market
+    #expect(market.rivals.map(\.strategy.pricing.constraint.labels) == ["age"])
   }
 
   /// A part of the same kind keeps what it is bound to, another kind starts free.

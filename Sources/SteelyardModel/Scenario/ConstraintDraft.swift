@@ -5,6 +5,8 @@ public struct ConstraintDraft: Sendable {
   public var cohort: String?
   /// 0 no constraint to 1 parity.
   public var alpha: Double?
+  /// Whether prices may differ between cohorts where that earns more.
+  public var seeksProfit: Bool?
   /// Whether anything was said of fairness.
   public var hasFairness = false
   /// Highest less lowest price, in list prices.

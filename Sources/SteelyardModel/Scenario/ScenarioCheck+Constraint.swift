@@ -36,6 +36,7 @@ extension ScenarioCheck {
     if let alpha { require(alpha, in: 0...1, at: "\(path).alpha") }
     guard let notion, let dimension, let alpha else { return nil }
     return PriceConstraint.Fairness(
-      notion: notion, cohort: dimension.name, cohorts: dimension.cohorts, alpha: alpha)
+      notion: notion, cohort: dimension.name, cohorts: dimension.cohorts, alpha: alpha,
+      seeksProfit: draft.seeksProfit ?? inForce?.seeksProfit ?? false)
   }
 }

@@ -10,7 +10,6 @@ extension ScenarioCheck {
       return []
     }
     checkNames(draft.strategies)
-    dimensions = draft.cohorts.map { ($0.name, $0.cohorts.count) }
     return draft.strategies.enumerated().map { index, strategy in
       var spec = spec(strategy, of: draft, at: "strategies[\(index)]")
       budget(strategy.budget ?? draft.budget, of: &spec)
@@ -59,6 +58,7 @@ extension ScenarioCheck {
   mutating func spec(_ draft: StrategyDraft, of scenario: ScenarioDraft, at path: String)
     -> StrategySpec
   {
+    dimensions = scenario.cohorts.map { ($0.name, $0.cohorts.count) }
     var spec = composition(draft.kind, at: "\(path).kind")
     spec.name = draft.name
     replace(in: &spec, draft, at: path)

@@ -4,11 +4,12 @@ extension PriceConstraint {
     let fairness = fairness.map { fairness in
       ScenarioListing.Entry(
         "fairness",
-        .mapping([
-          .init("notion", .text(fairness.notion.rawValue)),
-          .init("cohort", .text(fairness.cohort)),
-          .init("alpha", .number(fairness.alpha)),
-        ]))
+        .mapping(
+          [
+            .init("notion", .text(fairness.notion.rawValue)),
+            .init("cohort", .text(fairness.cohort)),
+            .init("alpha", .number(fairness.alpha)),
+          ] + (fairness.seeksProfit ? [.init("seek_profit", .truth(true))] : [])))
     }
     let caps = ScenarioListing.mapping(ofAny: [
       caps.range.map { .init("range", .number($0)) },

@@ -31,13 +31,22 @@ public struct PriceConstraint: Sendable, Hashable {
     public let cohorts: Int
     /// 0 no constraint to 1 parity: the gap may be (1 - alpha) of what it would be without.
     public let alpha: Double
+    /// Whether prices may differ between cohorts where that earns more; otherwise the firm holds
+    /// its part's prices for the best and departs from them for fairness alone.
+    public let seeksProfit: Bool
 
-    public init(notion: Notion, cohort: String, cohorts: Int, alpha: Double) {
+    public init(
+      notion: Notion, cohort: String, cohorts: Int, alpha: Double, seeksProfit: Bool = false
+    ) {
       self.notion = notion
       self.cohort = cohort
       self.cohorts = cohorts
       self.alpha = alpha
+      self.seeksProfit = seeksProfit
     }
+
+    /// Whether it moves any price.
+    var isOn: Bool { alpha > 0 || seeksProfit }
   }
 
   /// The firm's own caps over everybody of a step.
@@ -56,14 +65,16 @@ public struct PriceConstraint: Sendable, Hashable {
     public var isOn: Bool { range != nil || ratio != nil }
   }
 
-  /// Fairness that asks for something; nil where there is none or its level is 0.
-  public var demanded: Fairness? { fairness.flatMap { $0.alpha > 0 ? $0 : nil } }
+  /// Fairness that moves prices; nil where there is none or it asks for nothing.
+  public var demanded: Fairness? { fairness.flatMap { $0.isOn ? $0 : nil } }
 
   /// Whether it binds any price.
   public var isOn: Bool { demanded != nil || caps.isOn }
 
   /// Whether prices may differ between cohorts even where a part asks everybody the same.
-  public var dividesCohorts: Bool { demanded.map { $0.notion != .price } ?? false }
+  public var dividesCohorts: Bool {
+    demanded.map { $0.notion != .price || $0.seeksProfit } ?? false
+  }
 
   /// The cohort dimension whose labels the firm has to hold of everybody; nil where it needs none.
   public var labels: String? { demanded?.cohort }

@@ -32,7 +32,8 @@ struct CohortSums {
 
   private var offers: Int { start }
   private var willingness: Int { start + 1 }
-  /// Slope and curvature of the likelihood of what was bought, in a shift of willingness.
+  /// Slope and curvature of the likelihood of what was bought, in the logarithm of a factor on
+  /// valuations: on willingness and scale alike.
   private var surprise: Int { start + 2 }
   private var information: Int { start + 3 }
   /// What a small rise of all prices would win and lose per unit of cost.
@@ -48,8 +49,9 @@ struct CohortSums {
     let asked = Elementary.logistic((w - offer.price) / s)
     sums[offers] += 1
     sums[willingness] += Double(w)
-    sums[surprise] += Double(((offer.bought ? 1 : 0) - asked) / s)
-    sums[information] += Double(asked * (1 - asked) / (s * s))
+    let pull = offer.price / s
+    sums[surprise] += Double(((offer.bought ? 1 : 0) - asked) * pull)
+    sums[information] += Double(asked * (1 - asked) * pull * pull)
     Self.levels.withUnsafeBufferPointer { levels in
       for level in levels.indices {
         let price = min(offer.high, max(offer.low, levels[level] * offer.base))
@@ -78,14 +80,15 @@ struct CohortSums {
   /// Offers that the sums stand for.
   func weight(_ sums: borrowing Numbers) -> Double { sums[offers] }
 
-  /// What a shift of everybody's willingness has to be corrected by, by one step of Newton's
-  /// method: slope over curvature, with a prior of that precision; at most `limit` either way.
+  /// What the logarithm of a factor on everybody's valuation has to be corrected by, by one step
+  /// of Newton's method: slope over curvature, with a prior of that precision; at most 0.2 either
+  /// way.
   func correction(
-    _ fresh: borrowing Numbers, _ sums: borrowing Numbers, prior: Double, limit: Double
+    _ fresh: borrowing Numbers, _ sums: borrowing Numbers, prior: Double
   ) -> Double {
     let curvature = prior + sums[information]
     guard curvature > 0, curvature.isFinite else { return 0 }
-    return min(limit, max(-limit, fresh[surprise] / curvature))
+    return min(0.2, max(-0.2, fresh[surprise] / curvature))
   }
 
   /// What is expected at each level, by rising level.
@@ -93,10 +96,12 @@ struct CohortSums {
   /// Profit is reckoned at the unit cost at which level 1 would be the best of all: the firm holds
   /// the prices that it would ask for the best it can do, and gives them up for fairness alone.
   ///
-  /// - Parameter cost: unit cost where sums do not tell, in currency units.
-  func table(_ sums: borrowing Numbers, cost: Double) -> [Outlook] {
+  /// - Parameters:
+  ///   - cost: the true unit cost, in currency units.
+  ///   - seeksProfit: Whether profit is reckoned at the true cost instead.
+  func table(_ sums: borrowing Numbers, cost: Double, seeksProfit: Bool = false) -> [Outlook] {
     let count = sums[offers]
-    let cost = sums[loss] > 0 ? sums[gain] / sums[loss] : cost
+    let cost = seeksProfit || sums[loss] <= 0 ? cost : sums[gain] / sums[loss]
     return Self.levels.indices.map { level in
       let entry = entry(level)
       let (price, bought) = (sums[entry], sums[entry + 1])

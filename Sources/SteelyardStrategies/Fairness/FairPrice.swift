@@ -1,5 +1,6 @@
 internal import SteelyardEngine
 internal import SteelyardModel
+internal import SteelyardNumerics
 
 /// Prices of any part, bound to the firm's own fairness and caps.
 ///
@@ -7,8 +8,8 @@ internal import SteelyardModel
 /// the first step. What the firm saw of each cohort tells it what other levels would have brought,
 /// see ``CohortSums``; between steps the levels are chosen anew, see ``FairLevels``. So what is
 /// kept to is the firm's own estimate of the gap, a step late, and the true gap only as far as the
-/// estimate is right. From what each cohort bought the firm learns by how much its estimates of
-/// willingness are off there.
+/// estimate is right. From what each cohort bought the firm learns by which factor its estimates
+/// of willingness are off there.
 ///
 /// It needs everybody's cohort label, and uses it for nothing else.
 struct FairPrice: PriceSetting {
@@ -41,13 +42,13 @@ struct FairPrice: PriceSetting {
     fairness == nil ? base.reads : base.reads.union(.cohort)
   }
 
-  // MARK: What is known: mean price in list prices; by cohort level, shift and sums; the part's.
+  // MARK: What is known: mean price in list prices; by cohort level, factor and sums; the part's.
 
   private var cohorts: Int { fairness?.cohorts ?? 0 }
   private var ownKnowledge: Int { 1 + cohorts * (2 + CohortSums.count) }
   private var ownEvidence: Int { 2 + cohorts * CohortSums.count }
   private func level(_ cohort: Int) -> Int { 1 + 2 * cohort }
-  private func shift(_ cohort: Int) -> Int { 2 + 2 * cohort }
+  private func factor(_ cohort: Int) -> Int { 2 + 2 * cohort }
   private func kept(_ cohort: Int) -> Int { 1 + 2 * cohorts + cohort * CohortSums.count }
   private func told(_ cohort: Int) -> CohortSums {
     CohortSums(start: 2 + cohort * CohortSums.count)
@@ -107,12 +108,12 @@ struct FairPrice: PriceSetting {
       evidence[0] += 1
       evidence[1] += Double(price)
       guard let cohort = observed.cohort(row), cohort < cohorts else { continue }
-      let shift = Float(observed.knowledge(shift(cohort)))
+      let factor = Float(Elementary.exp(observed.knowledge(factor(cohort))))
+      let scale = observed.isPersonalizable(row) ? scales.known : scales.unknown
       told(cohort).add(
         CohortSums.Offer(
           price: price, base: price / level(of: row, observed),
-          willingness: observed.estimatedWillingness(row) + shift,
-          scale: observed.isPersonalizable(row) ? scales.known : scales.unknown,
+          willingness: factor * observed.estimatedWillingness(row), scale: factor * scale,
           bought: outcomes.bought(row), low: window.low, high: window.high), to: &evidence)
     }
     guard base.evidenceCount > 0 else { return }
@@ -140,9 +141,10 @@ struct FairPrice: PriceSetting {
     let fresh = evidence.part(
       told(cohort).start..<told(cohort).start + CohortSums.count)
     for index in 0..<sums.count { sums[index] = Self.memory * sums[index] + fresh[index] }
-    let spread = Double(facts.marketDeviation)
-    knowledge[shift(cohort)] += CohortSums(start: 0).correction(
-      fresh, sums, prior: 1 / (spread * spread), limit: Double(facts.choiceScale))
+    let spread = Double(facts.marketDeviation / max(facts.marketMean, .leastNormalMagnitude))
+    let correction = CohortSums(start: 0).correction(fresh, sums, prior: 1 / (spread * spread))
+    // Valuations a twentieth to twenty times what is estimated: beyond lies no market.
+    knowledge[factor(cohort)] = min(3, max(-3, knowledge[factor(cohort)] + correction))
   }
 
   /// Chooses the levels of the next step.
@@ -154,7 +156,9 @@ struct FairPrice: PriceSetting {
       let all = CohortSums(start: 0)
       knowledge[level(cohort)] = 1
       guard all.weight(sums) >= Self.fewest else { continue }
-      tables.append(all.table(sums, cost: Double(facts.unitCost)))
+      tables.append(
+        all.table(
+          sums, cost: Double(facts.unitCost), seeksProfit: fairness.seeksProfit))
       known.append(cohort)
     }
     let found = FairLevels(tables, notion: fairness.notion, alpha: fairness.alpha)

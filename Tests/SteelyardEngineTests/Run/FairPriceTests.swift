@@ -1,7 +1,6 @@
 import SteelyardModel
 import SteelyardNumerics
 import SteelyardStrategies
-import Synchronization
 import Testing
 
 @testable import SteelyardEngine
@@ -110,55 +109,17 @@ import Testing
 
   // MARK: Caps
 
-  /// A strategy that watches the prices of each step.
-  private final class Watched: Strategy {
-    let strategy: Composition
-    let prices = Mutex<[ClosedRange<Float>]>([])
-
-    init(_ strategy: Composition) { self.strategy = strategy }
-
-    var practice: Practice { strategy.practice }
-    var reads: ObservationFields { strategy.reads }
-    var cohortDimension: String? { strategy.cohortDimension }
-    var initialKnowledge: [Double] { strategy.initialKnowledge }
-    var evidenceCount: Int { strategy.evidenceCount }
-
-    func decide(
-      _ observed: borrowing Observation, random: borrowing StrategyRandom,
-      into offers: inout OfferBatch
-    ) {
-      strategy.decide(observed, random: random, into: &offers)
-      let (step, count) = (observed.step, observed.count)
-      var (low, high) = (Float.infinity, -Float.infinity)
-      for row in 0..<count {
-        (low, high) = (min(low, offers.price(row)), max(high, offers.price(row)))
-      }
-      prices.withLock { prices in
-        if step == prices.count { prices.append(low...high) }
-        let known = prices[step]
-        prices[step] = min(known.lowerBound, low)...max(known.upperBound, high)
-      }
-    }
-
-    func note(
-      _ outcomes: borrowing Outcomes, of observed: borrowing Observation,
-      into evidence: inout Numbers
-    ) { strategy.note(outcomes, of: observed, into: &evidence) }
-
-    func revise(
-      _ knowledge: inout Numbers, by evidence: borrowing Numbers, _ facts: FirmFacts,
-      random: borrowing StepRandom
-    ) { strategy.revise(&knowledge, by: evidence, facts, random: random) }
-  }
-
   private func prices(_ pricing: PartDraft) throws -> [ClosedRange<Float>] {
     let scenario = try scenario(pricing, customers: 4_500, steps: 6)
-    let watched = Watched(Composition(scenario.strategies[0]))
+    let watched = WatchedStrategy(Composition(scenario.strategies[0]))
     let record = try Simulation(
       scenario, population: Markets.population(scenario), strategy: watched, listPrice: 4.2
     ).finished()
     #expect(record.trace.count == 6)
-    return watched.prices.withLock { $0 }
+    return (0..<6).map { step in
+      let prices = watched.prices(step)
+      return (prices.min() ?? 0)...(prices.max() ?? 0)
+    }
   }
 
   /// Over all blocks of a step, with or without fairness beside them.

@@ -85,15 +85,17 @@ import Testing
     }
   }
 
-  /// Who buys more than expected is worth more than estimated.
+  /// Who buys more than expected is worth more than estimated, by a factor.
   @Test func purchasesCorrectEstimates() {
-    let offers = (0..<400).map { offer(4, 3.5, bought: $0 % 2 == 0) }
+    let offers = (0..<400).map { offer(4, 3.8, bought: $0 % 2 == 0) }
     numbers(offers) { numbers in
-      // Half buy at 4, so willingness is 4: half a unit, a scale, more than estimated.
-      let step = sums.correction(numbers, numbers, prior: 0.25, limit: 10)
-      #expect(step > 0.4 && step < 0.7)
-      #expect(sums.correction(numbers, numbers, prior: 0.25, limit: 0.1) == 0.1)
-      #expect(sums.correction(numbers, numbers, prior: .infinity, limit: 1) == 0)
+      // Half buy at 4, so willingness is 4: the logarithm of 4/3.8 more than estimated.
+      let step = sums.correction(numbers, numbers, prior: 4)
+      #expect(step > 0.04 && step < 0.06)
+      #expect(sums.correction(numbers, numbers, prior: .infinity) == 0)
+    }
+    numbers((0..<400).map { _ in offer(4, 1, bought: true) }) { numbers in
+      #expect(sums.correction(numbers, numbers, prior: 4) == 0.2)
     }
   }
 
