@@ -15,15 +15,15 @@ extension DraftReader {
     let budget = Field("budget", into: place.appending(path: \.budget)) { $0.budget($1) }
     let affordable = Field("affordable") { $0.affordable($1, of: index) }
     let rollout = Field("rollout") { $0.rollout($1, of: index) }
-    fields(spot, [name] + pieces(ofWhole: place) + [budget, affordable, rollout])
+    let enters = Field("enters", into: place.appending(path: \.enters)) { $0.stepNumber($1) }
+    fields(spot, [name, enters] + pieces(ofWhole: place) + [budget, affordable, rollout])
     requireKeys(["name"], of: spot)
   }
 
-  /// The keys of a whole strategy beside its name.
+  /// The keys of a whole strategy beside its name and entry.
   func pieces(ofWhole place: WritableKeyPath<DraftReader, StrategyDraft>) -> [Field] {
-    let enters = Field("enters", into: place.appending(path: \.enters)) { $0.stepNumber($1) }
     let changes = Field("changes") { $0.changes($1, of: place) }
-    return [enters] + pieces(of: place) + [changes]
+    return pieces(of: place) + [changes]
   }
 
   private mutating func changes(

@@ -44,10 +44,8 @@ extension ScenarioCheck {
   ) -> Rival {
     var strategy = draft.strategy
     strategy.name = draft.name
-    if strategy.enters != nil {
-      complain("\(path).strategy.enters", "found this key in a rival, wanted `from` beside `name`")
-      strategy.enters = nil
-    }
+    // A rival says itself when it enters.
+    strategy.enters = nil
     var spec = spec(strategy, of: scenario, at: "\(path).strategy")
     if let step = draft.from {
       checkStep(step, of: scenario, at: "\(path).from")

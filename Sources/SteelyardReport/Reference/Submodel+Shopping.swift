@@ -28,7 +28,7 @@ extension Submodel {
       the same.
       """),
     Submodel(
-      "Choice", ["choice.trust_weight"],
+      "Choice", ["choice."],
       """
       Utility of the firm's offer at price p, in going rates and logit; the outside option has 0:
 
@@ -41,6 +41,11 @@ extension Submodel {
       1974). The neutral choice is the same without the push, with the same noise. Realised surplus
       of a purchase is (V without push + noise − outside noise)/b going rates, less
       `outcome.loss` where a bad outcome follows. w is `choice.trust_weight`; the other terms follow.
+
+      With rivals the customer takes the largest of all offers and the outside option, with a noise
+      for each firm; buying from another firm than last time takes `choice.switching_cost` off V at
+      any interface, less the share that the firm takes off newcomers. What is neutral is neutral at
+      all firms.
       """),
     Submodel(
       "Reference price", ["reference."],
