@@ -68,6 +68,35 @@ import Testing
     #expect(try reader.read(text: again, name: "again.yaml") == scenario)
   }
 
+  @Test(arguments: [
+    (
+      "assignment: random", "strategies: [{name: a}, {name: b}]", "market.rivals: found rivals with"
+    ),
+    ("replicates: 2", "strategies: [{name: chain}]", "market.rivals[0].name: found `chain` again"),
+  ])
+  func complainsOf(line: String, strategies: String, words: String) throws {
+    let text = """
+      steelyard: 1
+      steps: 5
+      \(line)
+      market: {rivals: [{name: chain, strategy: {}}]}
+      \(strategies)
+      """
+    let error = #expect(throws: ScenarioFileError.self) {
+      try reader.read(text: text, name: "bad.yaml")
+    }
+    #expect(try #require(error).description.contains(words))
+  }
+
+  @Test func atMostThreeFirmsMeet() throws {
+    let rivals = (0..<3).map { "{name: r\($0), strategy: {}}" }.joined(separator: ", ")
+    let text = "steelyard: 1\nsteps: 5\nmarket: {rivals: [\(rivals)]}\nstrategies: [{name: own}]"
+    let error = #expect(throws: ScenarioFileError.self) {
+      try reader.read(text: text, name: "bad.yaml")
+    }
+    #expect(try #require(error).description.contains("market.rivals: found 3, wanted at most 2"))
+  }
+
   @Test func watchingOneStrategyKeepsWhatHappensToRivals() {
     let watched = scenario.watching(0, [])
     #expect(watched.events.count == 3)

@@ -49,7 +49,7 @@ extension ScenarioCheck {
     var spec = spec(strategy, of: scenario, at: "\(path).strategy")
     if let step = draft.from {
       checkStep(step, of: scenario, at: "\(path).from")
-      spec.entry.step = step
+      spec.enter(at: step)
     }
     if let price = draft.listPrice { checkPrice(price, at: "\(path).list_price") }
     if let share = draft.prospects {

@@ -11,3 +11,15 @@ extension StrategySpec {
     public init() {}
   }
 }
+
+extension StrategySpec {
+  /// Lets the firm enter at a step, whatever it does then.
+  mutating func enter(at step: Int) {
+    entry.step = step
+    changes = changes.map { change in
+      var spec = change.spec
+      spec.entry.step = step
+      return Change(step: change.step, spec: spec)
+    }
+  }
+}

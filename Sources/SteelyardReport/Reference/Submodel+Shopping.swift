@@ -28,7 +28,7 @@ extension Submodel {
       the same.
       """),
     Submodel(
-      "Choice", ["choice."],
+      "Choice", ["choice.trust_weight", "choice.switching_cost"],
       """
       Utility of the firm's offer at price p, in going rates and logit; the outside option has 0:
 

@@ -1,0 +1,152 @@
+import SteelyardModel
+import SteelyardNumerics
+import SteelyardStrategies
+import Testing
+
+@testable import SteelyardEngine
+
+/// What holds for any strategy that can be put together.
+@Suite struct CompositionPropertyTests {
+  private static let steps = 3
+
+  /// A market for many strategies at once.
+  private func scenario(_ drafts: [StrategyDraft], customers: Int = 60, seed: Int = 1) throws
+    -> Scenario
+  {
+    var market = Markets.draft(customers: customers, steps: Self.steps)
+    market.seed = UInt64(seed)
+    market.strategies = drafts.enumerated().map { index, draft in
+      var draft = draft
+      draft.name = "\(index)"
+      return draft
+    }
+    return try Markets.scenario(market)
+  }
+
+  private func run(_ scenario: Scenario, _ strategy: any Strategy, _ population: Population) throws
+    -> RunRecord
+  {
+    try Simulation(scenario, population: population, strategy: strategy, listPrice: 4.2)
+      .finished()
+  }
+
+  /// Nothing traps, prices are prices, caps hold over everybody of a step, and accounts add up.
+  @Test(arguments: 0..<5)
+  func anythingThatCanBePutTogetherRuns(_ group: Int) throws {
+    let drafts = (0..<48).map { seed in
+      var random = RandomComposition(seed: 100 * group + seed)
+      return random.draft()
+    }
+    let scenario = try scenario(drafts, seed: group)
+    let population = try Markets.population(scenario)
+    for (seed, spec) in scenario.strategies.enumerated() {
+      let watched = WatchedStrategy(spec.makeStrategy())
+      let record = try run(scenario, watched, population)
+      for step in 0..<Self.steps {
+        let place = "seed \(100 * group + seed), step \(step)"
+        let prices = watched.prices(step)
+        #expect(prices.count == 60 && prices.allSatisfy { $0.isFinite && $0 >= 0 }, "\(place)")
+        check(prices, spec.pricing.constraint.caps, place)
+      }
+      #expect(record.all.spent.isFinite && record.all.cost.isFinite)
+      #expect(record.all.purchases <= record.all.offers && record.all.offers <= record.all.needs)
+    }
+  }
+
+  private func check(_ prices: [Float], _ caps: PriceConstraint.Caps, _ place: String) {
+    let (low, high) = (Double(prices.min() ?? 0), Double(prices.max() ?? 0))
+    if let range = caps.range {
+      #expect(high - low <= range * Double(Float(4.2)), "\(place)")
+    }
+    if let ratio = caps.ratio { #expect(high <= ratio * low, "\(place)") }
+  }
+
+  /// Constraints that demand nothing change nothing, bit for bit.
+  @Test func whatDemandsNothingChangesNoBit() throws {
+    let drafts = (0..<30).flatMap { seed in
+      var random = RandomComposition(seed: 5_000 + seed)
+      let plain = random.draft(isBound: false)
+      var unbound = plain
+      unbound.pricing?.constraint.hasFairness = true
+      unbound.pricing?.constraint.notion = random.pick(PriceConstraint.Notion.allCases)
+      unbound.pricing?.constraint.cohort = "age"
+      unbound.pricing?.constraint.alpha = 0
+      return [plain, unbound]
+    }
+    let scenario = try scenario(drafts)
+    let population = try Markets.population(scenario)
+    let records = try scenario.strategies.map { spec in
+      try run(scenario, spec.makeStrategy(), population)
+    }
+    for seed in 0..<30 {
+      #expect(records[2 * seed] == records[2 * seed + 1], "seed \(5_000 + seed)")
+    }
+  }
+
+  /// The information boundary: with knowledge held fixed, what those are like who let the firm use
+  /// nothing changes no offer of the step.
+  @Test(arguments: 0..<2)
+  func whatIsNotSharedChangesNoOffer(_ group: Int) throws {
+    let drafts = (0..<20).map { seed in
+      var random = RandomComposition(seed: 9_000 + 100 * group + seed)
+      var draft = random.draft()
+      // Many refuse, where they may.
+      draft.control = 4
+      return draft
+    }
+    let scenario = try scenario(drafts, customers: 100, seed: group)
+    let population = try Markets.population(scenario)
+    var changed = 0
+    for (seed, spec) in scenario.strategies.enumerated() {
+      let before = try offers(spec, scenario, population)
+      let others = try Markets.population(scenario)
+      let after = try offers(spec, scenario, others) { customer, arm in
+        changed += 1
+        become(somebodyElse: customer, arm)
+      }
+      #expect(before == after, "seed \(9_000 + 100 * group + seed)")
+    }
+    #expect(changed > 100)
+  }
+
+  /// The offers of the last step, after something was done to everybody whose data are out of use.
+  private func offers(
+    _ spec: StrategySpec, _ scenario: Scenario, _ population: Population,
+    after change: (Int, Arm) -> Void = { _, _ in }
+  ) throws -> [Float] {
+    let watched = WatchedStrategy(spec.makeStrategy())
+    var simulation = Simulation(
+      scenario, population: population, strategy: watched, listPrice: 4.2)
+    for _ in 0..<(Self.steps - 1) { simulation.advance() }
+    let arm = simulation.arm
+    for customer in 0..<population.count where isClosed(customer, arm) { change(customer, arm) }
+    simulation.advance()
+    return watched.prices(Self.steps - 1)
+  }
+
+  /// Whether nothing of the customer's is in use and nothing will be asked for in the next step.
+  private func isClosed(_ customer: Int, _ arm: Arm) -> Bool {
+    arm.state.data[customer] == 0 && arm.state.flags[customer] & State.Flag.asked != 0
+  }
+
+  private func become(somebodyElse customer: Int, _ arm: Arm) {
+    let (people, state) = (arm.population, arm.state)
+    for column in [people.income, people.value, people.priceSensitivity] {
+      column[customer] *= 3
+    }
+    for column in [
+      people.taste, people.fairnessSensitivity, people.lossAversion, people.privacyConcern,
+      people.susceptibility, people.proneness, people.literacy, people.propensity, people.effort,
+    ] { column[customer] = 1 - min(1, column[customer]) }
+    for (dimension, cohorts) in people.cohorts.enumerated() where dimension != arm.cohortDimension {
+      cohorts[customer] = 1 - cohorts[customer]
+    }
+    for column in [
+      state.trust, state.fairness, state.reactance, state.habit, state.fatigue, state.freshness,
+    ] { column[customer] = 1 - column[customer] }
+    state.reference[customer] *= 2
+    state.account.purchases[customer] += 7
+    state.account.spent[customer] += 70
+    state.estimate[customer] = Phase.estimate(arm, customer, bias: 1)
+  }
+}
