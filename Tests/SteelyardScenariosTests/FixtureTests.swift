@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func findsAllFixtures() throws {
-    #expect(try Self.spoilt().count == 46)
+    #expect(try Self.spoilt().count == 48)
   }
 
   static func spoilt() throws -> [String] {

@@ -59,10 +59,10 @@ import Testing
     #expect(spec.changes.map(\.step) == [26, 40, 41])
     let first = spec.inForce(at: 26)
     #expect(first.transparency == 4 && first.nudges.isEmpty && first.changes.isEmpty)
-    #expect(first.control == 0 && first.pricing == spec.pricing && first.audits == 2)
+    #expect(first.rights == spec.rights && first.pricing == spec.pricing && first.audits == 2)
     let second = spec.inForce(at: 40)
     #expect(second.name == "true" && second.pricing.kind == "segment")
-    #expect(second.pricing["spread"] == 0.5 && second.control == 3 && second.security == 1)
+    #expect(second.pricing["spread"] == 0.5 && second.rights == [.granular, .appeal] && second.security == 1)
     #expect(second.repair.disclosure == .onDiscovery)
     var last = second
     last.pricing.constraint.caps.ratio = 2

@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("assignment: random\nstrategies: [{name: a, rollout: {}}]", "assignment: random"),
+    ("assignment: random\nstrategies: [{name: a, rollout: {}}, {name: b}]", "assignment: random"),
     ("strategies: [{name: a, rollout: {share: 0.6, holdout: 0.5}}]", "at most 1"),
     ("strategies: [{name: a, rollout: {from: 20}}]", "from 0 to 19"),
     ("strategies: [{name: a, rollout: {}, affordable: {options: [{name: b}]}}]", "options"),

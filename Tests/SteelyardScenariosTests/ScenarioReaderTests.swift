@@ -62,7 +62,8 @@ import Testing
     #expect(strategy.pricing["strength"] == 1.5 && strategy.pricing["cap"] == 1.25)
     #expect(strategy.nudges.map(\.kind) == ["social_proof", "reminder"])
     #expect(strategy.nudges[0]["intensity"] == 1.5 && strategy.nudges[0]["truthful"] == 0)
-    #expect(strategy.transparency == 3 && strategy.control == 0)
+    #expect(strategy.disclosures == [.notice, .reasons, .realTime, .proactive])
+    #expect(strategy.rights == [.optOut, .granular, .portability])
     #expect(strategy.collected.members == [.browsing, .thirdParty])
     #expect(strategy.messages == 0.125)
   }

@@ -73,6 +73,8 @@ struct ParameterFamily {
     "review": "Review by people",
     "training": "Staff training",
     "cost": "What strategies cost",
+    "setup": "What setting them up costs",
+    "expertise": "What one has to know to run them",
     "purpose": "Declarations broken",
     "tracking": "Following customers",
     "identity": "Pseudonyms and anonymous data",

@@ -46,7 +46,7 @@ extension Submodel {
       −tone·`press.severity`, one above 0 the quality of its tone.
       """),
     Submodel(
-      "Money", ["sector.margin", "cost."],
+      "Money", ["sector.margin", "cost.", "setup.", "expertise."],
       """
       A unit costs the going rate · (1 − `sector.margin`); cost shocks multiply that. A strategy
       costs, per active customer and step and in going rates,

@@ -30,7 +30,7 @@ import Testing
     let explanations = StrategySpec.Explanation.Kind.allCases.map(\.rawValue)
     #expect(explanations == ["none", "cost", "motive"])
     let recommendations = StrategySpec.Recommendation.Kind.allCases.map(\.rawValue)
-    #expect(recommendations == ["none", "popular", "similar"])
+    #expect(recommendations == ["none", "popular", "similar", "learning", "diversity_aware"])
     let disclosures = StrategySpec.Repair.Disclosure.allCases.map(\.rawValue)
     #expect(disclosures == ["none", "on_discovery", "proactive"])
   }
