@@ -51,7 +51,8 @@ public struct SectorOutcome: Sendable {
     vulnerability score: Float, isPushed: Bool, price: Float, protection: Float = 0
   ) -> Float {
     Elementary.logistic(
-      base + vulnerability * score - protection + (isPushed ? push : 0) + self.price * max(0, price - 1))
+      base + vulnerability * score - protection + (isPushed ? push : 0) + self.price
+        * max(0, price - 1))
   }
 
   /// Whether an application is turned down.

@@ -62,7 +62,9 @@ import Testing
     #expect(first.rights == spec.rights && first.pricing == spec.pricing && first.audits == 2)
     let second = spec.inForce(at: 40)
     #expect(second.name == "true" && second.pricing.kind == "segment")
-    #expect(second.pricing["spread"] == 0.5 && second.rights == [.granular, .appeal] && second.security == 1)
+    #expect(
+      second.pricing["spread"] == 0.5 && second.rights == [.granular, .appeal]
+        && second.security == 1)
     #expect(second.repair.disclosure == .onDiscovery)
     var last = second
     last.pricing.constraint.caps.ratio = 2

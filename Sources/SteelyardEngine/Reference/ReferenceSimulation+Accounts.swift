@@ -101,7 +101,9 @@ extension ReferenceSimulation {
       firms[books(of: strategy)].sell(counts)
     }
     for book in Set(strategies.indices.map(books)) {
-      let own = customers.indices.filter { strategies.count == 1 || books(of: assigned[$0]) == book }
+      let own = customers.indices.filter {
+        strategies.count == 1 || books(of: assigned[$0]) == book
+      }
       firms[book].listening.hear(
         Feedback.Kind.allCases.map { kind in UInt64(own.count { moments[$0].named == kind }) })
     }
