@@ -28,7 +28,7 @@ import Testing
     #expect(Set(Self.golden.keys) == Set(found.keys))
   }
 
-  /// 150 customers, 12 steps, three categories.
+  /// 150 customers, 12 steps.
   private func hash(of kind: String) throws -> String {
     var draft = Markets.draft(customers: 150, steps: 12)
     draft.strategies = [StrategyDraft(name: kind, kind: kind)]
@@ -55,5 +55,30 @@ import Testing
     return column
   }
 
-  private static let golden: [String: String] = [:]
+  private static let golden = [
+    "audited_bandit": "a2f3cf91af0225c5",
+    "behaviour_price": "3e281bad44dd4e12",
+    "consent_first": "6d36b4e14c6fa00f",
+    "contextual_price": "314c805f50d0529d",
+    "coupon_targeting": "1de4b7619862969a",
+    "covert_push": "c1282257c6fce041",
+    "culture_aware": "912f92d1d9e2d938",
+    "customer_in_control": "107ce85553e3ae9e",
+    "dark_funnel": "b2476ef8ae6feae1",
+    "fair_capped_personal": "d9387eadc06cdbea",
+    "honest_nudge": "5e2a0418255f5d29",
+    "human_in_the_loop": "a1293bcdb2e98c09",
+    "learning_price": "58419b5bb8889958",
+    "loyalty_club": "23693966ecffb7c4",
+    "one_price": "ef1e061523a30bea",
+    "open_book": "f8bbeed2b87917e",
+    "personal_price": "dc439a045c7d4537",
+    "privacy_by_design": "f496049b804d1d83",
+    "radical_transparency": "7b0c493a384fd1f6",
+    "seasonal_price": "88168f284737983e",
+    "segment_price": "3491ed28fd93ce9",
+    "surge_price": "2d7ebd512c87aec6",
+    "surveillance_pricing": "b734419024636f82",
+    "vendor_platform": "cc2bfb2089698697",
+  ]
 }

@@ -47,7 +47,7 @@ import Testing
       let sold = Self.purchases(try Self.run(twist, own).record).map(Double.init)
       return sold.map { $0 / sold.reduce(0, +) }
     }
-    let kinds = Catalogue.builtIn.compositions.map(\.id)
+    let kinds = Markets.kinds
     let push = try #require(kinds.firstIndex(of: "covert_push"))
     let plain = try #require(kinds.firstIndex(of: "one_price"))
     let (left, right) = (try sold(push, "one_price"), try sold(plain, "covert_push"))
@@ -129,7 +129,7 @@ import Testing
   /// A push at one firm never moves a choice between two others: who buys from it only because
   /// of the push would have bought elsewhere or nothing, and nobody else's choice changes.
   @Test func aPushMovesChoicesToItsFirmAlone() throws {
-    let kinds = Catalogue.builtIn.compositions.map(\.id)
+    let kinds = Markets.kinds
     let plain = try #require(kinds.firstIndex(of: "one_price"))
     func firstChoices(_ nudge: PartSpec?) throws -> [UInt8] {
       let twist = Twist(
