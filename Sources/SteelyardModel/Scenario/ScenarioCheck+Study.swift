@@ -63,7 +63,8 @@ extension ScenarioCheck {
     _ given: [(path: String, value: Double)], in sector: Sector, at path: String
   ) {
     let shipped = ParameterSet(sector: sector)
-    for (name, value) in given where !name.hasPrefix("sector.") {
+    // What setting up costs moves no customer, and studies report profits without it.
+    for (name, value) in given where !name.hasPrefix("sector.") && !name.hasPrefix("setup.") {
       guard let parameter = Registry.parameter(name), shipped[parameter] != value else { continue }
       complain(
         "\(path).\(name)",
