@@ -4,41 +4,7 @@ public import SteelyardEngine
 ///
 /// A composition gives each part its own slice of knowledge and evidence: a part counts from 0
 /// and sees nothing of the others'.
-public protocol StrategyPart: Sendable {
-  /// What it reads beyond estimates and data in use.
-  var reads: ObservationFields { get }
-  /// The dimension of cohorts whose labels it is given; nil for none.
-  var cohortDimension: String? { get }
-  /// What it knows before the first step: as many numbers as it will know.
-  var initialKnowledge: [Double] { get }
-  /// How many numbers a block of customers tells it in a step.
-  var evidenceCount: Int { get }
-  /// Takes evidence from one block, see `Strategy.note(_:of:into:)`.
-  func note(
-    _ outcomes: borrowing Outcomes, of observed: borrowing Observation,
-    into evidence: inout Numbers)
-  /// Learns once per step, see `Strategy.revise(_:by:_:random:)`.
-  func revise(
-    _ knowledge: inout Numbers, by evidence: borrowing Numbers, _ facts: FirmFacts,
-    random: borrowing StepRandom)
-}
-
-extension StrategyPart {
-  public var reads: ObservationFields { [] }
-  public var cohortDimension: String? { nil }
-  public var initialKnowledge: [Double] { [] }
-  public var evidenceCount: Int { 0 }
-
-  public func note(
-    _ outcomes: borrowing Outcomes, of observed: borrowing Observation,
-    into evidence: inout Numbers
-  ) {}
-
-  public func revise(
-    _ knowledge: inout Numbers, by evidence: borrowing Numbers, _ facts: FirmFacts,
-    random: borrowing StepRandom
-  ) {}
-}
+public protocol StrategyPart: Learner {}
 
 /// The parts of a strategy in the order in which they share what it knows and draws.
 struct PartRow: Sendable {

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import SteelyardExperiments
 internal import SteelyardModel
 internal import SteelyardReport
@@ -29,11 +28,6 @@ struct AffordCommand: ParsableCommand {
         steelyard afford Scenarios/cafe-budget.yaml --out chosen.yaml
       """)
 
-  /// What `--format` chooses from.
-  enum Format: String, CaseIterable {
-    case table, json
-  }
-
   @OptionGroup var options: ScenarioOptions
 
   @Option(
@@ -44,19 +38,10 @@ struct AffordCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "What is printed: table (unless you say otherwise) or json.", valueName: "format"),
-    transform: { try OptionValue.word($0, of: Format.self) })
-  var format: Format = .table
+    transform: { try OptionValue.word($0, of: TableFormat.self) })
+  var format: TableFormat = .table
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Threads; changes speed, never results. Without it, one for each processor.",
-      valueName: "n"),
-    transform: OptionValue.workers)
-  var workers: Int = ProcessInfo.processInfo.activeProcessorCount
-
-  @Flag(help: "Print results and errors only.")
-  var quiet = false
+  @OptionGroup var running: RunningOptions
 
   func run() throws {
     let scenario = try options.read()
@@ -82,14 +67,8 @@ struct AffordCommand: ParsableCommand {
   }
 
   private func result(of search: AffordSearch) throws(Ending) -> AffordResult {
-    let line = ProgressLine(isQuiet: quiet)
-    defer { line.end() }
-    do {
-      return try search.run(
-        workers: workers, isCancelled: { Interruption.isRequested },
-        progress: { line.update($0) })
-    } catch {
-      throw RunCommand.ending(of: error)
+    try running.watch { isCancelled, progress throws(ExperimentError) in
+      try search.run(workers: running.workers, isCancelled: isCancelled, progress: progress)
     }
   }
 
@@ -98,7 +77,8 @@ struct AffordCommand: ParsableCommand {
     _ results: [AffordResult], in chosen: Scenario, to file: ReportFile?
   ) throws(Ending) {
     try Interruption.check()
-    let notice = quiet ? nil : file.map { "The scenario with the choice made is in \($0.path)" }
+    let notice =
+      running.quiet ? nil : file.map { "The scenario with the choice made is in \($0.path)" }
     try Delivery.deliver(try text(of: results, in: chosen), notice: notice) {
       () throws(Ending) in
       try file?.write(ScenarioText.yaml(of: chosen, everyParameter: false))
@@ -111,12 +91,7 @@ struct AffordCommand: ParsableCommand {
       return results.map {
         AffordTable.text($0, currency: chosen.market.currency, style: Terminal.style)
       }.joined(separator: "\n")
-    case .json:
-      do {
-        return try AffordJSON.encode(results)
-      } catch {
-        throw Ending(.failed, "cannot write the results as JSON: \(error)")
-      }
+    case .json: return try Delivery.json { try AffordJSON.encode(results) }
     }
   }
 }

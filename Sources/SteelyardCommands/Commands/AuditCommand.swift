@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import SteelyardExperiments
 internal import SteelyardModel
 internal import SteelyardReport
@@ -37,16 +36,7 @@ struct AuditCommand: ParsableCommand {
     transform: { try OptionValue.word($0, of: Format.self) })
   var format: Format = .table
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Threads; changes speed, never results. Without it, one for each processor.",
-      valueName: "n"),
-    transform: OptionValue.workers)
-  var workers: Int = ProcessInfo.processInfo.activeProcessorCount
-
-  @Flag(help: "Print results and errors only.")
-  var quiet = false
+  @OptionGroup var running: RunningOptions
 
   func run() throws {
     let scenario = try options.read()
@@ -58,15 +48,8 @@ struct AuditCommand: ParsableCommand {
   }
 
   private func audit(_ audit: StrategyAudit) throws(Ending) -> AuditResult {
-    let line = ProgressLine(isQuiet: quiet)
-    line.begin(runs: audit.runs)
-    defer { line.end() }
-    do {
-      return try audit.run(
-        workers: workers, isCancelled: { Interruption.isRequested },
-        progress: { line.update($0) })
-    } catch {
-      throw RunCommand.ending(of: error)
+    try running.watch(runs: audit.runs) { isCancelled, progress throws(ExperimentError) in
+      try audit.run(workers: running.workers, isCancelled: isCancelled, progress: progress)
     }
   }
 
@@ -75,12 +58,7 @@ struct AuditCommand: ParsableCommand {
     switch format {
     case .table: return AuditTable.text(result, currency: currency, style: Terminal.style)
     case .html: return AuditPage.html(result, of: scenario.name, currency: currency)
-    case .json:
-      do {
-        return try AuditJSON.encode(result)
-      } catch {
-        throw Ending(.failed, "cannot write the audit as JSON: \(error)")
-      }
+    case .json: return try Delivery.json { try AuditJSON.encode(result) }
     }
   }
 }

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import SteelyardExperiments
 internal import SteelyardModel
 internal import SteelyardReport
@@ -31,11 +30,6 @@ struct CalibrateCommand: ParsableCommand {
         steelyard calibrate shop.yaml --targets shop-targets.yaml --out fitted.yaml
       """)
 
-  /// What `--format` chooses from.
-  enum Format: String, CaseIterable {
-    case table, json
-  }
-
   @OptionGroup var options: ScenarioOptions
 
   @Option(help: ArgumentHelp("What to fit, and to what.", valueName: "file"))
@@ -48,8 +42,8 @@ struct CalibrateCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "What is printed: table (unless you say otherwise) or json.", valueName: "format"),
-    transform: { try OptionValue.word($0, of: Format.self) })
-  var format: Format = .table
+    transform: { try OptionValue.word($0, of: TableFormat.self) })
+  var format: TableFormat = .table
 
   @Option(
     parsing: .unconditional,
@@ -59,16 +53,7 @@ struct CalibrateCommand: ParsableCommand {
     transform: OptionValue.evaluations)
   var evaluations: Int?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Threads; changes speed, never results. Without it, one for each processor.",
-      valueName: "n"),
-    transform: OptionValue.workers)
-  var workers: Int = ProcessInfo.processInfo.activeProcessorCount
-
-  @Flag(help: "Print results and errors only.")
-  var quiet = false
+  @OptionGroup var running: RunningOptions
 
   func run() throws {
     let scenario = try options.read()
@@ -90,14 +75,8 @@ struct CalibrateCommand: ParsableCommand {
   }
 
   private func result(of calibration: Calibration) throws(Ending) -> CalibrationResult {
-    let line = ProgressLine(isQuiet: quiet)
-    defer { line.end() }
-    do {
-      return try calibration.run(
-        workers: workers, isCancelled: { Interruption.isRequested },
-        progress: { line.update($0) })
-    } catch {
-      throw RunCommand.ending(of: error)
+    try running.watch { isCancelled, progress throws(ExperimentError) in
+      try calibration.run(workers: running.workers, isCancelled: isCancelled, progress: progress)
     }
   }
 
@@ -106,7 +85,7 @@ struct CalibrateCommand: ParsableCommand {
     _ result: CalibrationResult, of calibration: Calibration, to file: ReportFile?
   ) throws(Ending) {
     try Interruption.check()
-    let notice = quiet ? nil : file.map { "The fitted scenario is in \($0.path)" }
+    let notice = running.quiet ? nil : file.map { "The fitted scenario is in \($0.path)" }
     try Delivery.deliver(try text(of: result), notice: notice) { () throws(Ending) in
       let fitted = ScenarioText.yaml(of: calibration.fitted(result), everyParameter: false)
       try file?.write(CalibrationComment.text(result) + fitted)
@@ -116,12 +95,7 @@ struct CalibrateCommand: ParsableCommand {
   private func text(of result: CalibrationResult) throws(Ending) -> String {
     switch format {
     case .table: return CalibrationTable.text(result, style: Terminal.style)
-    case .json:
-      do {
-        return try CalibrationJSON.encode(result)
-      } catch {
-        throw Ending(.failed, "cannot write the results as JSON: \(error)")
-      }
+    case .json: return try Delivery.json { try CalibrationJSON.encode(result) }
     }
   }
 }

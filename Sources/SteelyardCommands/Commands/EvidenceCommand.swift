@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import SteelyardExperiments
 internal import SteelyardModel
 internal import SteelyardReport
@@ -24,19 +23,14 @@ struct EvidenceCommand: ParsableCommand {
         steelyard evidence --format json > evidence.json
       """)
 
-  /// What `--format` chooses from.
-  enum Format: String, CaseIterable {
-    case table, json
-  }
-
   @Argument(help: ArgumentHelp("Findings to replay; without any, all.", valueName: "id"))
   var ids: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "What is printed: table (unless you say otherwise) or json.", valueName: "format"),
-    transform: { try OptionValue.word($0, of: Format.self) })
-  var format: Format = .table
+    transform: { try OptionValue.word($0, of: TableFormat.self) })
+  var format: TableFormat = .table
 
   @Option(
     help: ArgumentHelp(
@@ -53,14 +47,6 @@ struct EvidenceCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Threads; changes speed, never results. Without it, one for each processor.",
-      valueName: "n"),
-    transform: OptionValue.workers)
-  var workers: Int = ProcessInfo.processInfo.activeProcessorCount
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
       "Number from which all chance is drawn, for all findings; without it, each scenario's own.",
       valueName: "n"),
     transform: OptionValue.seed)
@@ -69,8 +55,7 @@ struct EvidenceCommand: ParsableCommand {
   @Flag(help: "Do not run calibrated findings once more without their own fit.")
   var noLeftOut = false
 
-  @Flag(help: "Print results and errors only.")
-  var quiet = false
+  @OptionGroup var running: RunningOptions
 
   func run() throws {
     let run = try plan()
@@ -105,20 +90,16 @@ struct EvidenceCommand: ParsableCommand {
   }
 
   private func result(of run: EvidenceRun) throws(Ending) -> EvidenceResult {
-    let line = ProgressLine(isQuiet: quiet)
-    defer { line.end() }
-    do {
-      return try run.run(
-        workers: workers, leavingOut: !noLeftOut, isCancelled: { Interruption.isRequested },
-        progress: { line.update($0) })
-    } catch {
-      throw RunCommand.ending(of: error)
+    try running.watch { isCancelled, progress throws(ExperimentError) in
+      try run.run(
+        workers: running.workers, leavingOut: !noLeftOut, isCancelled: isCancelled,
+        progress: progress)
     }
   }
 
   private func deliver(_ result: EvidenceResult, to file: ReportFile?) throws(Ending) {
     try Interruption.check()
-    let notice = quiet ? nil : file.map { "The report is in \($0.path)" }
+    let notice = running.quiet ? nil : file.map { "The report is in \($0.path)" }
     try Delivery.deliver(try text(of: result), notice: notice) { () throws(Ending) in
       try file?.write(EvidencePage.html(result))
     }
@@ -127,12 +108,7 @@ struct EvidenceCommand: ParsableCommand {
   private func text(of result: EvidenceResult) throws(Ending) -> String {
     switch format {
     case .table: return EvidenceTable.text(result, style: Terminal.style)
-    case .json:
-      do {
-        return try EvidenceJSON.encode(result)
-      } catch {
-        throw Ending(.failed, "cannot write the results as JSON: \(error)")
-      }
+    case .json: return try Delivery.json { try EvidenceJSON.encode(result) }
     }
   }
 }

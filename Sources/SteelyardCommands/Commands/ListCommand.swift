@@ -78,16 +78,8 @@ extension ListCommand {
       }
       switch format {
       case .table: return listing.text(style: Terminal.wideStyle)
-      case .json: return try Self.json(listing)
+      case .json: return try Delivery.json { try listing.json() }
       case .markdown: return self == .parameters ? ParameterArticle.markdown : listing.markdown()
-      }
-    }
-
-    private static func json(_ listing: Listing) throws(Ending) -> String {
-      do {
-        return try listing.json()
-      } catch {
-        throw Ending(.failed, "cannot write the list as JSON: \(error)")
       }
     }
   }

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import SteelyardExperiments
 internal import SteelyardModel
 
@@ -24,14 +23,6 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var options: ScenarioOptions
 
   @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Threads; changes speed, never results. Without it, one for each processor.",
-      valueName: "n"),
-    transform: OptionValue.workers)
-  var workers: Int = ProcessInfo.processInfo.activeProcessorCount
-
-  @Option(
     help: ArgumentHelp(
       "What is printed: table (unless you say otherwise), json or csv.", valueName: "format"),
     transform: { try OptionValue.word($0, of: ResultFormat.self) })
@@ -43,12 +34,11 @@ struct RunCommand: ParsableCommand {
       valueName: "dir"))
   var out: String?
 
-  @Flag(help: "Print results and errors only.")
-  var quiet = false
+  @OptionGroup var running: RunningOptions
 
   func run() throws {
     let scenario = try options.read()
-    if !quiet { PolicyNotes.say(of: scenario) }
+    if !running.quiet { PolicyNotes.say(of: scenario) }
     let directory = try out.map { path throws(Ending) in try ResultDirectory(path) }
     Interruption.listen()
     let result = try experiment(on: scenario)
@@ -56,24 +46,10 @@ struct RunCommand: ParsableCommand {
   }
 
   private func experiment(on scenario: Scenario) throws(Ending) -> ExperimentResult {
-    let line = ProgressLine(isQuiet: quiet)
-    line.begin(runs: scenario.replicates * scenario.strategies.count)
-    defer { line.end() }
-    do {
-      return try Experiment(scenario).run(
-        workers: workers, isCancelled: { Interruption.isRequested },
-        progress: { line.update($0) })
-    } catch {
-      throw Self.ending(of: error)
-    }
-  }
-
-  /// The ending that an experiment's error means.
-  static func ending(of error: ExperimentError) -> Ending {
-    switch error {
-    case .cancelled: Interruption.ending
-    case .tooLarge: Ending(.invalidScenario, error.description)
-    case .numerics: Ending(.failed, error.description)
+    let runs = scenario.replicates * scenario.strategies.count
+    return try running.watch(runs: runs) { isCancelled, progress throws(ExperimentError) in
+      try Experiment(scenario).run(
+        workers: running.workers, isCancelled: isCancelled, progress: progress)
     }
   }
 
@@ -83,7 +59,7 @@ struct RunCommand: ParsableCommand {
     try Interruption.check()
     let printed = try documents.text(as: format)
     let files = try documents.files()
-    let notice = quiet ? nil : directory.map { "Results are in \($0.path)" }
+    let notice = running.quiet ? nil : directory.map { "Results are in \($0.path)" }
     try Delivery.deliver(printed, notice: notice) { () throws(Ending) in
       try directory?.write(files)
     }

@@ -26,4 +26,12 @@ enum Delivery {
     if let problem { throw problem }
     if let notice { StandardError.say(notice) }
   }
+  /// A document in JSON, or the ending that means it cannot be written.
+  static func json(_ encode: () throws -> String) throws(Ending) -> String {
+    do {
+      return try encode()
+    } catch {
+      throw Ending(.failed, "cannot write the results as JSON: \(error)")
+    }
+  }
 }

@@ -66,10 +66,6 @@ struct ResultDocuments {
     + " --set peers.discovery=0.05."
 
   private func json() throws(Ending) -> String {
-    do {
-      return try ResultJSON.encode(result)
-    } catch {
-      throw Ending(.failed, "cannot write the results as JSON: \(error)")
-    }
+    try Delivery.json { try ResultJSON.encode(result) }
   }
 }

@@ -8,22 +8,9 @@ public import SteelyardModel
 ///
 /// - Important: Depend on the arguments only. Take randomness from `random`; clocks, globals
 ///   and the system generator break replay.
-public protocol Strategy: Sendable {
+public protocol Strategy: Learner {
   /// What the firm does with everybody alike, fixed for a run.
   var practice: Practice { get }
-
-  /// What it reads beyond estimates and data in use; nothing by default.
-  var reads: ObservationFields { get }
-
-  /// The dimension of cohorts whose labels it is given, by name, as when it has to treat them
-  /// alike; nil, the default, for none.
-  var cohortDimension: String? { get }
-
-  /// What it knows before the first step; nothing by default. As many numbers as it will know.
-  var initialKnowledge: [Double] { get }
-
-  /// How many numbers a block of customers tells it in a step; none by default.
-  var evidenceCount: Int { get }
 
   /// Writes this step's offers for one block.
   ///
@@ -37,48 +24,6 @@ public protocol Strategy: Sendable {
   func decide(
     _ observed: borrowing Observation, random: borrowing StrategyRandom,
     into offers: inout OfferBatch)
-
-  /// Takes evidence from one block once its purchases are known: called once per step and block
-  /// where ``evidenceCount`` is not 0. Does nothing by default.
-  ///
-  /// - Parameters:
-  ///   - outcomes: what came of the offers; same row order.
-  ///   - observed: what ``decide(_:random:into:)`` saw.
-  ///   - evidence: ``evidenceCount`` zeros. Those of all blocks are added up in order of blocks,
-  ///     so that nothing depends on workers; write sums.
-  /// - Complexity: O(`observed.count`) expected; must not allocate.
-  func note(
-    _ outcomes: borrowing Outcomes, of observed: borrowing Observation,
-    into evidence: inout Numbers)
-
-  /// Learns once per step, after its last block. Does nothing by default.
-  ///
-  /// - Parameters:
-  ///   - knowledge: as many numbers as ``initialKnowledge``; what it holds afterwards is known in
-  ///     the next step, see ``Observation/knowledge(_:)``.
-  ///   - evidence: the sum over blocks.
-  ///   - facts: of the step that is over, whose counts are in ``FirmFacts/last``.
-  ///   - random: draws of the strategy's own domain.
-  func revise(
-    _ knowledge: inout Numbers, by evidence: borrowing Numbers, _ facts: FirmFacts,
-    random: borrowing StepRandom)
-}
-
-extension Strategy {
-  public var reads: ObservationFields { [] }
-  public var cohortDimension: String? { nil }
-  public var initialKnowledge: [Double] { [] }
-  public var evidenceCount: Int { 0 }
-
-  public func note(
-    _ outcomes: borrowing Outcomes, of observed: borrowing Observation,
-    into evidence: inout Numbers
-  ) {}
-
-  public func revise(
-    _ knowledge: inout Numbers, by evidence: borrowing Numbers, _ facts: FirmFacts,
-    random: borrowing StepRandom
-  ) {}
 }
 
 /// What a firm does with all its customers alike, as the strategy declares it: it is charged for

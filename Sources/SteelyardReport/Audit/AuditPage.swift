@@ -65,11 +65,11 @@ public enum AuditPage {
   private static func section(
     _ principle: Principle, of result: AuditResult, _ currency: String
   ) -> String {
-    let found = result.findings.filter { $0.principle == principle }
+    let found = AuditText.grouped(result.findings.filter { $0.principle == principle })
     guard !found.isEmpty else { return HTML.paragraph("No question arose.") }
-    let rows = found.map { finding in
+    let rows = found.map { finding, scopes in
       let unit = finding.unit.replacingCurrency(with: currency)
-      let scope = finding.scope == "all" ? "" : ", \(finding.scope)"
+      let scope = scopes.isEmpty ? "" : ": " + scopes.joined(separator: ", ")
       return [
         HTML.escaped(finding.title + scope)
           + "<br><span class=\"note\">\(HTML.escaped(finding.measure))</span>",

@@ -60,20 +60,26 @@ enum AuditText {
     return parts.joined(separator: ", ")
   }
 
-  /// Findings that need attention, worst first, else in the order of the checks; those that differ
-  /// in scope only are one, of all their scopes.
-  static func ranked(_ findings: [AuditFinding]) -> [(finding: AuditFinding, scopes: [String])] {
-    var ranked: [(finding: AuditFinding, scopes: [String])] = []
-    for severity in Severity.allCases.reversed() where severity > .fine {
-      for finding in findings where finding.severity == severity {
-        if let same = ranked.firstIndex(where: { $0.finding.isAlike(finding) }) {
-          ranked[same].scopes.append(finding.scope)
-        } else {
-          ranked.append((finding, finding.scope == "all" ? [] : [finding.scope]))
-        }
+  /// A finding with all the scopes that it says the same of; none where it is about everybody.
+  typealias Group = (finding: AuditFinding, scopes: [String])
+
+  /// Findings in the order of the checks, those that differ in scope only as one.
+  static func grouped(_ findings: [AuditFinding]) -> [Group] {
+    findings.reduce(into: []) { groups, finding in
+      if let same = groups.firstIndex(where: { $0.finding.isAlike(finding) }) {
+        groups[same].scopes.append(finding.scope)
+      } else {
+        groups.append((finding, finding.scope == "all" ? [] : [finding.scope]))
       }
     }
-    return ranked
+  }
+
+  /// Those that need attention, worst first.
+  static func ranked(_ findings: [AuditFinding]) -> [Group] {
+    let groups = grouped(findings)
+    return Severity.allCases.reversed().filter { $0 > .fine }.flatMap { severity in
+      groups.filter { $0.finding.severity == severity }
+    }
   }
 
   /// What an audit is not.
