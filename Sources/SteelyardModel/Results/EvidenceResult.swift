@@ -62,7 +62,8 @@ public struct FindingResult: Sendable, Hashable {
   /// Why the model misses it, if it does; may be empty.
   public let explanation: String
   public let size: Size
-  /// How many parameters its scenario sets to other values than the sector's.
+  /// How many values other than the sector's its scenario and the scenario's worlds give to
+  /// parameters; a value that several worlds share counts once.
   public let marketValues: Int
   /// In the order of the scenario.
   public let readings: [ReadingResult]
@@ -93,8 +94,8 @@ public struct FindingResult: Sendable, Hashable {
     status = study.status
     citation = study.citation
     fitted = study.fitted
-    let usual = ParameterSet(sector: scenario.market.sector)
-    marketValues = Registry.all.count { scenario.parameters[$0] != usual[$0] }
+    let worlds = [scenario] + study.worlds.indices.map(scenario.inWorld)
+    marketValues = Registry.all.reduce(0) { $0 + worlds.unusualValues(of: $1).count }
     explanation = study.explanation
     size = Size(
       customers: scenario.population.customers, steps: scenario.steps,
@@ -181,5 +182,16 @@ extension ReadingResult {
   /// Whether a size is expected in a band, rather than a sign or an order.
   public var isBand: Bool {
     if case .band = target { true } else { false }
+  }
+}
+
+extension [Scenario] {
+  /// The values that these scenarios give a parameter, apart from what their sectors say.
+  fileprivate func unusualValues(of parameter: Parameter) -> Set<Double> {
+    Set(
+      compactMap { scenario in
+        let value = scenario.parameters[parameter]
+        return value == ParameterSet(sector: scenario.market.sector)[parameter] ? nil : value
+      })
   }
 }

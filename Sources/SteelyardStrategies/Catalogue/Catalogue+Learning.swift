@@ -46,8 +46,9 @@ extension Catalogue {
       costs: "Data, a learner, audits, trained staff.",
       law: "Meets the notice that the EU asks for.",
       evidence:
-        "Learners inherit the bias of their data (FUSTER2022, LAMBRECHT_TUCKER2019); audits are "
-        + "a design choice here.")
+        "Better prediction served some groups of borrowers less (FUSTER2022, from memory), and "
+        + "groups can be treated apart though nobody means to (LAMBRECHT_TUCKER2019); how far "
+        + "audits and balanced data help is a design choice here.")
   ) { spec in
     spec.audits = 4
     spec.handling.balance = 0.8

@@ -55,8 +55,10 @@ extension Catalogue {
       costs: "Federated learning takes expertise; some of what data tell is lost.",
       law: "Nowhere.",
       evidence:
-        "Less data, less to breach (MARTIN2017 on what a breach costs); what messages lose is "
-        + "bounded by SUN2024.")
+        "That a firm holds data is felt as a risk by itself; openness together with control "
+        + "softens it (MARTIN2017). What noise, short keeping and federated learning cost messages "
+        + "is a design choice here; a marketplace that may use no personal data at all loses most "
+        + "sales of its home page (SUN2024).")
   ) { spec in
     spec.handling.purposes = [.service, .messages]
     spec.handling.isFederated = true
@@ -78,7 +80,9 @@ extension Catalogue {
         + "costs, what is held, every lapse.",
       sees: "Purchases and browsing of those who let it.",
       costs: "Dashboards, notices, explanations.",
-      law: "Meets what the EU asks for.",
+      law:
+        "Meets the duty of the EU to say that a price is personal; what is collected still needs "
+        + "a legal basis (GDPR Art. 6).",
       evidence:
         "A voluntary cost explanation raises sales (MOHAN2020); moderate transparency helps "
         + "most when expectations are violated (KIZILCEC2016).")
@@ -118,7 +122,9 @@ extension Catalogue {
       costs: "People: the dearest part of a small business.",
       law: "Meets the right to a human that the EU asks for (GDPR Art. 22(3)).",
       evidence:
-        "Apologies and promises repair trust faster, but not after deception (SCHWEITZER2006).")
+        "A promise speeds up the return of trust, though not after deception (SCHWEITZER2006); "
+        + "customers who can correct an algorithm a little use it again (DIETVORST2015_18). What "
+        + "review, training and complaints' handling do is a design choice here.")
   ) { spec in
     spec.governance.reviewCapacity = 0.02
     spec.governance.training = 0.8

@@ -20,7 +20,8 @@ extension Catalogue {
       costs: "Purchase records, a price for each group, light messages.",
       law: "In the EU customers must be told that the price is theirs by an automated decision "
         + "(Directive 2019/2161).",
-      evidence: "Discount framing softens it (WEISSTEIN2013); friends who compare feel it "
+      evidence: "Called a discount, a difference of price is resented less (WEISSTEIN2013, from "
+        + "memory); paying more than another customer is felt as the least fair of all "
         + "(HAWS_BEARDEN2006)."))
 
   private static let personalPrice = composition(
@@ -57,8 +58,8 @@ extension Catalogue {
         + "17); sale without opt-out is unlawful in California (CCPA 1798.120); New York asks for "
         + "a notice.",
       evidence:
-        "What it earns depends on how often customers find out; prices found out from friends "
-        + "are a single well-known case (AMAZON2000).")
+        "Prices for each earn more (DUBE_MISRA2023) while customers do not find out; that they do, "
+        + "from one another, is known from a single case (AMAZON2000, from memory).")
   ) { spec in
     spec.sellsData = true
     spec.security = 0.3
@@ -73,8 +74,9 @@ extension Catalogue {
       does: "Lures newcomers with a low price and asks more of those who bought before.",
       sees: "Purchase records of those who let it.",
       costs: "Purchase records and two prices.",
-      law: "Nowhere as such; insurers in the UK may not charge renewing customers more than new "
-        + "ones (FCA PS21/5).",
+      law: "In the EU it must be said that the price is personal (Directive 2011/83/EU Art. "
+        + "6(1)(ea)); in the UK, insurers of homes and cars may not ask more for a renewal than of "
+        + "a newcomer (FCA PS21/5).",
       evidence: "In theory it pays where customers cannot foresee it, and loyal ones resent it "
         + "(Fudenberg & Villas-Boas 2006; Feinberg, Krishna & Zhang 2002)."))
 
@@ -91,8 +93,9 @@ extension Catalogue {
       costs: "Records, messages and the discount itself.",
       law: "In the EU a personal discount must be said to be personal.",
       evidence:
-        "A coupon is judged as a discount, not as a surcharge for the others (WEISSTEIN2013); "
-        + "most of it may go to those who would have come anyway."))
+        "Called a discount, a difference of price is resented less (WEISSTEIN2013, from memory); "
+        + "those likeliest to leave are not those whom an offer moves most (ASCARZA2018, from "
+        + "memory)."))
 
   private static let loyaltyClub = composition(
     "loyalty_club", "A discount that grows with every purchase, for members who agreed",
@@ -106,7 +109,8 @@ extension Catalogue {
       sees: "Purchase records of members.",
       costs: "A card, records, the discount.",
       law: "Nowhere; the terms must be plain.",
-      evidence: "Habit and trust keep members (GUPTA2004 on what retention is worth)."))
+      evidence: "One percent better retention is worth some five percent of a firm's value "
+        + "(GUPTA2004); whether a discount retains is what a run finds."))
 
   private static let fairCappedPersonal = composition(
     "fair_capped_personal", "Personal prices between caps, with reasons",

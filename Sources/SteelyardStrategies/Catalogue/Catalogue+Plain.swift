@@ -31,7 +31,7 @@ extension Catalogue {
       costs: "No data, little effort: a calendar.",
       law: "Nowhere; the EU asks that a discount is taken off the lowest price of the last 30 days "
         + "(Directive 98/6/EC Art. 6a).",
-      evidence: "A withdrawn discount feels less unfair than a surcharge (KKT1986, WEISSTEIN2013).")
+      evidence: "A withdrawn discount feels less unfair than a surcharge (KKT1986).")
   )
 
   private static let surgePrice = composition(

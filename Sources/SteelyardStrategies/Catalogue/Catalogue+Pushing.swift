@@ -22,8 +22,8 @@ extension Catalogue {
       costs: "Data, a model, messages; later complaints, fines and customers who leave.",
       law: "False claims are unlawful in the EU (Directive 2005/29/EC) and the US (FTC Act section "
         + "5); hidden personal prices in the EU.",
-      evidence: "Dark patterns sell (LUGURI2021_S1) and lies cost trust that comes back slowly "
-        + "(SCHWEITZER2006)."))
+      evidence: "Social proof raised acceptance from 15 to 22 in a hundred (LUGURI2021_S2); trust "
+        + "that a lie cost does not come back whole (SCHWEITZER2006)."))
 
   private static let darkFunnel = composition(
     "dark_funnel", "One price, and every dark pattern on the way to it and out again",
@@ -42,11 +42,11 @@ extension Catalogue {
         + "and a long way out.",
       sees: "Purchases and browsing, with consent that is wheedled out.",
       costs: "Design work; complaints, fines and those who leave angry.",
-      law: "Unlawful in the EU (Directive 2005/29/EC, DSA Art. 25, GDPR Art. 7) and the US (FTC "
-        + "Act section 5, ROSCA).",
+      law: "Unlawful in the EU (Directive 2005/29/EC, GDPR Art. 7; on online platforms DSA Art. 25 "
+        + "besides) and the US (FTC Act section 5; ROSCA where a subscription is sold).",
       evidence:
-        "Aggressive bundles quadruple sign-ups and anger the many (LUGURI2021_S1); drip fees "
-        + "raise what people pay (BLAKE2021).")
+        "An aggressive bundle nearly quadruples acceptance and angers people, many of whom break "
+        + "off (LUGURI2021_S1); a fee at the end raises what people spend by a fifth (BLAKE2021).")
   ) { spec in
     spec.consent.hidesReject = true
     spec.consent.repeatEvery = 4

@@ -1,3 +1,4 @@
+import SteelyardTestSupport
 import Testing
 
 @testable import SteelyardModel
