@@ -18,6 +18,18 @@ extension Observation {
     column.update(from: willingness + rows.first, count: rows.count)
   }
 
+  /// One of three numbers for each estimate: below `low`, between, above `high`.
+  package func thirds(
+    _ rows: Columns, below low: Float, above high: Float, of names: (Float, Float, Float),
+    into column: UnsafeMutablePointer<Float>
+  ) {
+    let source = willingness + rows.first
+    for row in 0..<rows.count {
+      let estimate = source[row]
+      column[row] = estimate < low ? names.0 : estimate > high ? names.2 : names.1
+    }
+  }
+
   /// 1 or 0, see ``isPersonalizable(_:)``.
   package func known(_ rows: Columns, into column: UnsafeMutablePointer<Float>) {
     let source = inUse + rows.first

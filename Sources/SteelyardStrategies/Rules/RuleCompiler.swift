@@ -3,12 +3,14 @@ internal import SteelyardModel
 /// Turns checked rules into one program: what is known beforehand is computed beforehand, what
 /// is the same for all customers once per batch, and nothing twice.
 struct RuleCompiler {
-  private var program = RuleProgram()
+  private(set) var program = RuleProgram()
   private var known: [Key: Value] = [:]
   private var constants: [UInt32: Int] = [:]
   private var fields: [RuleField: Value] = [:]
   /// How many values are computed customer by customer; each is written once.
   private var columns = 0
+  /// By their position, see ``Value/table(_:)``.
+  var tables: [Table] = []
 
   /// A value of a rule.
   enum Value: Hashable {
@@ -16,6 +18,16 @@ struct RuleCompiler {
     case constant(UInt32)
     case slot(Int)
     case column(Int)
+    /// A table by a name of each customer, looked up only where its value is needed as a column.
+    case table(Int)
+
+    /// Whether it is the same for all customers.
+    var isSame: Bool {
+      switch self {
+      case .constant, .slot: true
+      case .column, .table: false
+      }
+    }
   }
 
   private struct Key: Hashable {
@@ -125,35 +137,17 @@ struct RuleCompiler {
       + names(of: field, in: setting).map { name in
         rows.first { $0.key == name }?.value ?? otherwise
       }
-    let isSame = values.allSatisfy { if case .column = $0 { false } else { true } }
-    if isSame, program.slots.count + values.count < RuleProgram.room / 4 {
-      return look(field, values)
-    }
+    if values.allSatisfy(\.isSame), hasRoom(for: values) { return table(of: field, values) }
     return rows.reversed().reduce(otherwise) { rest, row in
       emit(.choose, named(field, row.key, in: setting), row.value, rest)
     }
-  }
-
-  /// A table whose rows are the same for all customers: one slot for each, in order.
-  private mutating func look(_ field: RuleField, _ values: [Value]) -> Value {
-    let first = program.slots.count
-    for (index, value) in values.enumerated() {
-      if case .constant(let bits) = value {
-        program.slots.append(Float(bitPattern: bits))
-      } else {
-        program.slots.append(0)
-        program.once.append(
-          RuleProgram.Instruction(operation: .copy, a: operand(value), result: first + index))
-      }
-    }
-    return emit(.look(values.count), read(field), .slot(first))
   }
 
   // MARK: Instructions
 
   private static func constant(_ number: Float) -> Value { .constant(number.bitPattern) }
 
-  private mutating func read(_ field: RuleField) -> Value {
+  mutating func read(_ field: RuleField) -> Value {
     if let value = fields[field] { return value }
     let value: Value
     if field.description.isPerCustomer {
@@ -167,6 +161,14 @@ struct RuleCompiler {
     return value
   }
 
+  /// Values of the thirds of the estimates, read without their names.
+  mutating func readThirds(_ values: [Value]) -> Value {
+    let first = operand(slots(of: values)).index
+    program.columns.append(
+      RuleProgram.Load(field: .segment, index: columns, thirds: first))
+    return newColumn()
+  }
+
   private mutating func newColumn() -> Value {
     columns += 1
     return .column(columns - 1)
@@ -177,7 +179,7 @@ struct RuleCompiler {
     return .slot(program.slots.count - 1)
   }
 
-  private mutating func emit(
+  mutating func emit(
     _ operation: RuleProgram.Operation, _ a: Value, _ b: Value = Self.constant(0),
     _ c: Value = Self.constant(0)
   ) -> Value {
@@ -195,7 +197,8 @@ struct RuleCompiler {
     if case (.constant(let a), .constant(let b), .constant(let c)) = (a, b, c) {
       return Self.constant(RuleRound.result(of: operation, a, b, c))
     }
-    let isRow = [a, b, c].contains { if case .column = $0 { true } else { false } }
+    if let table = folded(operation, a, b, c) { return table }
+    let isRow = ![a, b, c].allSatisfy(\.isSame)
     let result = isRow ? newColumn() : newSlot()
     let instruction = RuleProgram.Instruction(
       operation: operation, a: operand(a), b: operand(b), c: operand(c),
@@ -205,8 +208,9 @@ struct RuleCompiler {
   }
 
   /// Where a value is; constants get slots.
-  private mutating func operand(_ value: Value) -> RuleProgram.Operand {
+  mutating func operand(_ value: Value) -> RuleProgram.Operand {
     switch value {
+    case .table(let position): return operand(looked(position))
     case .column(let index): return RuleProgram.Operand(isRow: true, index: index)
     case .slot(let index): return RuleProgram.Operand(isRow: false, index: index)
     case .constant(let bits):
@@ -219,12 +223,27 @@ struct RuleCompiler {
 
   /// The value as a column, whatever it was.
   private mutating func column(_ value: Value) -> Int {
-    if case .column(let index) = value { return index }
+    guard value.isSame else { return operand(value).index }
     let source = operand(value)
     let index = operand(newColumn()).index
-    program.each.append(
+    program.fills.append(
       RuleProgram.Instruction(operation: .copy, a: source, result: index))
     return index
+  }
+
+  /// The first of as many slots in a row as there are values.
+  mutating func slots(of values: [Value]) -> Value {
+    let sources = values.map { operand($0).index }
+    let first = program.slots.count
+    program.slots += sources.map { program.slots[$0] }
+    for (index, value) in values.enumerated() {
+      if case .constant = value { continue }
+      program.once.append(
+        RuleProgram.Instruction(
+          operation: .copy, a: RuleProgram.Operand(isRow: false, index: sources[index]),
+          result: first + index))
+    }
+    return .slot(first)
   }
 
   // MARK: Registers
@@ -233,8 +252,11 @@ struct RuleCompiler {
     var finished = program
     let each = RuleFusion.fused(program.each, kept: results)
     var registers = RuleRegisters(each, columns: columns, kept: results)
+    // What is filled once keeps its register in all rounds: results come first, and are kept.
+    finished.fills = program.fills.map { registers.placed($0, at: -1) }
     finished.columns = program.columns.map {
-      RuleProgram.Load(field: $0.field, index: registers.register(for: $0.index))
+      RuleProgram.Load(
+        field: $0.field, index: registers.register(for: $0.index), thirds: $0.thirds)
     }
     finished.each = each.enumerated().map { registers.placed($1, at: $0) }
     finished.results = results.map { registers.register(for: $0) }

@@ -33,11 +33,12 @@ extension RuleProgram {
     let rows = rows
     let round = RuleRound(slots: base, columns: base + slots.count, stride: rows)
     prepare(round, observed)
+    for fill in fills { round.run(fill, rows: min(rows, observed.count)) }
     let results = Results(round: round, registers: results)
     var first = 0
     while first < observed.count {
       let count = min(rows, observed.count - first)
-      for load in columns { load.read(observed, first, count, into: round.column(load.index)) }
+      for load in columns { load.read(observed, first, count, in: round) }
       for instruction in each { round.run(instruction, rows: count) }
       body(first, count, results)
       first += count

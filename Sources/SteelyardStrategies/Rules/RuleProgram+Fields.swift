@@ -28,14 +28,14 @@ extension RuleProgram.Load {
 
   /// A fact about each customer of a round.
   func read(
-    _ observed: borrowing Observation, _ first: Int, _ count: Int,
-    into column: UnsafeMutablePointer<Float>
+    _ observed: borrowing Observation, _ first: Int, _ count: Int, in round: RuleRound
   ) {
+    let column = round.column(index)
     let rows = Observation.Columns(first: first, count: count, of: observed)
     switch field {
     case .willingness: observed.estimates(rows, into: column)
     case .isKnown: observed.known(rows, into: column)
-    case .segment: segments(observed, rows, count, into: column)
+    case .segment: segments(observed, rows, in: round)
     case .purchases: observed.purchases(rows, into: column)
     case .stepsSincePurchase: observed.stepsSincePurchase(rows, into: column)
     case .lastPrice: observed.lastPrices(rows, into: column)
@@ -45,18 +45,15 @@ extension RuleProgram.Load {
     }
   }
 
-  /// The third that each estimate falls in, as ``SegmentPrice`` has it.
+  /// The third that each estimate falls in, as ``SegmentPrice`` has it: its name or its value.
   private func segments(
-    _ observed: borrowing Observation, _ rows: Observation.Columns, _ count: Int,
-    into column: UnsafeMutablePointer<Float>
+    _ observed: borrowing Observation, _ rows: Observation.Columns, in round: RuleRound
   ) {
     let (low, high) = SegmentPrice.bounds(observed)
-    let names = (RuleMath.name(0), RuleMath.name(1), RuleMath.name(2))
-    observed.estimates(rows, into: column)
-    for row in 0..<count {
-      let estimate = column[row]
-      column[row] = estimate < low ? names.0 : estimate > high ? names.2 : names.1
-    }
+    let names =
+      thirds.map { (round.slots[$0], round.slots[$0 + 1], round.slots[$0 + 2]) }
+      ?? (RuleMath.name(0), RuleMath.name(1), RuleMath.name(2))
+    observed.thirds(rows, below: low, above: high, of: names, into: round.column(index))
   }
 }
 

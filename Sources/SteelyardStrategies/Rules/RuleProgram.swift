@@ -41,7 +41,9 @@ struct RuleProgram: Sendable {
   /// A field and the slot or register that it goes to.
   struct Load: Sendable {
     let field: RuleField
-    let index: Int
+    var index: Int
+    /// The first of three slots that thirds of the estimates get instead of their names.
+    var thirds: Int?
   }
 
   /// All slots, constants in place.
@@ -52,7 +54,9 @@ struct RuleProgram: Sendable {
   var once: [Instruction] = []
   /// Facts about customers, read in every round.
   var columns: [Load] = []
-  /// Instructions to registers.
+  /// Copies of slots to registers of results, filled once per batch.
+  var fills: [Instruction] = []
+  /// Instructions to registers, run in every round.
   var each: [Instruction] = []
   /// Registers of the results, one for each rule.
   var results: [Int] = []
@@ -61,7 +65,7 @@ struct RuleProgram: Sendable {
   /// Numbers of a round, all slots and registers together: they fit into the nearest cache.
   static let room = 2_048
   /// Most customers in one round, and fewest for which a round is worth its trouble.
-  static let longest = 256
+  static let longest = 1_024
   static let shortest = 32
 
   /// Whether rounds take more room than usual.
