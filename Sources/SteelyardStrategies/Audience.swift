@@ -7,14 +7,11 @@ struct Audience {
   private let lapse: Int
   /// Ends of the middle third of estimates, in currency units.
   private let low, high: Float
-  /// Upper tercile of a standard normal.
-  private static let tercile: Float = 0.430_727_3
 
   init(_ occasions: StrategySpec.Occasions, _ observed: borrowing Observation) {
     kind = occasions.audience
     lapse = occasions.lapse
-    low = observed.marketMean - Self.tercile * observed.estimateDeviation
-    high = observed.marketMean + Self.tercile * observed.estimateDeviation
+    (low, high) = SegmentPrice.bounds(observed)
   }
 
   /// Whether the customer in a row belongs to it.

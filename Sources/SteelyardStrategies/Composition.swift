@@ -28,35 +28,7 @@ public struct Composition: Strategy {
     let messages = MessagePart(spec.messageOccasions)
     self.messages = messages
     row = PartRow([price] + nudges.map(\.part) + [messages])
-    var practice = Practice(
-      transparency: spec.transparency, control: spec.control, collected: spec.collected,
-      messages: spec.messages, framing: price.framing,
-      nudges: nudges.count, messageFrequency: spec.messageFrequency,
-      lightness: spec.lightness, obtrusiveness: spec.obtrusiveness, security: spec.security,
-      exitObstruction: spec.exitObstruction, audits: spec.audits, retention: spec.retention,
-      sellsData: spec.sellsData)
-    practice.pricesDiffer = spec.pricesDiffer
-    practice.disclosures = spec.disclosures
-    practice.rights = spec.rights
-    practice.recommendation = spec.recommendation
-    practice.sendsPlain = spec.sendsPlain
-    practice.caps = spec.caps
-    practice.consent = spec.consent
-    practice.explanation = spec.explanation
-    practice.repair = spec.repair
-    practice.storesAbroad = spec.storesAbroad
-    practice.entry = spec.entry
-    practice.constraint = constraint
-    practice.budget = spec.budget
-    practice.handling = spec.handling
-    practice.culture = spec.culture
-    practice.vendor = spec.vendor
-    practice.voice = spec.voice
-    practice.governance = spec.governance
-    practice.settings = spec.settings
-    practice.advice = spec.advice
-    practice.fraudChecks = spec.fraudChecks
-    self.practice = practice
+    practice = Practice(spec, framing: price.framing, nudges: nudges.count)
   }
 
   public var reads: ObservationFields { row.reads }

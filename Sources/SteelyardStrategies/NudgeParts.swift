@@ -22,7 +22,7 @@ public struct PlainNudge: NudgePart {
     self.kind = kind
     strength = Float(spec["intensity"])
     occasions = spec.occasions
-    isTrue = kind.isDarkPattern || spec["truthful"] >= 0.5
+    isTrue = kind.isTruthful(spec)
     let rules = [spec.rule("intensity"), spec.rule("when")]
     reads = rules.reduce(into: spec.occasions.reads) { $0.formUnion($1?.reads ?? []) }
     let isRuled = rules.contains { $0 != nil }

@@ -39,7 +39,7 @@ extension StrategyCatalogue {
     let given = strategy.composition
     precondition(composition(given.id) == nil, "two strategies are called \(given.id)")
     var spec = given.spec
-    spec.implementation = Implementation(kind: given.id, type: strategy)
+    spec.implementation = Implementation(kind: given.id, type: strategy, start: given.spec)
     let own = Composition(id: given.id, meaning: given.meaning, spec: spec, card: given.card)
     return StrategyCatalogue(parts: parts, compositions: compositions + [own])
   }
@@ -57,9 +57,16 @@ extension StrategyCatalogue {
 
 extension StrategySpec {
   /// The strategy that a checked spec describes.
+  ///
+  /// Types of one's own are held to the spec's ethics policy, whatever they do by themselves.
   public func makeStrategy() -> any Strategy {
-    let type = implementation?.type as? any NamedStrategy.Type
-    return type?.init(self) ?? Composition(self)
+    let allowed = PolicyReview(self, catalogue: Catalogue.builtIn).spec
+    let type = allowed.implementation?.type as? any NamedStrategy.Type
+    let strategy: any Strategy = type?.init(allowed) ?? Composition(allowed)
+    let own = [allowed.implementation] + ([allowed.pricing] + allowed.nudges).map(\.implementation)
+    let isOwn = own.contains { $0 != nil }
+    return isOwn && !governance.forbids.isEmpty
+      ? GuardedStrategy(strategy, forbidding: governance.forbids) : strategy
   }
 }
 

@@ -75,4 +75,68 @@ import Testing
           + " sale of data",
       ])
   }
+
+  /// What a vendor collects, takes and keeps is the firm's doing.
+  @Test func vendorsAreBoundToo() throws {
+    var spec = try #require(Catalogue.builtIn.composition("one_price")).spec
+    spec.vendor.kind = .platform
+    func review(_ ban: Ban) -> PolicyReview {
+      spec.governance.forbids = [ban]
+      return PolicyReview(spec, catalogue: Catalogue.builtIn)
+    }
+    #expect(review(.thirdPartyData).spec.vendor.kind == .none)
+    #expect(review(.thirdPartyData).findings.count == 1)
+    #expect(!review(.dataSale).spec.passesDataOn && review(.dataSale).findings.count == 1)
+    #expect(!review(.dataAbroad).spec.keepsAbroad && review(.dataAbroad).findings.count == 1)
+    #expect(review(.sensitiveData).findings.isEmpty)
+    spec.handling.isFederated = true
+    #expect(review(.dataSale).findings.isEmpty)
+  }
+
+  /// Fairness in anything but prices makes prices differ by cohort, whatever part sets them.
+  @Test(arguments: [(PriceConstraint.Notion.access, false), (.price, true)])
+  func pricesByCohortArePersonal(_ notion: PriceConstraint.Notion, _ seeks: Bool) throws {
+    var spec = try #require(Catalogue.builtIn.composition("one_price")).spec
+    spec.pricing.constraint.fairness = .init(
+      notion: notion, cohort: "age", cohorts: 2, alpha: 0.5, seeksProfit: seeks)
+    spec.pricing.constraint.caps.ratio = 2
+    spec.governance.forbids = [.personalPrices]
+    let review = PolicyReview(spec, catalogue: Catalogue.builtIn)
+    #expect(review.findings.map(\.removed) == ["the prices by cohort"])
+    #expect(!review.spec.pricesDiffer && review.spec.pricing.constraint.caps.ratio == 2)
+    let practice = Composition(spec).practice
+    #expect(!practice.pricesDiffer && practice.labelsHeld == 0)
+  }
+
+  /// Everybody who can act is named.
+  @Test func theScenarioSaysWhatIsForbiddenToAnybody() throws {
+    var draft = ScenarioDraft()
+    func selling(_ name: String) -> StrategyDraft {
+      var draft = StrategyDraft(name: name)
+      draft.sellsData = true
+      draft.governance.forbids = ["data_sale"]
+      return draft
+    }
+    var choosing = StrategyDraft(name: "choosing")
+    var (sale, policy) = (selling("sale"), selling("policy"))
+    sale.governance.forbids = nil
+    policy.sellsData = nil
+    choosing.affordable = AffordableDraft()
+    choosing.affordable?.options = [sale, policy, StrategyDraft(name: "more")]
+    var rolled = StrategyDraft(name: "rolled")
+    rolled.rollout = RolloutDraft()
+    rolled.rollout?.insteadOf = selling("other")
+    draft.strategies = [choosing, rolled]
+    let words = "`data_sale` is forbidden by its own policy, so it goes without the sale of data"
+    #expect(
+      try Scenario(draft, catalogue: Catalogue.builtIn).forbidden(catalogue: Catalogue.builtIn)
+        == ["choosing with sale and policy: \(words)", "rolled, before its roll-out: \(words)"])
+    draft.strategies = [StrategyDraft(name: "plain")]
+    var rival = RivalDraft(name: "rival")
+    rival.strategy = selling("")
+    draft.market.rivals = [rival]
+    #expect(
+      try Scenario(draft, catalogue: Catalogue.builtIn).forbidden(catalogue: Catalogue.builtIn)
+        == ["rival: \(words)"])
+  }
 }

@@ -45,6 +45,7 @@ struct AffordCommand: ParsableCommand {
 
   func run() throws {
     let scenario = try options.read()
+    if !running.quiet { PolicyNotes.say(of: scenario) }
     let searches = scenario.strategies.indices.compactMap { index in
       AffordSearch(scenario, strategy: index).map { (index, $0) }
     }

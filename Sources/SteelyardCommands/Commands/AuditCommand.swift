@@ -40,6 +40,7 @@ struct AuditCommand: ParsableCommand {
 
   func run() throws {
     let scenario = try options.read()
+    if !running.quiet { PolicyNotes.say(of: scenario) }
     let position = try Strategies.position(of: strategy, in: scenario)
     Interruption.listen()
     let result = try audit(StrategyAudit(scenario, strategy: position))

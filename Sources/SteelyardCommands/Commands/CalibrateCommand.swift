@@ -57,6 +57,7 @@ struct CalibrateCommand: ParsableCommand {
 
   func run() throws {
     let scenario = try options.read()
+    if !running.quiet { PolicyNotes.say(of: scenario) }
     let calibration = try calibration(of: scenario)
     let file = try out.map { path throws(Ending) in
       try ReportFile(path, option: "--out", isReplacing: false)

@@ -70,6 +70,29 @@ public struct OfferBatch: ~Copyable {
     intensities[Int(kind.rawValue) * count + row] = isTrue ? size : -size
   }
 
+  /// Takes back nudges.
+  ///
+  /// - Parameter isForbidden: asked with the kind and whether what it claims is so.
+  /// - Complexity: O(rows x kinds shown).
+  public mutating func withdraw(where isForbidden: (NudgeKind, Bool) -> Bool) {
+    for kind in NudgeKind.allCases where shown & (1 << UInt16(kind.rawValue)) != 0 {
+      let column = intensities + Int(kind.rawValue) * count
+      var isLeft = false
+      for row in 0..<count where column[row] != 0 {
+        if isForbidden(kind, column[row] > 0) { column[row] = 0 } else { isLeft = true }
+      }
+      if !isLeft { shown &= ~(1 << UInt16(kind.rawValue)) }
+    }
+  }
+
+  /// Sets all prices to the list price unless they are all the same.
+  ///
+  /// - Parameter isDue: Whether to do so in any case.
+  public mutating func level(always isDue: Bool = false) {
+    let differs = (0..<count).contains { prices[$0] != prices[0] }
+    if isDue || differs { prices.update(repeating: listPrice, count: count) }
+  }
+
   /// Sends this customer none of the firm's messages in this step.
   /// - Precondition: `row` is in `0..<count`.
   @inlinable @inline(__always)

@@ -34,10 +34,13 @@ public struct Practice: Sendable, Hashable {
   /// What customers decide about their data.
   public var rights: Rights
   /// What is collected where consent allows it, by the firm or by its vendor.
-  public var collected: DataCategories { chosen.union(vendor.appetite) }
-  private let chosen: DataCategories
+  public var collected: DataCategories {
+    get { chosen.union(vendor.appetite) }
+    set { chosen = newValue }
+  }
+  private var chosen: DataCategories
   /// How a price above the usual one looks to the customer.
-  public let framing: PriceFraming
+  public internal(set) var framing: PriceFraming
   /// Whether prices differ between customers by what the firm knows of them, which takes
   /// machinery that costs money; unless set, whether the framing says so.
   public var pricesDiffer: Bool
@@ -58,13 +61,14 @@ public struct Practice: Sendable, Hashable {
   public var explanation = StrategySpec.Explanation()
   /// What is done after a violation.
   public var repair = StrategySpec.Repair()
-  /// Share of good security practice paid for 0...1, sludge on leaving 0...2, internal audits a
-  /// year 0...52.
-  public let security, exitObstruction, audits: Double
+  /// Share of good security practice paid for 0...1, internal audits a year 0...52.
+  public let security, audits: Double
+  /// Sludge on leaving 0...2.
+  public var exitObstruction: Double
   /// Steps after which collected data are deleted.
   public let retention: Int
   /// Whether data are sold.
-  public let sellsData: Bool
+  public var sellsData: Bool
   /// Whether data are stored outside the customers' country.
   public var storesAbroad = false
   /// How data are handled beyond that, what is done for cultures, and who personalizes.

@@ -27,7 +27,7 @@ extension AuditCheck {
   ) { spec in
     spec.nudges.removeAll { nudge in
       guard let kind = NudgeKind(rawName: nudge.kind) else { return false }
-      return kind.isDark(isTruthful: kind.isDarkPattern || nudge["truthful"] >= 0.5)
+      return kind.isDark(isTruthful: kind.isTruthful(nudge))
     }
   }
 

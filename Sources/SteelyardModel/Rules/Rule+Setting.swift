@@ -5,6 +5,8 @@ extension StrategySpec {
     placed.pricing = pricing.placed(in: setting)
     placed.nudges = nudges.map { $0.placed(in: setting) }
     placed.changes = changes.map { Change(step: $0.step, spec: $0.spec.placed(in: setting)) }
+    placed.affordable?.choices = affordable?.choices.map { $0.placed(in: setting) } ?? []
+    placed.rollout?.others = rollout?.others.map { $0.placed(in: setting) } ?? []
     return placed
   }
 }

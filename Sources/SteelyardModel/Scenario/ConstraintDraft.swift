@@ -9,6 +9,8 @@ public struct ConstraintDraft: Sendable {
   public var seeksProfit: Bool?
   /// Whether anything was said of fairness.
   public var hasFairness = false
+  /// Whether what was in force is lifted: fairness, the cap on the range, that on the ratio.
+  public var liftsFairness = false, liftsRange = false, liftsRatio = false
   /// Highest less lowest price, in list prices.
   public var range: Double?
   /// Highest over lowest price.

@@ -21,7 +21,8 @@ extension ScenarioCheck {
       checkLine(option.name, of: "an option", at: "\(path).options[\(index)].name")
     }
     return StrategySpec.Affordable(
-      options: options.map(\.name), goal: goal(draft.goal, at: "\(path).goal"),
+      options: options.map(\.name), pieces: options.map { .mapping($0.pieces) },
+      goal: goal(draft.goal, at: "\(path).goal"),
       choices: choices(options, for: spec, at: "\(path).options"))
   }
 
@@ -43,8 +44,11 @@ extension ScenarioCheck {
     _ option: StrategyDraft, to spec: StrategySpec, at path: String
   ) -> StrategySpec {
     var sum = spec
+    var option = option
+    let held = spec.collected.members.map(\.rawValue)
+    option.collect = option.collect.map { given in given + held.filter { !given.contains($0) } }
     replace(in: &sum, option, at: path)
-    sum.collected = DataCategories(spec.collected.members + sum.collected.members)
+    checkCover(of: sum, option, at: path)
     if option.nudges != nil {
       let kept = spec.nudges.filter { nudge in !sum.nudges.contains { $0.kind == nudge.kind } }
       sum.nudges = kept + sum.nudges

@@ -5,8 +5,11 @@ extension ScenarioCheck {
     _ draft: ConstraintDraft, from inForce: PriceConstraint, at path: String
   ) -> PriceConstraint {
     var constraint = inForce
+    if draft.liftsFairness { constraint.fairness = nil }
+    if draft.liftsRange { constraint.caps.range = nil }
+    if draft.liftsRatio { constraint.caps.ratio = nil }
     if draft.hasFairness {
-      constraint.fairness = fairness(draft, from: inForce.fairness, at: "\(path).fairness")
+      constraint.fairness = fairness(draft, from: constraint.fairness, at: "\(path).fairness")
     }
     if let range = draft.range {
       require(range, in: Scenario.Limits.ownRange, at: "\(path).caps.range")

@@ -36,15 +36,8 @@ extension ScenarioCheck {
   }
 
   private mutating func purposes(_ names: [String], at path: String) -> DataPurposes {
-    let known = DataPurpose.allCases.map(\.rawValue)
-    for (index, name) in names.enumerated() where !known.contains(name) {
-      complain(
-        "\(path)[\(index)]",
-        "found \(Wording.name(name)), wanted a purpose: " + Wording.choice(of: known)
-          + hint(name, among: known))
-    }
-    checkDistinct(names, "purpose") { name in "\(path)[\(names.lastIndex(of: name) ?? 0)]" }
-    return names.compactMap(DataPurpose.init).reduce(into: []) { $0.insert(DataPurposes($1)) }
+    let purposes: [DataPurpose] = known(names, "a purpose", each: "purpose", at: path)
+    return purposes.reduce(into: []) { $0.insert(DataPurposes($1)) }
   }
 
   private mutating func privacy(

@@ -10,7 +10,7 @@ extension ScenarioCheck {
   ) -> Market {
     checkGiven(given, at: path)
     let draft = given.over(base)
-    let sector = draft.sector.flatMap(Sector.named) ?? .hospitality
+    let sector = draft.sectorInForce
     let listPrice = draft.listPrice ?? .optimal
     var market = Market(
       sector: sector, currency: draft.currency ?? "EUR", listPrice: listPrice,
@@ -92,6 +92,11 @@ extension ScenarioCheck {
           + " \(Wording.number(lowest)) to \(Wording.number(highest))")
     }
   }
+}
+
+extension MarketDraft {
+  /// The sector, or the one that there is without.
+  var sectorInForce: Sector { sector.flatMap(Sector.named) ?? .hospitality }
 }
 
 extension ListPrice {

@@ -7,7 +7,7 @@ extension ScenarioCheck {
     _ drafts: [RivalDraft], of scenario: ScenarioDraft, isGiven: Bool, _ market: String
   ) -> [Rival] {
     guard isGiven else {
-      var silent = ScenarioCheck(catalogue: catalogue, profiles: profiles)
+      var silent = self
       return silent.rivals(drafts, of: scenario, isGiven: true, market)
     }
     let path = "\(market).rivals"

@@ -5,7 +5,7 @@ extension ScenarioCheck {
     budget: BudgetDraft?
   ) -> StrategySpec.Rollout? {
     guard let draft else { return nil }
-    require(draft.from, in: 0...max(0, scenario.steps - 1), at: "\(path).from")
+    require(draft.from, in: 0...(max(1, scenario.steps) - 1), at: "\(path).from")
     require(draft.ramp, in: Scenario.Limits.ramps, at: "\(path).ramp")
     require(draft.holdout, in: 0...1, at: "\(path).holdout")
     if let share = draft.share {
@@ -17,7 +17,10 @@ extension ScenarioCheck {
             + " both together at most 1")
       }
     }
-    var other = spec(draft.insteadOf, of: scenario, at: "\(path).instead_of")
+    // It goes by the name of the strategy that it is there instead of.
+    var insteadOf = draft.insteadOf
+    insteadOf.name = ""
+    var other = spec(insteadOf, of: scenario, at: "\(path).instead_of")
     self.budget(budget, of: &other)
     return StrategySpec.Rollout(
       from: draft.from, share: draft.share ?? 1 - draft.holdout, ramp: draft.ramp,

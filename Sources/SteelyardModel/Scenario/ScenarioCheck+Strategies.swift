@@ -124,7 +124,7 @@ extension ScenarioCheck {
 
   private mutating func composition(_ kind: String?, at path: String) -> StrategySpec {
     let id = kind ?? StrategyCatalogue.plainest
-    if let composition = catalogue.composition(id) { return composition.spec }
+    if let composition = catalogue.composition(id) { return composition.spec.placed(in: setting) }
     let known = catalogue.compositions.map(\.id)
     complain(
       path,
@@ -135,17 +135,7 @@ extension ScenarioCheck {
   }
 
   private mutating func categories(_ names: [String], at path: String) -> DataCategories {
-    let known = DataCategory.allCases.map(\.rawValue)
-    for (index, name) in names.enumerated() where !known.contains(name) {
-      complain(
-        "\(path)[\(index)]",
-        "found \(Wording.name(name)), wanted a data category: " + Wording.choice(of: known)
-          + hint(name, among: known))
-    }
-    checkDistinct(names, "category") { name in
-      "\(path)[\(names.lastIndex(of: name) ?? 0)]"
-    }
-    return DataCategories(names.compactMap(DataCategory.init))
+    DataCategories(known(names, "a data category", each: "category", at: path))
   }
 
   // MARK: Parts

@@ -51,7 +51,7 @@ extension ScenarioCheck {
   /// A published finding is held against the model as it ships, or it would say nothing of it.
   private mutating func finding(_ draft: StudyDraft, _ scenario: ScenarioDraft) {
     guard draft.finding != nil else { return }
-    let sector = scenario.market.sector.flatMap(Sector.named) ?? .hospitality
+    let sector = scenario.market.sectorInForce
     checkBehaviour(scenario.parameters, in: sector, at: "parameters")
     for (index, world) in draft.worlds.enumerated() {
       let own = world.market.sector.flatMap(Sector.named) ?? sector

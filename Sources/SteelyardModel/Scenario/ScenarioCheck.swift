@@ -9,10 +9,10 @@ extension Scenario {
     var check = ScenarioCheck(catalogue: catalogue, profiles: draft.profiles)
     check.horizon(draft)
     let population = check.population(draft)
+    check.setting = Rule.Setting(
+      cultures: population.cultures.map(\.subject.code), sector: draft.market.sectorInForce.id)
     let market = check.market(draft)
     let parameters = check.parameters(draft.parameters, in: market.sector, at: "parameters")
-    check.setting = Rule.Setting(
-      cultures: population.cultures.map(\.subject.code), sector: market.sector.id)
     let strategies = check.strategies(draft)
     let baseline = check.baseline(draft)
     let scoring = check.scoring(draft)
@@ -169,6 +169,19 @@ extension ScenarioCheck {
     let choice = known.isEmpty ? ", but there is none" : ": " + Wording.choice(of: shown)
     complain(
       path, "found \(Wording.name(name)), wanted \(subject)\(choice)" + hint(name, among: known))
+  }
+
+  /// Those of the names of a list that are known; complains about the others, and about names that
+  /// come again.
+  mutating func known<Name: RawRepresentable & CaseIterable>(
+    _ names: [String], _ subject: String, each: String, at path: String
+  ) -> [Name] where Name.RawValue == String {
+    let known = Name.allCases.map(\.rawValue)
+    for (index, name) in names.enumerated() where !known.contains(name) {
+      complainUnknown(name, subject, among: known, at: "\(path)[\(index)]")
+    }
+    checkDistinct(names, each) { name in "\(path)[\(names.lastIndex(of: name) ?? 0)]" }
+    return names.compactMap(Name.init)
   }
 
   /// Complains that something necessary is not there.

@@ -1,11 +1,10 @@
 extension StrategySpec.Affordable {
-  /// What is wanted, and every option by what it replaces of the plain strategy.
+  /// What is wanted, and every option as it was written: what it comes to depends on the others.
   var listing: ScenarioListing {
     let weights = Self.goals.compactMap { id in goal[id].map { (id, $0) } }
-    let options = options.enumerated().map { index, name in
-      let changed = choices.indices.contains(1 << index) ? choices[1 << index] : choices[0]
-      return ScenarioListing.mapping(
-        [.init("name", .text(name))] + changed.replacements(in: choices[0]))
+    let options = zip(options, pieces).map { name, pieces in
+      ScenarioListing.mapping(
+        ScenarioListing.merged([.init("name", .text(name))], pieces.entries))
     }
     return .mapping([
       .init("goal", .mapping(weights.map { .init($0.0, .number($0.1)) })),

@@ -8,19 +8,19 @@ extension StrategySpec {
     let purposes = Entry("purposes", declared ?? .text(StrategySpec.Handling.undeclared))
     return [
       own.purposes == other.purposes ? nil : purposes,
-      truth("cookies", own.usesCookies, other.usesCookies),
-      truth("cross_device", own.followsDevices, other.followsDevices),
-      own.identity == other.identity ? nil : Entry("identity", .text(own.identity.rawValue)),
+      entry("cookies", own.usesCookies, other.usesCookies),
+      entry("cross_device", own.followsDevices, other.followsDevices),
+      entry("identity", own.identity.rawValue, other.identity.rawValue),
       own.privacy == other.privacy
         ? nil
         : ScenarioListing.mapping(ofAny: own.privacyChanges(from: other)).map {
           Entry("privacy", $0)
         },
-      truth("federated", own.isFederated, other.isFederated),
-      own.balance == other.balance ? nil : Entry("balance", .number(own.balance)),
-      truth("local", own.isLocal, other.isLocal),
-      own.silos == other.silos ? nil : Entry("silos", .number(own.silos)),
-      truth("keep_withdrawn", own.keepsWithdrawn, other.keepsWithdrawn),
+      entry("federated", own.isFederated, other.isFederated),
+      entry("balance", own.balance, other.balance),
+      entry("local", own.isLocal, other.isLocal),
+      entry("silos", own.silos, other.silos),
+      entry("keep_withdrawn", own.keepsWithdrawn, other.keepsWithdrawn),
     ]
   }
 
@@ -28,23 +28,18 @@ extension StrategySpec {
   func careChanges(from base: StrategySpec) -> [ScenarioListing.Entry] {
     let (own, other) = (culture, base.culture)
     let culture = ScenarioListing.mapping(ofAny: [
-      truth("localized", own.isLocalized, other.isLocalized),
-      truth("disclosure", own.adaptsDisclosure, other.adaptsDisclosure),
-      truth("support", own.supportsLanguage, other.supportsLanguage),
-      truth("sensitivity_testing", own.testsSensitivity, other.testsSensitivity),
+      entry("localized", own.isLocalized, other.isLocalized),
+      entry("disclosure", own.adaptsDisclosure, other.adaptsDisclosure),
+      entry("support", own.supportsLanguage, other.supportsLanguage),
+      entry("sensitivity_testing", own.testsSensitivity, other.testsSensitivity),
     ])
-    let kind = vendor.kind.rawValue
     let vendor = ScenarioListing.mapping(ofAny: [
-      vendor.kind == base.vendor.kind ? nil : Entry("kind", .text(kind)),
-      truth("takes_data", vendor.takesData, base.vendor.takesData),
-      truth("abroad", vendor.isAbroad, base.vendor.isAbroad),
+      entry("kind", vendor.kind.rawValue, base.vendor.kind.rawValue),
+      entry("takes_data", vendor.takesData, base.vendor.takesData),
+      entry("abroad", vendor.isAbroad, base.vendor.isAbroad),
     ])
     return [culture.map { Entry("culture", $0) }, vendor.map { Entry("vendor", $0) }]
       .compactMap(\.self)
-  }
-
-  private func truth(_ key: String, _ value: Bool, _ base: Bool) -> Entry? {
-    value == base ? nil : Entry(key, .truth(value))
   }
 }
 

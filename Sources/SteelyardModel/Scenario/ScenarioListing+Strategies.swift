@@ -3,45 +3,64 @@ extension StrategySpec {
 
   /// The strategy as a scenario lists it.
   public var listing: ScenarioListing {
-    let plain = StrategySpec(name: name, pricing: pricing)
     let heading = [
       Entry("name", .text(name)), implementation.map { Entry("kind", .text($0.kind)) },
     ].compactMap(\.self)
+    let changes = changes.isEmpty ? [] : [Entry("changes", .list(changeListings))]
+    // Whatever a strategy of somebody's own starts from, what is said here is so.
+    let replaced = implementation?.start.map(replacements) ?? []
+    return .mapping(
+      ScenarioListing.merged(heading + entryListing + whole, replaced) + changes)
+  }
+
+  /// What makes the strategy up beside its name and kind: what differs from a plain one, and some
+  /// of the rest.
+  private var whole: [Entry] {
+    let plain = StrategySpec(name: name, pricing: pricing)
     let always: [Entry] = [
-      Entry("pricing", pricing.listing),
-      Entry("nudges", .list(nudges.map(\.listing))),
+      Entry("pricing", pricing.listing()),
+      Entry("nudges", .list(nudges.map { $0.listing() })),
       Entry("transparency", disclosures.listing), Entry("control", rights.listing),
       Entry("data", .mapping([Entry("collect", collectedListing)] + dataChanges(from: plain))),
       Entry(
         "messages",
         .mapping([Entry("depth", .number(messages))] + messageChanges(from: plain))),
     ]
-    let rest =
-      means(besides: plain) + [
-        changes.isEmpty ? nil : Entry("changes", .list(changeListings))
-      ]
-    return .mapping(
-      heading + entryListing + always + practiceChanges(from: plain) + rest.compactMap(\.self))
+    return always + practiceChanges(from: plain) + means(besides: plain).compactMap(\.self)
   }
 
-  /// Each change by what it replaces of what was in force before it.
+  /// Each change by what it replaces of what was in force before it, or of what it starts from anew.
   var changeListings: [ScenarioListing] {
     var inForce = self
     return changes.map { change in
-      let entries = change.spec.replacements(in: inForce)
+      let isNew = change.spec.implementation != inForce.implementation
+      let entries = isNew ? change.spec.anew : change.spec.replacements(in: inForce)
       inForce = change.spec
       return .mapping([Entry("from", .count(change.step))] + entries)
     }
   }
 
+  /// The strategy by its kind, and everything that makes it up.
+  private var anew: [Entry] {
+    let kind = implementation?.kind ?? StrategyCatalogue.plainest
+    let replaced = implementation?.start.map(replacements) ?? []
+    return [Entry("kind", .text(kind))]
+      + ScenarioListing.merged(whole, replaced).filter { !Self.keptInChanges.contains($0.key) }
+  }
+
+  /// What changes cannot replace.
+  private static let keptInChanges: Set = ["enters", "budget", "affordable", "rollout"]
+
   /// What this strategy has that a base has not; the keys are those in which the two differ.
   func replacements(in base: StrategySpec) -> [ScenarioListing.Entry] {
+    let inForce = pricing.kind == base.pricing.kind ? base.pricing.constraint : PriceConstraint()
     let collected: [Entry] =
       self.collected == base.collected ? [] : [Entry("collect", collectedListing)]
     let depth: [Entry] = messages == base.messages ? [] : [Entry("depth", .number(messages))]
     let entries: [Entry?] = [
-      pricing == base.pricing ? nil : Entry("pricing", pricing.listing),
-      nudges == base.nudges ? nil : Entry("nudges", .list(nudges.map(\.listing))),
+      entry("enters", self.entry.step, base.entry.step),
+      pricing == base.pricing ? nil : Entry("pricing", pricing.listing(over: inForce)),
+      nudges == base.nudges ? nil : Entry("nudges", .list(nudges.map { $0.listing() })),
       disclosures == base.disclosures ? nil : Entry("transparency", disclosures.listing),
       rights == base.rights ? nil : Entry("control", rights.listing),
       group("data", collected + dataChanges(from: base)),
@@ -144,11 +163,12 @@ extension StrategySpec {
 }
 
 extension PartSpec {
-  fileprivate var listing: ScenarioListing {
+  /// - Parameter base: What a part of the same kind that it replaces is bound to.
+  func listing(over base: PriceConstraint = PriceConstraint()) -> ScenarioListing {
     let parameters = values.sorted { $0.key < $1.key }
     return .mapping(
       [.init("kind", .text(kind))] + parameters.map { .init($0.key, $0.value.listing) }
-        + constraint.listing + occasions.changes())
+        + constraint.listing(over: base) + occasions.changes())
   }
 }
 

@@ -61,6 +61,21 @@ extension ScenarioListing {
     .mapping(shares.map { Entry($0.name, .number($0.share)) })
   }
 
+  /// The entries of a mapping; none of anything else.
+  var entries: [Entry] { if case .mapping(let entries) = self { entries } else { [] } }
+
+  /// The entries of both; where both have a key, those of its mappings, or the first.
+  static func merged(_ first: [Entry], _ second: [Entry]) -> [Entry] {
+    second.reduce(into: first) { merged, entry in
+      guard let place = merged.firstIndex(where: { $0.key == entry.key }) else {
+        return merged.append(entry)
+      }
+      if case .mapping(let mine) = merged[place].value, case .mapping(let theirs) = entry.value {
+        merged[place] = Entry(entry.key, .mapping(self.merged(mine, theirs)))
+      }
+    }
+  }
+
   /// A mapping of those entries that there are, or nil when there is none.
   static func mapping(ofAny entries: [Entry?]) -> ScenarioListing? {
     let entries = entries.compactMap(\.self)

@@ -41,100 +41,55 @@ public enum Ban: String, CaseIterable, Sendable, Hashable {
   }
 }
 
-/// A strategy as its own ethics policy leaves it, and what the policy took out.
-public struct PolicyReview: Sendable, Hashable {
-  /// Something that was taken out.
-  public struct Finding: Sendable, Hashable {
-    public let ban: Ban
-    /// What was taken out, in words: `the nudge social proof`.
-    public let removed: String
-  }
+/// What a firm does with everybody alike, as far as an ethics policy can forbid it.
+public protocol Forbiddable {
+  var collected: DataCategories { get set }
+  var sellsData: Bool { get set }
+  var storesAbroad: Bool { get set }
+  var vendor: StrategySpec.Vendor { get set }
+  var handling: StrategySpec.Handling { get }
+  var consent: StrategySpec.ConsentInterface { get set }
+  var exitObstruction: Double { get set }
+}
 
-  /// The strategy without what its policy forbids; its changes are left as they are.
-  public private(set) var spec: StrategySpec
-  /// What was taken out, in the order of ``Ban``; empty where the policy forbids nothing that the
-  /// strategy does.
-  public private(set) var findings: [Finding] = []
-
-  /// - Complexity: O(bans x nudges).
-  public init(_ spec: StrategySpec, catalogue: StrategyCatalogue) {
-    self.spec = spec
-    for ban in Ban.allCases where spec.governance.forbids.contains(ban) {
-      enforce(ban, catalogue)
-    }
-  }
-
-  private mutating func enforce(_ ban: Ban, _ catalogue: StrategyCatalogue) {
+extension Forbiddable {
+  /// Takes out what a ban forbids of it.
+  ///
+  /// - Returns: what was taken out, in words.
+  public mutating func drop(_ ban: Ban) -> [String] {
     switch ban {
-    case .darkPatterns: dropNudges(ban) { $0.isDark(isTruthful: $1) }
-    case .falseClaims: dropNudges(ban) { $0.isClaim && !$1 }
-    case .personalPrices: dropPersonalPrice(ban, catalogue)
-    case .covertPricing: if !spec.disclosures.isOvert { dropPersonalPrice(ban, catalogue) }
-    case .sensitiveData, .inferredData, .thirdPartyData: dropData(ban)
-    case .dataSale: drop(ban, \.sellsData, to: false, "the sale of data")
-    case .dataAbroad: drop(ban, \.storesAbroad, to: false, "the storing of data abroad")
-    case .hiddenRefusal: drop(ban, \.consent.hidesReject, to: false, "the hidden refusal")
-    case .exitObstruction: drop(ban, \.exitObstruction, to: 0, "the sludge on leaving")
+    case .sensitiveData, .inferredData, .thirdPartyData: dropData(ban.categories)
+    case .dataSale:
+      drop(\.sellsData, to: false, "the sale of data")
+        + (vendor.sharesData && !handling.isFederated
+          ? drop(\.vendor.takesData, to: false, "the data that its vendor takes") : [])
+    case .dataAbroad:
+      drop(\.storesAbroad, to: false, "the storing of data abroad")
+        + (vendor.storesAbroad
+          ? drop(\.vendor.isAbroad, to: false, "the data that its vendor keeps abroad") : [])
+    case .hiddenRefusal: drop(\.consent.hidesReject, to: false, "the hidden refusal")
+    case .exitObstruction: drop(\.exitObstruction, to: 0, "the sludge on leaving")
+    case .darkPatterns, .falseClaims, .personalPrices, .covertPricing: []
     }
   }
 
   private mutating func drop<Value: Equatable>(
-    _ ban: Ban, _ piece: WritableKeyPath<StrategySpec, Value>, to allowed: Value, _ name: String
-  ) {
-    guard spec[keyPath: piece] != allowed else { return }
-    spec[keyPath: piece] = allowed
-    findings.append(Finding(ban: ban, removed: name))
+    _ piece: WritableKeyPath<Self, Value>, to allowed: Value, _ name: String
+  ) -> [String] {
+    guard self[keyPath: piece] != allowed else { return [] }
+    self[keyPath: piece] = allowed
+    return [name]
   }
 
-  /// - Parameter isForbidden: asked with the kind and whether what it claims is true.
-  private mutating func dropNudges(_ ban: Ban, _ isForbidden: (NudgeKind, Bool) -> Bool) {
-    spec.nudges.removeAll { nudge in
-      guard let kind = NudgeKind(rawName: nudge.kind) else { return false }
-      let isTrue = kind.isDarkPattern || nudge["truthful"] >= 0.5
-      guard isForbidden(kind, isTrue) else { return false }
-      let claim = isTrue ? "" : ", which is not true"
-      findings.append(Finding(ban: ban, removed: "the nudge \(kind.plain)\(claim)"))
-      return true
+  private mutating func dropData(_ categories: [DataCategory]) -> [String] {
+    var dropped: [String] = []
+    // A vendor collects what it wants.
+    if categories.contains(where: vendor.appetite.contains) {
+      vendor.kind = .none
+      dropped.append("its vendor, which collects what is forbidden")
     }
-  }
-
-  private mutating func dropPersonalPrice(_ ban: Ban, _ catalogue: StrategyCatalogue) {
-    guard spec.pricing.isPersonal,
-      let plain = catalogue.composition(StrategyCatalogue.plainest)?.spec.pricing
-    else { return }
-    findings.append(
-      Finding(ban: ban, removed: "the pricing \(spec.pricing.kind), for one price instead"))
-    spec.pricing = plain
-  }
-
-  private mutating func dropData(_ ban: Ban) {
-    let forbidden = ban.categories.filter(spec.collected.contains)
-    guard !forbidden.isEmpty else { return }
-    spec.collected = DataCategories(
-      bits: spec.collected.bits & ~DataCategories(forbidden).bits)
-    for category in forbidden {
-      findings.append(Finding(ban: ban, removed: "the collection of \(category.plain)"))
-    }
-  }
-}
-
-extension Scenario {
-  /// What the strategies' own ethics policies take out of them, one line each: which strategy,
-  /// from which step on, what, and which ban did it.
-  /// - Complexity: O(strategies x changes x bans).
-  public func forbidden(catalogue: StrategyCatalogue) -> [String] {
-    strategies.flatMap { strategy in
-      let first = StrategySpec.Change(step: 0, spec: strategy)
-      var known: [PolicyReview.Finding] = []
-      return ([first] + strategy.changes).flatMap { stage in
-        let found = PolicyReview(stage.spec, catalogue: catalogue).findings
-        defer { known = found }
-        let start = stage.step == 0 ? "" : " from step \(stage.step) on"
-        return found.filter { !known.contains($0) }.map {
-          "\(strategy.name)\(start): \(Wording.name($0.ban.rawValue)) is forbidden by its own"
-            + " policy, so it goes without \($0.removed)"
-        }
-      }
-    }
+    let forbidden = categories.filter(collected.contains)
+    collected = DataCategories(bits: collected.bits & ~DataCategories(forbidden).bits)
+    return dropped + forbidden.map { "the collection of \($0.plain)" }
   }
 }

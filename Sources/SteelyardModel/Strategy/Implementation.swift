@@ -6,11 +6,19 @@ public struct Implementation: Sendable, Hashable {
   /// The name used in scenarios.
   public let kind: String
   public let type: any Any.Type
+  /// What scenarios that name a strategy start from; nothing for a part. An array since strategies
+  /// hold it.
+  private let starts: [StrategySpec]
 
-  public init(kind: String, type: any Any.Type) {
+  /// - Parameter start: What scenarios that name a strategy start from; nil for a part.
+  public init(kind: String, type: any Any.Type, start: StrategySpec? = nil) {
     self.kind = kind
     self.type = type
+    starts = start.map { [$0] } ?? []
   }
+
+  /// What scenarios that name the strategy start from; nil for a part.
+  var start: StrategySpec? { starts.first }
 
   public static func == (a: Self, b: Self) -> Bool {
     a.kind == b.kind && ObjectIdentifier(a.type) == ObjectIdentifier(b.type)

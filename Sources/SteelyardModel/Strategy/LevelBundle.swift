@@ -12,7 +12,7 @@ extension LevelBundle {
   ///
   /// - Parameter level: brought into 0...4.
   public init(level: Int) {
-    self = Self.additions.prefix(max(0, level) + 1).reduce(into: []) { $0.formUnion($1) }
+    self = Self.additions.prefix(min(4, max(0, level)) + 1).reduce(into: []) { $0.formUnion($1) }
   }
 
   /// The highest level whose whole bundle is there.

@@ -72,6 +72,9 @@ public enum NudgeKind: UInt8, CaseIterable, Sendable, Hashable {
   /// Whether it can be shown falsely: a claim that is not so, or a default against the customer.
   public var isFalsifiable: Bool { isClaim || self == .defaultOption }
 
+  /// Whether what it says is so, as a part has it; a kind that misleads by itself claims nothing.
+  public func isTruthful(_ part: PartSpec) -> Bool { isDarkPattern || part["truthful"] >= 0.5 }
+
   /// Whether it is a dark pattern as used: hostile by kind, a false claim, or a default that is
   /// set against the customer.
   public func isDark(isTruthful: Bool) -> Bool {

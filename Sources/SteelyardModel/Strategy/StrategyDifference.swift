@@ -33,9 +33,16 @@ extension StrategySpec {
   private typealias Leaf = (path: [String], value: ScenarioListing)
 
   private func leaves(against other: StrategySpec, _ whole: Set<String>) -> [Leaf] {
+    let kind: ScenarioListing.Entry? =
+      implementation == other.implementation
+      ? nil : implementation.map { .init("kind", .text($0.kind)) }
+    // What is lifted shows in what the other has.
+    let pieces = replacements(in: other).map { piece in
+      piece.key == "pricing" ? .init("pricing", pricing.listing()) : piece
+    }
     let changed: [ScenarioListing.Entry] =
       changes == other.changes ? [] : [.init("changes", .list(changeListings))]
-    return Self.leaves(.mapping(replacements(in: other) + changed), whole)
+    return Self.leaves(.mapping([kind].compactMap(\.self) + pieces + changed), whole)
   }
 
   /// Every key that holds no mapping, with its path.

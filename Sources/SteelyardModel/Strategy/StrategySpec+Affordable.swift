@@ -3,6 +3,8 @@ extension StrategySpec {
   public struct Affordable: Sendable, Hashable {
     /// Names of the options, in the order in which they are added.
     public var options: [String]
+    /// What each option replaces or adds, as it was written: a mapping each.
+    public var pieces: [ScenarioListing]
     /// Weight by metric id; the firm wants the largest weighted sum.
     public var goal: [String: Double]
     /// The strategy with every set of options, in the order of ``OptionSet`` bits: bit i of a

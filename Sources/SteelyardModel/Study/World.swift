@@ -27,10 +27,17 @@ extension Scenario {
     let world = worlds[position]
     var population = population
     population.cultures = world.cultures
+    let setting = setting(of: world)
+    var market = world.market
+    market.rivals = market.rivals.map { rival in
+      var placed = rival
+      placed.strategy = rival.strategy.placed(in: setting)
+      return placed
+    }
     var moved = Scenario(
       name: name, question: question, seed: seed, steps: steps, replicates: replicates,
-      population: population, market: world.market, parameters: world.parameters,
-      strategies: strategies.map { $0.placed(in: setting(of: world)) }, baseline: baseline,
+      population: population, market: market, parameters: world.parameters,
+      strategies: strategies.map { $0.placed(in: setting) }, baseline: baseline,
       scoring: scoring)
     moved.events = events
     moved.assignment = assignment

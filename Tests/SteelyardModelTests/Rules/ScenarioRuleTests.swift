@@ -141,6 +141,78 @@ import Testing
     let there = here.inWorld(0).strategies[0].pricing.rule("price")
     #expect(there?.setting == Rule.Setting(cultures: ["USA", "JPN"], sector: "retail"))
   }
+
+  /// Rivals, those held out of a roll-out and what a firm may choose act too.
+  @Test func namesStandForWhatIsThereWhoeverActs() throws {
+    let price = PartDraft.Value.text("list_price * by(locale, {JPN: 1, else: 2})")
+    let own = draft(price, collect: ["device"]).strategies[0]
+    var draft = draft(1)
+    draft.cultures = [("JPN", 0.5), ("USA", 0.5)]
+    var rival = RivalDraft(name: "rival")
+    rival.strategy = own
+    rival.strategy.changes = [ChangeDraft(step: 3, strategy: own)]
+    draft.market.rivals = [rival]
+    draft.strategies[0].affordable = AffordableDraft()
+    draft.strategies[0].affordable?.options = [own]
+    var worlds = [WorldDraft(name: "same rivals"), WorldDraft(name: "own rivals")]
+    for index in worlds.indices {
+      worlds[index].market.sector = "retail"
+      worlds[index].cultures = [("USA", 0.3), ("JPN", 0.7)]
+    }
+    worlds[1].market.rivals = [rival]
+    draft.study = StudyDraft()
+    draft.study?.worlds = worlds
+    let scenario = try scenario(draft)
+    func settings(_ scenario: Scenario) -> [Rule.Setting?] {
+      let rival = scenario.market.rivals[0].strategy
+      let chosen = scenario.strategies[0].affordable?.choices[1]
+      let acting = [rival, rival.changes[0].spec, chosen].compactMap(\.self)
+      return acting.map { $0.pricing.rule("price")?.setting }
+    }
+    let here = Rule.Setting(cultures: ["JPN", "USA"])
+    let there = Rule.Setting(cultures: ["USA", "JPN"], sector: "retail")
+    #expect(settings(scenario) == [here, here, here])
+    #expect(settings(scenario.inWorld(0)) == [there, there, there])
+    #expect(settings(scenario.inWorld(1)) == [there, there, there])
+  }
+
+  @Test func namesStandForWhatIsThereBeforeARollOut() throws {
+    let price = PartDraft.Value.text("list_price * by(sector, {retail: 1, else: 2})")
+    var draft = draft(1)
+    draft.market.sector = "retail"
+    draft.strategies[0].rollout = RolloutDraft()
+    draft.strategies[0].rollout?.insteadOf = self.draft(price).strategies[0]
+    var world = WorldDraft(name: "abroad")
+    world.market.sector = "finance"
+    draft.study = StudyDraft()
+    draft.study?.worlds = [world]
+    let scenario = try scenario(draft)
+    let sectors = [scenario, scenario.inWorld(0)].map {
+      $0.strategies[0].rollout?.other.pricing.rule("price")?.setting.sector
+    }
+    #expect(sectors == ["retail", "finance"])
+  }
+
+  /// What is wrong with anybody's rule is said where it stands.
+  @Test func everybodysRulesAreChecked() {
+    let own = draft(.text("last_price"), collect: []).strategies[0]
+    var draft = draft(1)
+    var rival = RivalDraft(name: "rival")
+    rival.strategy = own
+    draft.market.rivals = [rival]
+    draft.strategies[0].affordable = AffordableDraft()
+    draft.strategies[0].affordable?.options = [own]
+    draft.strategies.append(StrategyDraft(name: "rolled"))
+    draft.strategies[1].rollout = RolloutDraft()
+    draft.strategies[1].rollout?.insteadOf = own
+    let places = problems(draft).filter { $0.place == 0 }.map(\.path)
+    #expect(
+      places == [
+        "market.rivals[0].strategy.pricing.price",
+        "strategies[0].affordable.options[0].pricing.price",
+        "strategies[1].rollout.instead_of.pricing.price",
+      ])
+  }
 }
 
 extension Problem {
