@@ -149,17 +149,25 @@ import Testing
   // MARK: Where data are
 
   @Test func everyLawHasItsRuleOnWhereDataAre() {
-    let (plain, sensitive) = (DataCategories([.purchases]), DataCategories([.sensitive]))
-    func offends(_ law: Consent.Law, _ data: DataCategories, asks: Bool = false) -> Bool {
-      CrossBorder.isOffence(law, collected: data, asks: asks, isPersonal: true)
+    func offends(
+      _ law: PrivacyRegime, _ category: DataCategory, asks: Bool = false,
+      identity: StrategySpec.Identity = .named
+    ) -> Bool {
+      var spec = StrategySpec(
+        name: "x",
+        pricing: PartSpec(
+          PartDescriptor(family: .pricing, kind: "one_price", meaning: "", parameters: [])),
+        collected: DataCategories([category]))
+      spec.storesAbroad = true
+      spec.handling.identity = identity
+      if asks { spec.rights.insert(.granular) }
+      return spec.commits(.dataAbroad, under: law)
     }
-    #expect(offends(.optIn, plain) && !offends(.optIn, plain, asks: true))
-    #expect(offends(.sectoral, sensitive) && !offends(.sectoral, plain))
-    for data in [plain, sensitive] {
+    #expect(offends(.optIn, .purchases) && !offends(.optIn, .purchases, asks: true))
+    #expect(offends(.sectoral, .sensitive) && !offends(.sectoral, .purchases))
+    for data in [DataCategory.purchases, .sensitive] {
       #expect(!offends(.optOut, data) && !offends(.none, data))
-      for law in Consent.Law.allCases {
-        #expect(!CrossBorder.isOffence(law, collected: data, asks: false, isPersonal: false))
-      }
+      for law in PrivacyRegime.laws { #expect(!offends(law, data, identity: .anonymous)) }
     }
   }
 }

@@ -66,6 +66,8 @@ struct ReferenceCustomer: Equatable {
   var harms = 0
   var applications = 0
   var approvals = 0
+  /// Purchases stopped on suspicion of fraud.
+  var flagged = 0
   /// Messages, and nudges by kind, in the window of their cap.
   var messagesInWindow = 0
   var nudgesInWindow = NudgeKind.allCases.map { _ in 0 }

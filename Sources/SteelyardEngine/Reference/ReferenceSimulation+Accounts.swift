@@ -21,6 +21,7 @@ extension ReferenceSimulation {
     c.harms += moment.isHarmed ? 1 : 0
     c.applications += moment.isApplicant ? 1 : 0
     c.approvals += moment.isApproved ? 1 : 0
+    c.flagged += moment.isFlagged ? 1 : 0
     if visits { c.offeredSum += money }
     if moment.buys { c.spent += money }
     if moment.buys {

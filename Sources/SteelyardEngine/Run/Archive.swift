@@ -35,9 +35,7 @@ extension Arm {
   }
 
   /// Whether what customers take back is kept.
-  var keepsWithdrawn: Bool {
-    practice.handling.keepsWithdrawn && !practice.rights.contains(.deletion)
-  }
+  var keepsWithdrawn: Bool { practice.keepsWithdrawn }
 
   /// Whether a customer lost more privacy than was promised.
   @inline(__always)

@@ -199,14 +199,6 @@ extension Arm {
   }
 }
 
-extension Market {
-  /// The scenario's caps, or the sector's.
-  var capsInForce: PriceCaps {
-    let isSilent = caps.range == nil && caps.ratio == nil
-    return isSilent ? PriceCaps(ratio: sector.regulation.priceRatio) : caps
-  }
-}
-
 extension Scenario {
   /// What is scheduled for a compared strategy.
   func events(ofStrategy strategy: Int) -> [Event] {

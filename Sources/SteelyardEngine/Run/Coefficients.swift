@@ -196,17 +196,11 @@ extension Consent.Law {
   /// The law that holds for customers of a culture.
   init(_ regime: PrivacyRegime, of culture: CultureProfile) {
     self =
-      switch regime {
+      switch regime.law(in: culture) {
       case .optIn: .optIn
       case .optOut: .optOut
       case .sectoral: .sectoral
-      case .none: .none
-      case .culture:
-        switch culture.consentDefault {
-        case "opt_in": .optIn
-        case "opt_out", "mixed": .optOut
-        default: .none
-        }
+      case .none, .culture: .none
       }
   }
 }

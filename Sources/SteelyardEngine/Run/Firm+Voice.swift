@@ -135,8 +135,7 @@ extension Arm {
 
   /// Whether third parties get data: what a vendor takes goes on when the firm's own sale stops.
   func passesOn(hasStoppedSale: Bool) -> Bool {
-    let toVendor = practice.vendor.sharesData && !practice.handling.isFederated
-    return toVendor || practice.sellsData && !hasStoppedSale
+    practice.passesDataOn(hasStoppedSale: hasStoppedSale)
   }
 }
 

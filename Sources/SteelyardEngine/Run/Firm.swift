@@ -24,6 +24,8 @@ struct Firm: Sendable {
   /// Fines so far, in currency units, and breaches that became known.
   private(set) var fines = 0.0
   private(set) var breaches = 0
+  /// Breaches that happened, known or not.
+  private(set) var losses = 0
 
   /// What it has made of its customers' answers.
   var listening = Listening()
@@ -56,7 +58,10 @@ struct Firm: Sendable {
     for event in arm.events[step] ?? [] {
       news.schedule(event, breach: arm.manner)
       if event.name == .apology || event.name == .promise { refresh(arm, step) }
-      if event.name == .breach { news.charge += arm.breachCost }
+      if event.name == .breach {
+        news.charge += arm.breachCost
+        losses += 1
+      }
     }
     setUp(arm, &news)
     loseData(arm, luck, last, &news)
@@ -83,7 +88,10 @@ struct Firm: Sendable {
   ) {
     let breach = arm.coefficients.breach
     let happens = luck.breach < breach.chance(held: Float(last.heldByActive))
-    if happens { news.charge += arm.breachCost }
+    if happens {
+      news.charge += arm.breachCost
+      losses += 1
+    }
     if isQuiet && luck.discovery < breach.discovery {
       news.breach = arm.manner
       isQuiet = false

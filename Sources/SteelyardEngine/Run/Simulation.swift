@@ -278,6 +278,7 @@ public struct Simulation: ~Copyable {
       trace: zip(traces[0], traces[1]).map { Rollout.merged([$0, $1]) })
     record.fines = firms[0].fines
     record.breaches = firms[0].breaches
+    record.losses = firms[0].losses
     if let probe, let position = positions.first {
       record.measures = probe.values(of: position, whole)
     }
@@ -292,6 +293,7 @@ public struct Simulation: ~Copyable {
     var record = Tallying(arms[seat][0]).record(ledger: ledgers[seat], trace: traces[seat])
     record.fines = firms[seat].fines
     record.breaches = firms[seat].breaches
+    record.losses = firms[seat].losses
     if firms[seat].sales.count > 1 { record.exposure = firms[seat].range.shown.map { Int($0) } }
     return record
   }

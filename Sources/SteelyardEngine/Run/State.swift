@@ -118,7 +118,8 @@ final class State: Sendable {
     repeats = Column(count, filledWith: 0)
     lies = Column(count, filledWith: 0)
     shown = (0..<2).map { _ in Column(count, filledWith: Shown()) }
-    account = Account(count, categories: categories)
+    account = Account(
+      count, categories: categories, checksFraud: practices.contains { $0.fraudChecks > 0 })
     limits = Limits(count, practices)
     archive = Archive(count, isOpen: keepsArchive)
     records = reads.contains(.records) ? Column(count, filledWith: CustomerRecord()) : nil
@@ -181,6 +182,8 @@ final class Account: Sendable {
   let activeSteps, needs, offers, purchases: Column<UInt32>
   let envyLatent, envyDiscovered, autonomyLost: Column<UInt32>
   let complaints, harms, applications, approvals: Column<UInt32>
+  /// Purchases stopped on suspicion of fraud; empty where nobody is checked.
+  let flagged: Column<UInt32>
   /// Purchases by category, customer by customer; empty where there is only one category.
   let baskets: Column<UInt16>
   /// In currency units.
@@ -188,7 +191,8 @@ final class Account: Sendable {
   /// Trust over the scored steps, in fixed-point steps.
   let trust: Column<Int64>
 
-  init(_ count: Int, categories: Int = 1) {
+  init(_ count: Int, categories: Int = 1, checksFraud: Bool = false) {
+    flagged = Column(checksFraud ? count : 0, filledWith: 0)
     baskets = Column(categories > 1 ? count * categories : 0, filledWith: 0)
     func counter() -> Column<UInt32> { Column(count, filledWith: 0) }
     func money() -> Column<Double> { Column(count, filledWith: 0) }

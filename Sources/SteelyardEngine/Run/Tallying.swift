@@ -49,6 +49,9 @@ struct Tallying {
     tally.harms += Int(account.harms[customer])
     tally.applications += Int(account.applications[customer])
     tally.approvals += Int(account.approvals[customer])
+    tally.flagged += account.flagged.count > 0 ? Int(account.flagged[customer]) : 0
+    tally.aware += flags & State.Flag.aware != 0 ? 1 : 0
+    tally.held += isActive ? arm.state.held(customer).nonzeroBitCount : 0
     let third = min(
       Tally.thirds - 1, Int(arm.population.vulnerability[customer] * Float(Tally.thirds)))
     tally.riskOffers[third] += Int(account.offers[customer])

@@ -83,6 +83,8 @@ extension Phase {
     work.flagged[row] = work.buys[row]
     work.buys[row] = false
     work.buysUnpushed[row] = false
-    if work.flagged[row] && arm.state.voices.isOpen { file(.suspicion, arm, customer) }
+    guard work.flagged[row] else { return }
+    arm.state.account.flagged[customer] &+= 1
+    if arm.state.voices.isOpen { file(.suspicion, arm, customer) }
   }
 }

@@ -2,12 +2,11 @@ internal import SteelyardModel
 
 extension AuditCheck {
   static let fairness: [AuditCheck] = [
-    priceGap, riskPriceGap, accessRatio, approvalRatio, envy, representation,
+    priceGap, riskPriceGap, priceRatio, accessRatio, approvalRatio, fraudGap, envy,
+    representation,
   ]
 
-  private static let onePrice = AuditChange(
-    id: "one_price", meaning: "ask the list price of everybody"
-  ) {
+  private static let onePrice = AuditChange("one_price", "ask the list price of everybody") {
     $0.pricing = Self.listPrice
   }
   /// A part of that kind is always there.
@@ -19,128 +18,169 @@ extension AuditCheck {
   /// Cohort means of the offered price.
   private static let priceGap = AuditCheck(
     id: "price_gap", principle: .fairness, title: "Prices by cohort",
-    measure: "highest less lowest cohort mean of the offered price, over the mean", unit: "share",
-    limit: 0.05,
-    rule: "norm: the same on average, whoever one is; a cohort that the law protects may make it"
-      + " unlawful (EU Directive 2004/113/EC; US: Unruh Act in California)",
-    applies: hasCohorts,
-    read: { subject, arm in byDimension(subject, arm) { priceGap($0, in: $1) } },
-    severity: { _, _ in .concern }, repair: onePrice)
+    measure: "highest less lowest cohort mean of the offered price, over the mean",
+    unit: .share, limit: 0.05,
+    rule: AuditRule(
+      optIn: "unlawful if it follows sex or ethnic origin: Directives 2004/113/EC, 2000/43/EC",
+      optOut: "unlawful if it follows a protected class: Unruh Civil Rights Act",
+      norm: "the same on average, whoever one is"),
+    applies: \.hasCohorts,
+    read: { stage, arm in arm.byDimension(stage) { priceGap($0, in: $1) } },
+    severity: always(.concern), repair: onePrice)
 
   /// The same among customers of like risk.
   private static let riskPriceGap = AuditCheck(
     id: "risk_price_gap", principle: .fairness, title: "Prices by cohort at equal risk",
-    measure: "the same gap among customers of the same third of vulnerability", unit: "share",
+    measure: "the same gap among customers of the same third of vulnerability", unit: .share,
     limit: 0.05,
-    rule: "norm: a price may follow what a customer costs, not who they are (Bartlett et al."
-      + " 2022); US: disparate impact in lending (ECOA)",
-    applies: hasCohorts, read: { _, arm in arm.reading("risk_price_gap") },
-    severity: { subject, _ in subject.screens ? .breach : .concern }, repair: onePrice)
+    rule: AuditRule(
+      optIn: "indirect discrimination: Directives 2004/113/EC, 2000/43/EC",
+      optOut: "disparate impact in lending: ECOA, Regulation B",
+      sectoral: "disparate impact in lending: ECOA, Regulation B",
+      norm: "a price may follow what a customer costs, not who they are (Bartlett et al. 2022)"),
+    applies: \.hasCohorts, read: { _, arm in [arm.reading("risk_price_gap")] },
+    severity: { stage, reading in
+      stage.screens && stage.isProtected(reading.scope, by: .any) ? .breach : .concern
+    }, repair: onePrice)
+
+  /// Whether prices stay as close together as the line of business has to keep them.
+  private static let priceRatio = AuditCheck(
+    id: "price_ratio", principle: .fairness, title: "The sector's bounds on prices",
+    measure: "whether prices may lie further apart than the sector's rule allows", unit: .truth,
+    limit: 0,
+    rule: AuditRule(
+      everywhere: "the sector's rule on the dearest price over the cheapest: fee schedules,"
+        + " usury", norm: ""),
+    applies: { $0.scenario.market.sector.regulation.priceRatio != nil },
+    read: { stage, arm in
+      [arm.exact(stage.spec.pricesDiffer && exceeds(stage.spec.pricing, stage.scenario.market))]
+    },
+    severity: always(.concern), repair: onePrice)
+
+  /// Whether neither the market's caps nor the firm's own hold the ratio that the sector asks for.
+  private static func exceeds(_ pricing: PartSpec, _ market: Market) -> Bool {
+    guard let wanted = market.sector.regulation.priceRatio else { return false }
+    let caps = [market.capsInForce.ratio, pricing.constraint.caps.ratio].compactMap(\.self)
+    return !caps.contains { $0 <= wanted }
+  }
 
   /// Purchases per need: lowest cohort over highest.
   private static let accessRatio = AuditCheck(
     id: "access_ratio", principle: .fairness, title: "Access by cohort (four-fifths)",
-    measure: "purchases per need of the lowest cohort over those of the highest", unit: "ratio",
+    measure: "purchases per need of the lowest cohort over those of the highest", unit: .ratio,
     limit: 0.8, isFloor: true,
-    rule: "screen: the four-fifths rule (29 CFR 1607.4(D)), from employment law",
-    applies: hasCohorts,
-    read: { subject, arm in
-      byDimension(subject, arm) { groups, _ in
-        ratio(groups.map { $0.needs > 0 ? Double($0.purchases) / Double($0.needs) : nil })
-      }
+    rule: AuditRule(norm: "the four-fifths rule (29 CFR 1607.4(D)), from employment law"),
+    applies: \.hasCohorts,
+    read: { stage, arm in
+      arm.byDimension(stage) { groups, _ in ratio(groups.map { share($0.purchases, $0.needs) }) }
     },
-    severity: { _, _ in .concern }, repair: onePrice)
+    severity: always(.concern), repair: onePrice)
 
   private static let approvalRatio = AuditCheck(
     id: "approval_ratio", principle: .fairness, title: "Approvals by cohort (four-fifths)",
     measure: "approvals per application of the lowest cohort over those of the highest",
-    unit: "ratio", limit: 0.8, isFloor: true,
-    rule: "US: disparate impact in lending (ECOA, Regulation B); screen: four-fifths rule",
-    applies: { hasCohorts($0) && $0.screens },
-    read: { subject, arm in
-      byDimension(subject, arm) { groups, _ in
-        ratio(
-          groups.map {
-            $0.applications > 0 ? Double($0.approvals) / Double($0.applications) : nil
-          })
+    unit: .ratio, limit: 0.8, isFloor: true,
+    rule: AuditRule(
+      optIn: "indirect discrimination: Directives 2004/113/EC, 2000/43/EC",
+      optOut: "disparate impact in lending: ECOA, Regulation B",
+      sectoral: "disparate impact in lending: ECOA, Regulation B",
+      norm: "the four-fifths rule (29 CFR 1607.4(D)), from employment law"),
+    applies: { $0.hasCohorts && $0.screens },
+    read: { stage, arm in
+      arm.byDimension(stage) { groups, _ in
+        ratio(groups.map { share($0.approvals, $0.applications) })
       }
     },
-    severity: { _, _ in .breach }, repair: monthlyAudits)
+    severity: protected(by: .any), repair: monthlyAudits)
+
+  /// Honest purchases that checks against fraud stop.
+  private static let fraudGap = AuditCheck(
+    id: "fraud_gap", principle: .fairness, title: "Suspicion of fraud by cohort",
+    measure: "honest purchases stopped in the cohort most often suspected, less the least often",
+    unit: .share, limit: 0.01,
+    rule: AuditRule(
+      optIn: "automated decisions have to be fair: GDPR Art. 5(1)(a), 22",
+      norm: "honest people are suspected alike, whoever they are"),
+    applies: { $0.hasCohorts && $0.spec.fraudChecks > 0 },
+    read: { stage, arm in
+      arm.byDimension(stage) { groups, _ in
+        spread(groups.map { share($0.flagged, $0.flagged + $0.purchases) })
+      }
+    },
+    severity: always(.concern), repair: monthlyAudits)
 
   private static let envy = AuditCheck(
-    id: "envy_latent", principle: .fairness, title: "Friends pay less",
-    measure: "needs at which a friend was offered the same for over 5 % less", unit: "share",
-    limit: 0.1, rule: "norm: no customer should wish to be treated like a friend",
-    applies: \.pricesPersonally, read: { _, arm in arm.reading("envy_latent") },
-    severity: { _, _ in .concern }, repair: onePrice)
+    id: "envy_latent", principle: .fairness, title: "Friends who pay less",
+    measure: "needs at which a friend was offered the same for over 5 % less", unit: .share,
+    limit: 0.1, rule: AuditRule(norm: "no customer should wish to be treated like a friend"),
+    applies: \.spec.pricesDiffer, read: { _, arm in [arm.reading("envy_latent")] },
+    severity: always(.concern), repair: onePrice)
 
   /// How much of the gap comes from data that know some cohorts less well.
   private static let representation = AuditCheck(
     id: "representation", principle: .fairness, title: "Data that know some cohorts less well",
-    measure: "fall of the price gap when bias is looked for and mended every month",
-    unit: "share", limit: 0.01,
-    rule: "EU: data of high-risk systems must represent those they are used on (AI Act Art. 10);"
-      + " elsewhere a norm",
-    applies: { hasCohorts($0) && $0.holdsData && $0.pricesPersonally },
+    measure: "how far the price gap falls when bias is looked for and mended every month",
+    unit: .share, limit: 0.01,
+    rule: AuditRule(
+      optIn: "data of high-risk systems must represent those they are used on: AI Act Art. 10",
+      norm: "data should tell as much of the few as of the many"),
+    applies: { $0.hasCohorts && $0.holdsData && $0.spec.pricesDiffer },
     read: { _, arm in
       let mended = arm.probes[monthlyAudits.id] ?? []
       let values = zip(arm.records, mended).map { here, there -> Double? in
-        guard let gap = widestPriceGap(here), let rest = widestPriceGap(there) else {
+        guard let gap = widestPriceGap(here, arm), let rest = widestPriceGap(there, arm) else {
           return nil
         }
         return gap - rest
       }
-      return [AuditReading(scope: "all", values: values, n: arm.reading("trust")[0].n)]
+      return [AuditReading(scope: "all", values: values, n: arm.reading("trust").n)]
     },
-    severity: { _, _ in .concern }, repair: monthlyAudits, probes: { _ in [monthlyAudits] })
+    severity: always(.concern), probes: { _ in [monthlyAudits] })
 
+  /// Without it in their scope, audits do not look at bias at all.
   static let monthlyAudits = AuditChange(
-    id: "monthly_audits", meaning: "look for bias every month and mend it"
+    "monthly_audits", "look for bias every month and mend it"
   ) {
     $0.audits = max($0.audits, 12)
+    $0.governance.scope.insert(.bias)
   }
 
   // MARK: Numbers by cohort
 
-  private static let hasCohorts: @Sendable (AuditSubject) -> Bool = {
-    !$0.scenario.population.cohorts.isEmpty
+  private static func share(_ count: Int, _ all: Int) -> Double? {
+    all > 0 ? Double(count) / Double(all) : nil
   }
 
-  /// A number from the cohorts of each dimension that are large enough to speak of.
-  private static func byDimension(
-    _ subject: AuditSubject, _ arm: AuditArm, _ value: ([Tally], RunRecord) -> Double?
-  ) -> [AuditReading] {
-    subject.scenario.population.cohorts.enumerated().map { position, dimension in
-      let smallest = arm.records.flatMap { $0.cohorts[position].map(\.customers) }
-        .filter { $0 >= Metric.smallestGroup }.min()
-      return AuditReading(
-        scope: dimension.name,
-        values: arm.records.map { record in
-          value(record.cohorts[position].filter { $0.customers >= Metric.smallestGroup }, record)
-        }, n: smallest ?? 0)
-    }
-  }
-
-  /// Lowest over highest; nil where fewer than two are known or nobody has any.
+  /// Lowest over highest; nil where any is unknown or nobody has any.
   private static func ratio(_ shares: [Double?]) -> Double? {
     let known = shares.compactMap(\.self)
-    guard known.count > 1, let low = known.min(), let high = known.max(), high > 0 else {
+    guard known.count == shares.count, let low = known.min(), let high = known.max(), high > 0
+    else { return nil }
+    return low / high
+  }
+
+  /// Highest less lowest; nil where any is unknown.
+  static func spread(_ shares: [Double?]) -> Double? {
+    let known = shares.compactMap(\.self)
+    guard known.count == shares.count, let low = known.min(), let high = known.max() else {
       return nil
     }
-    return low / high
+    return high - low
   }
 
   /// Highest less lowest cohort mean of the offered price, over the mean of all.
   private static func priceGap(_ cohorts: [Tally], in record: RunRecord) -> Double? {
-    let means = cohorts.filter { $0.customers >= Metric.smallestGroup && $0.offers > 0 }
-      .map { $0.offeredPrice / Double($0.offers) }
-    guard let high = means.max(), let low = means.min(), record.all.offeredPrice > 0 else {
+    let means = cohorts.map { $0.offers > 0 ? $0.offeredPrice / Double($0.offers) : nil }
+    guard let gap = spread(means), record.all.offers > 0, record.all.offeredPrice > 0 else {
       return nil
     }
-    return (high - low) / (record.all.offeredPrice / Double(record.all.offers))
+    return gap / (record.all.offeredPrice / Double(record.all.offers))
   }
 
-  private static func widestPriceGap(_ record: RunRecord) -> Double? {
-    record.cohorts.compactMap { priceGap($0, in: record) }.max()
+  private static func widestPriceGap(_ record: RunRecord, _ arm: AuditArm) -> Double? {
+    record.cohorts.indices.compactMap { dimension in
+      let groups = arm.groups(of: dimension, in: record)
+      return groups.count > 1 ? priceGap(groups, in: record) : nil
+    }.max()
   }
 }

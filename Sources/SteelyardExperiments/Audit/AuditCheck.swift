@@ -1,27 +1,51 @@
 internal import SteelyardModel
+internal import SteelyardStatistics
 
 /// One question of an audit: what is measured, what it is judged against, what would mend it.
+///
+/// It is asked of every stage of a strategy; what comes out worst is the finding.
 struct AuditCheck: Sendable {
   let id: String
   let principle: Principle
   let title: String
   /// What is measured, in words.
   let measure: String
-  let unit: String
+  let unit: AuditUnit
   /// Above it - below it where ``isFloor`` - the finding is as severe as ``severity`` says; nil
   /// where any amount is.
   let limit: Double?
   var isFloor = false
-  let rule: String
-  /// Whether the question arises for the strategy at all.
-  let applies: @Sendable (AuditSubject) -> Bool
+  /// Whether one occurrence is enough: what the strategy does by itself, and not by chance.
+  var isFact = false
+  let rule: AuditRule
+  /// Whether the question arises at a stage at all.
+  let applies: @Sendable (AuditStage) -> Bool
   /// The measure in every scope, one value for each replicate.
-  let read: @Sendable (AuditSubject, AuditArm) -> [AuditReading]
+  let read: @Sendable (AuditStage, AuditArm) -> [AuditReading]
   /// How bad it is beyond the limit, in a scope.
-  let severity: @Sendable (AuditSubject, AuditReading) -> Severity
+  let severity: @Sendable (AuditStage, AuditReading) -> Severity
   var repair: AuditChange?
-  /// Other ways of acting that the measure compares with.
+  /// Other ways of acting that the measure compares with; they mend too where ``repair`` is nil.
   var probes: @Sendable (AuditSubject) -> [AuditChange] = { _ in [] }
+
+  /// A severity where one of some laws protects customers, and another elsewhere.
+  static func protected(
+    by laws: Set<PrivacyRegime>, _ there: Severity = .breach, else elsewhere: Severity = .concern
+  ) -> @Sendable (AuditStage, AuditReading) -> Severity {
+    { stage, reading in stage.isProtected(reading.scope, by: laws) ? there : elsewhere }
+  }
+
+  /// A breach where the strategy commits an offence, and something else elsewhere.
+  static func offence(
+    _ offence: Offence, else elsewhere: Severity
+  ) -> @Sendable (AuditStage, AuditReading) -> Severity {
+    { stage, reading in stage.commits(offence, in: reading.scope) ? .breach : elsewhere }
+  }
+
+  /// The same severity everywhere.
+  static func always(
+    _ severity: Severity
+  ) -> @Sendable (AuditStage, AuditReading) -> Severity { { _, _ in severity } }
 }
 
 /// A strategy with something changed.
@@ -30,19 +54,22 @@ struct AuditChange: Sendable {
   let id: String
   /// What is changed, in words.
   let meaning: String
+  /// The only scope that it is about; nil for any.
+  var scope: String?
   let apply: @Sendable (inout StrategySpec) -> Void
 
-  /// The strategy, its later changes included, with the change made.
-  func changed(_ spec: StrategySpec) -> StrategySpec {
-    var changed = spec
-    apply(&changed)
-    changed.changes = spec.changes.map { change in
-      var later = change.spec
-      apply(&later)
-      return StrategySpec.Change(step: change.step, spec: later)
-    }
-    return changed
+  init(
+    _ id: String, _ meaning: String, scope: String? = nil,
+    apply: @escaping @Sendable (inout StrategySpec) -> Void
+  ) {
+    self.id = id
+    self.meaning = meaning
+    self.scope = scope
+    self.apply = apply
   }
+
+  /// The strategy with the change made at every stage.
+  func changed(_ spec: StrategySpec) -> StrategySpec { spec.everywhere(apply) }
 }
 
 /// A measure in one scope.
@@ -53,6 +80,10 @@ struct AuditReading: Sendable {
   let values: [Double?]
   /// Fewest customers behind it.
   let n: Int
+  /// Whether the strategy itself fixes it, so that more replicates would tell nothing more.
+  var isExact = false
+  /// The first step in which it was seen; nil for the first of the stage.
+  var since: Int?
 }
 
 /// A way of acting that was run: its spec and what its replicates left behind.
@@ -61,13 +92,13 @@ struct AuditArm: Sendable {
   let records: [RunRecord]
   /// Metrics of every replicate.
   let values: [[String: Double]]
+  /// Which cohorts can be judged, the same in all arms.
+  let judged: Comparability
   /// Runs of the check's probes, by id of the change.
-  let probes: [String: [RunRecord]]
+  var probes: [String: [RunRecord]] = [:]
 
   /// A metric over all customers.
-  func reading(_ metric: String) -> [AuditReading] {
-    [reading { $1[metric] }]
-  }
+  func reading(_ metric: String) -> AuditReading { reading { $1[metric] } }
 
   /// A number over all customers, from what each replicate left behind and its metrics.
   func reading(_ value: (RunRecord, [String: Double]) -> Double?) -> AuditReading {
@@ -76,46 +107,62 @@ struct AuditArm: Sendable {
       n: records.map(\.all.customers).min() ?? 0)
   }
 
+  /// A number over the customers of each place, nil where they are too few to speak of.
+  func byPlace(_ stage: AuditStage, _ value: (Tally) -> Double?) -> [AuditReading] {
+    stage.places.map { place in
+      let tallies = records.map { $0.cultures[place.position] }
+      return AuditReading(
+        scope: place.code,
+        values: tallies.map { $0.customers < Metric.smallestGroup ? nil : value($0) },
+        n: tallies.map(\.customers).min() ?? 0)
+    }
+  }
+
+  /// A number from the cohorts of each dimension that can be judged, nil with fewer than two.
+  func byDimension(
+    _ stage: AuditStage, _ value: ([Tally], RunRecord) -> Double?
+  ) -> [AuditReading] {
+    stage.scenario.population.cohorts.enumerated().map { position, dimension in
+      let groups = records.map { self.groups(of: position, in: $0) }
+      return AuditReading(
+        scope: dimension.name,
+        values: zip(groups, records).map { $0.count > 1 ? value($0, $1) : nil },
+        n: groups.flatMap { $0.map(\.customers) }.min() ?? 0)
+    }
+  }
+
+  /// The cohorts of a dimension that can be judged.
+  func groups(of dimension: Int, in record: RunRecord) -> [Tally] {
+    record.cohorts[dimension].enumerated()
+      .filter { judged.isJudged(cohort: $0.offset, of: dimension) }.map(\.element)
+  }
+
   /// A number that the strategy itself fixes.
   func exact(_ value: Double, scope: String = "all") -> AuditReading {
     AuditReading(
-      scope: scope, values: records.map { _ in value }, n: records.map(\.all.customers).min() ?? 0)
+      scope: scope, values: records.map { _ in value },
+      n: records.map(\.all.customers).min() ?? 0, isExact: true)
   }
-}
 
-/// What is audited: a strategy in its scenario.
-struct AuditSubject: Sendable {
-  let scenario: Scenario
-  let spec: StrategySpec
+  /// Whether something is so, as the strategy itself fixes it.
+  func exact(_ isSo: Bool, scope: String = "all") -> AuditReading {
+    exact(isSo ? 1 : 0, scope: scope)
+  }
 
-  /// The cultures with the law that protects their customers.
-  var places: [(position: Int, culture: CultureProfile, law: PrivacyRegime)] {
-    scenario.population.cultures.enumerated().map { position, share in
-      (position, share.subject, scenario.market.regime.law(in: share.subject))
+  /// How often something happened in all steps for each time that it could have, and since when.
+  func happening(
+    _ count: KeyPath<StepRecord, Int>, per chances: KeyPath<StepRecord, Int>
+  ) -> AuditReading {
+    var reading = reading { record, _ in
+      let (all, of) = record.trace.reduce(into: (0, 0)) { sums, step in
+        sums.0 += step[keyPath: count]
+        sums.1 += step[keyPath: chances]
+      }
+      return Double(all) / Double(max(1, of))
     }
-  }
-
-  /// Whether customers of a scope are protected by one of those laws.
-  func isProtected(_ scope: String, by laws: Set<PrivacyRegime>) -> Bool {
-    places.contains { (scope == "all" || scope == $0.culture.code) && laws.contains($0.law) }
-  }
-
-  /// Whether prices follow the person.
-  var pricesPersonally: Bool { spec.pricing.isPersonal }
-  /// Whether anything is collected.
-  var holdsData: Bool { spec.collected.bits != 0 }
-  /// Whether applications are judged.
-  var screens: Bool { scenario.parameters[.screeningCut] < 1 }
-}
-
-extension PrivacyRegime {
-  /// The law that holds for customers of a culture.
-  func law(in culture: CultureProfile) -> PrivacyRegime {
-    guard self == .culture else { return self }
-    switch culture.consentDefault {
-    case "opt_in": return .optIn
-    case "opt_out", "mixed": return .optOut
-    default: return .none
-    }
+    reading.since = records.compactMap { record in
+      record.trace.firstIndex { $0[keyPath: count] > 0 }
+    }.min()
+    return reading
   }
 }

@@ -13,7 +13,8 @@ extension StrategyAudit {
     func arms(
       of subject: AuditSubject, _ specs: [StrategySpec]
     ) throws(ExperimentError) -> [AuditArm] {
-      let scenario = subject.scenario.comparing(specs)
+      let scenario = subject.trying(
+        specs.enumerated().map { AuditSubject.named($0.element, "\($0.offset)") })
       let plan = try MemoryPlan(scenario, workers: workers, available: memory)
       let records = try Runs(
         scenario, plan: plan, isCancelled: isCancelled, progress: progress
@@ -21,7 +22,7 @@ extension StrategyAudit {
       let comparability = Comparability(records, of: scenario)
       return zip(specs, records).map { spec, records in
         let values = records.map { MetricValues($0, of: scenario, judging: comparability).all }
-        return AuditArm(spec: spec, records: records, values: values, probes: [:])
+        return AuditArm(spec: spec, records: records, values: values, judged: comparability)
       }
     }
   }

@@ -9,6 +9,8 @@ public protocol Undertaking {
   /// What customers are told, and what they may decide.
   var disclosures: Disclosures { get }
   var rights: Rights { get }
+  /// How consent is asked for.
+  var consent: StrategySpec.ConsentInterface { get }
   var collected: DataCategories { get }
   /// Cohort dimensions whose labels are held of everybody, agreed to or not.
   var labelsHeld: Int { get }

@@ -22,6 +22,8 @@ public struct RunRecord: Sendable, Hashable {
   /// Fines paid, in currency units, and breaches that became known.
   public var fines = 0.0
   public var breaches = 0
+  /// Breaches that happened, known or not.
+  public var losses = 0
   /// Recommendations seen by category; empty where there is only one.
   public var exposure: [Int] = []
   /// The measures of the scenario's study by position; nil for those of other strategies and

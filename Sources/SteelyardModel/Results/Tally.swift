@@ -44,6 +44,13 @@ public struct Tally: Sendable, Hashable {
   /// Applications that were judged, and those approved, where the sector has any.
   public var applications = 0
   public var approvals = 0
+  /// Purchases stopped on suspicion of fraud.
+  public var flagged = 0
+  /// Those who know at the end that prices are personal.
+  public var aware = 0
+  /// Data categories held at the end of those active then, in use or kept after they were taken
+  /// back; without cohort labels.
+  public var held = 0
   /// Offers by third of vulnerability, and the sum of their prices.
   public var riskOffers = [Int](repeating: 0, count: Tally.thirds)
   public var riskPrices = [Double](repeating: 0, count: Tally.thirds)
@@ -73,6 +80,9 @@ public struct Tally: Sendable, Hashable {
     harms += other.harms
     applications += other.applications
     approvals += other.approvals
+    flagged += other.flagged
+    aware += other.aware
+    held += other.held
     for third in 0..<Self.thirds {
       riskOffers[third] += other.riskOffers[third]
       riskPrices[third] += other.riskPrices[third]

@@ -24,6 +24,12 @@ public struct Market: Sendable, Hashable {
   /// The other firms that every compared strategy faces, at most two.
   public var rivals: [Rival] = []
 
+  /// The scenario's caps, or the sector's.
+  public var capsInForce: PriceCaps {
+    let isSilent = caps.range == nil && caps.ratio == nil
+    return isSilent ? PriceCaps(ratio: sector.regulation.priceRatio) : caps
+  }
+
   public init(sector: Sector, currency: String, listPrice: ListPrice, goingRate: Double) {
     self.sector = sector
     self.currency = currency
@@ -87,4 +93,14 @@ extension PrivacyRegime {
   /// The laws themselves, without the reference to the customer's culture; tables by law are in
   /// this order.
   public static let laws: [PrivacyRegime] = [.optIn, .optOut, .sectoral, .none]
+
+  /// The law that holds for customers of a culture, one of ``laws``.
+  public func law(in culture: CultureProfile) -> PrivacyRegime {
+    guard self == .culture else { return self }
+    switch culture.consentDefault {
+    case "opt_in": return .optIn
+    case "opt_out", "mixed": return .optOut
+    default: return .none
+    }
+  }
 }

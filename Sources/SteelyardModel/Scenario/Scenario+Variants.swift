@@ -42,24 +42,6 @@ extension Scenario {
     return changed
   }
 
-  /// The scenario with other strategies, the first of them the baseline; what happens to one of its
-  /// own happens to all.
-  ///
-  /// - Precondition: there is at least one.
-  public func comparing(_ specs: [StrategySpec]) -> Scenario {
-    var changed = self
-    changed.strategies = specs.enumerated().map { index, spec in
-      var named = spec
-      named.name = "\(index)"
-      return named
-    }
-    changed.baseline = 0
-    changed.assignment = .everyone
-    changed.study = nil
-    changed.events = events.map { Event(step: $0.step, kind: $0.kind) }
-    return changed
-  }
-
   /// The first step at another list price, in currency units, within what prices may be.
   public func firstStep(at price: Double) -> Scenario {
     var changed = self

@@ -49,14 +49,12 @@ extension Undertaking {
   /// What data are used for beyond what was declared; none where nothing was declared or nothing
   /// is collected.
   public var brokenPurposes: DataPurposes {
-    guard let declared = handling.purposes, collected.union(vendor.appetite).bits != 0 else {
-      return []
-    }
+    guard let declared = handling.purposes, dataTaken.bits != 0 else { return [] }
     return usedPurposes.subtracting(declared)
   }
 
   /// Whether third parties get data: by sale, or since a vendor takes its share.
-  public var passesDataOn: Bool { sellsData || vendor.sharesData && !handling.isFederated }
+  public var passesDataOn: Bool { passesDataOn(hasStoppedSale: false) }
   /// Whether data are kept outside the customers' country, by the firm or its vendor.
   public var keepsAbroad: Bool {
     storesAbroad || vendor.storesAbroad && !handling.isLocal && !handling.isFederated

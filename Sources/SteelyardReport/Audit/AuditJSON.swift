@@ -22,6 +22,8 @@ public enum AuditJSON {
         "replicates": .integer(provenance.replicates),
       ]),
       "strategy": .text(result.strategy),
+      "options": result.options.map { .list($0.map { .text($0) }) } ?? .null,
+      "forbidden": .list(result.forbidden.map { .text($0) }),
       "principles": .object(Dictionary(worst, uniquingKeysWith: { $1 })),
       "findings": .list(result.findings.map(finding)),
       "repaired": effect(result.repaired),
@@ -32,8 +34,10 @@ public enum AuditJSON {
     .object([
       "check": .text(finding.check), "principle": .text(finding.principle.rawValue),
       "title": .text(finding.title), "scope": .text(finding.scope),
-      "measure": .text(finding.measure), "unit": .text(finding.unit),
+      "since": .integer(finding.since), "isHeldOut": .flag(finding.isHeldOut),
+      "measure": .text(finding.measure), "unit": .text(finding.unit.rawValue),
       "measured": estimate(finding.measured), "limit": JSONValue(finding.limit),
+      "isFloor": .flag(finding.isFloor),
       "severity": .text(finding.severity.rawValue), "rule": .text(finding.rule),
       "repair": finding.repair.map(repair) ?? .null,
     ])
@@ -42,6 +46,7 @@ public enum AuditJSON {
   private static func repair(_ repair: AuditRepair) -> JSONValue {
     .object([
       "change": .text(repair.change), "after": estimate(repair.after),
+      "severity": .text(repair.severity.rawValue),
       "effect": effect(repair.effect),
     ])
   }

@@ -49,58 +49,53 @@ public enum AuditPage {
       "<div><dt>\(HTML.escaped(principle.rawValue))</dt><dd>\(verdict(result.worst(principle)))"
         + "</dd></div>\n"
     }
-    let repaired =
-      result.repaired.isEmpty
-      ? "Nothing was found that a repair would mend."
-      : "With every repair at once: \(AuditText.effect(result.repaired, currency: currency)), in"
-        + " \(currency) per customer per step and points."
-    return "<dl class=\"figures\">\n\(figures.joined())</dl>\n" + HTML.paragraph(repaired)
-      + HTML.paragraph(AuditText.caution)
+    let texts =
+      AuditText.summary(result) + AuditText.preface(result)
+      + [AuditText.repaired(result, currency: currency), AuditText.caution]
+    return "<dl class=\"figures\">\n\(figures.joined())</dl>\n"
+      + texts.map(HTML.paragraph).joined()
   }
 
   private static func verdict(_ severity: Severity) -> String {
     HTML.verdict(AuditText.word(severity), severity == .fine)
   }
 
+  /// What needs attention, worst first, then what is fine.
   private static func section(
     _ principle: Principle, of result: AuditResult, _ currency: String
   ) -> String {
-    let found = AuditText.grouped(result.findings.filter { $0.principle == principle })
+    let found = result.findings.filter { $0.principle == principle }
     guard !found.isEmpty else { return HTML.paragraph("No question arose.") }
-    let rows = found.map { finding, scopes in
-      let unit = finding.unit.replacingCurrency(with: currency)
-      let scope = scopes.isEmpty ? "" : ": " + scopes.joined(separator: ", ")
-      return [
-        HTML.escaped(finding.title + scope)
-          + "<br><span class=\"note\">\(HTML.escaped(finding.measure))</span>",
-        verdict(finding.severity),
-        HTML.escaped("\(AuditText.number(finding.measured)) \(unit)"),
-        HTML.escaped(finding.limit.map { Listing.Field.plain($0) } ?? "–"),
-        HTML.escaped(finding.rule), repair(finding, unit, currency),
-      ]
-    }
-    return HTML.table(
-      "What was measured, with 95 % intervals over replicates",
-      ["question", "finding", "measured", "limit", "rule or norm", "what a repair does"], rows)
+    let fine = AuditText.fine(found)
+    let good = fine.isEmpty ? "" : "Found to be fine: \(fine.joined(separator: "; "))."
+    return AuditText.ranked(found).map { article($0, currency) }.joined()
+      + (good.isEmpty ? "" : HTML.paragraph(good))
   }
 
-  private static func repair(
-    _ finding: AuditFinding, _ unit: String, _ currency: String
-  ) -> String {
-    guard let repair = finding.repair else { return "–" }
-    return HTML.escaped(
-      "\(repair.change.capitalizedFirst): then \(AuditText.number(repair.after)) \(unit);"
-        + " \(AuditText.effect(repair.effect, currency: currency)).")
+  private static func article(_ group: AuditText.Group, _ currency: String) -> String {
+    let (finding, scopes) = group
+    let scope = scopes.isEmpty ? "" : ": " + scopes.joined(separator: ", ")
+    let terms: [(term: String, text: String)] = [
+      ("When", AuditText.when(finding)),
+      ("Measured", AuditText.measured(finding, currency: currency)),
+      ("Rule or norm", "\(finding.rule.capitalizedFirst)."),
+      (
+        "Repair",
+        finding.repair.map { AuditText.repair($0, of: finding, currency: currency) }
+      ),
+    ].compactMap { term, text in text.map { (term, $0) } }
+    let heading = "\(verdict(finding.severity)) \(HTML.escaped(finding.title + scope))"
+    return HTML.element("article", [], "<h3>\(heading)</h3>\n" + HTML.terms(terms)) + "\n"
   }
 
   private static func provenance(_ provenance: Provenance) -> String {
     EvidencePage.section(
       "How it was made",
       HTML.terms([
-        ("version", provenance.version), ("seed", "\(provenance.seed)"),
-        ("scenario", provenance.scenarioDigest),
+        ("Version", provenance.version), ("Seed", "\(provenance.seed)"),
+        ("Digest of the scenario", provenance.scenarioDigest),
         (
-          "size",
+          "Size",
           "\(provenance.customers) customers, \(provenance.steps) steps,"
             + " \(provenance.replicates) replicates"
         ),

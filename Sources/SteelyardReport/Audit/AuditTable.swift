@@ -10,20 +10,19 @@ public enum AuditTable {
     _ result: AuditResult, currency: String, style: TextStyle = .plain
   ) -> String {
     let title = style.paint("Audit of \(result.strategy.harmless.shortened(to: 60))", .strong)
-    let summary = AuditText.summary(result).map {
-      Paragraph.wrapped($0, to: style.width)
+    let summary = AuditText.summary(result).map { Paragraph.wrapped($0, to: style.width) }
+    let findings = AuditText.ranked(result.findings).map {
+      finding($0.finding, of: $0.scopes, currency, style)
     }
-    let ranked = AuditText.ranked(result.findings)
-    let findings = ranked.map { finding($0.finding, of: $0.scopes, currency, style) }
-    let fine = Set(result.findings.filter { $0.severity == .fine }.map(\.title))
-      .subtracting(ranked.map(\.finding.title))
-    let good =
-      fine.isEmpty ? [] : ["Found to be fine: " + fine.sorted().joined(separator: "; ") + "."]
-    let all = repaired(result, currency)
+    let fine = AuditText.fine(result.findings)
+    let good = fine.isEmpty ? [] : ["Found to be fine: " + fine.joined(separator: "; ") + "."]
+    let end = good + [AuditText.repaired(result, currency: currency.harmless), AuditText.caution]
+    func paragraphs(_ texts: [String]) -> [String] {
+      texts.map { Paragraph.wrapped($0.harmless, to: style.width) }
+    }
     return
-      ([title + "\n" + summary.joined(separator: "\n")] + findings
-      + (good + all + [AuditText.caution]).map { Paragraph.wrapped($0, to: style.width) })
-      .joined(separator: "\n\n") + "\n"
+      ([title + "\n" + summary.joined(separator: "\n")] + paragraphs(AuditText.preface(result))
+      + findings + paragraphs(end)).joined(separator: "\n\n") + "\n"
   }
 
   private static func finding(
@@ -34,42 +33,17 @@ public enum AuditTable {
     let head =
       style.paint(AuditText.word(finding.severity).uppercased(), tone)
       + "  \(finding.title)\(scope) [\(finding.principle.rawValue)]"
-    let against = finding.limit.map { "; judged against \(Listing.Field.plain($0))" } ?? ""
     let lines =
       [
-        "\(finding.measure.capitalizedFirst): \(AuditText.number(finding.measured))"
-          + " \(unit(finding, currency))\(against).",
+        AuditText.when(finding), AuditText.measured(finding, currency: currency),
         "Rule: \(finding.rule).",
-      ] + [finding.repair.map { repair($0, finding, currency) }].compactMap(\.self)
+        finding.repair.map {
+          "Repair: \(AuditText.repair($0, of: finding, currency: currency))"
+        },
+      ].compactMap(\.self)
     let wrapped = lines.map {
       "  " + Paragraph.wrapped($0.harmless, to: style.width - 2, indent: 2)
     }
     return ([head] + wrapped).joined(separator: "\n")
-  }
-
-  private static func repair(
-    _ repair: AuditRepair, _ finding: AuditFinding, _ currency: String
-  ) -> String {
-    "Repair: \(repair.change). Then \(AuditText.number(repair.after))"
-      + " \(unit(finding, currency)); \(AuditText.effect(repair.effect, currency: currency))."
-  }
-
-  private static func unit(_ finding: AuditFinding, _ currency: String) -> String {
-    finding.unit.replacingCurrency(with: currency)
-  }
-
-  private static func repaired(_ result: AuditResult, _ currency: String) -> [String] {
-    guard !result.repaired.isEmpty else { return ["Nothing was found that a repair would mend."] }
-    return [
-      "With every repair at once: \(AuditText.effect(result.repaired, currency: currency)), in"
-        + " \(currency) per customer per step and points."
-    ]
-  }
-}
-
-extension String {
-  /// A unit with the scenario's currency in place of the word.
-  func replacingCurrency(with currency: String) -> String {
-    hasPrefix("currency") ? currency.harmless + dropFirst("currency".count) : self
   }
 }

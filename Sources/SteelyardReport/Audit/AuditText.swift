@@ -12,16 +12,16 @@ enum AuditText {
     }
   }
 
-  /// How the five principles stand, worst first said: one sentence each.
+  /// How the five principles stand: one sentence each.
   static func summary(_ result: AuditResult) -> [String] {
     Principle.allCases.map { principle in
-      let found = result.findings.filter { $0.principle == principle }
+      let found = grouped(result.findings.filter { $0.principle == principle }).map(\.finding)
       let counts = Severity.allCases.reversed().filter { $0 > .fine }.compactMap { severity in
         let count = found.count { $0.severity == severity }
         return count == 0 ? nil : "\(count) \(plural(severity, count))"
       }
       let said = counts.isEmpty ? "nothing found" : counts.joined(separator: ", ")
-      return "\(principle.rawValue.capitalizedFirst): \(said) in \(found.count) measurements."
+      return "\(principle.rawValue.capitalizedFirst): \(said)."
     }
   }
 
@@ -30,22 +30,31 @@ enum AuditText {
     return count == 1 ? word : severity == .breach ? "breaches" : word + "s"
   }
 
-  /// A measurement with its interval, as exact as the interval is narrow.
-  static func number(_ estimate: Estimate) -> String {
-    guard let mean = estimate.mean else { return "n/a" }
-    guard let low = estimate.low, let high = estimate.high, high - low > rounding else {
-      return Number.text(mean, decimals: decimals(mean))
+  /// What has to be known before the findings: options that were chosen, what the strategy's own
+  /// policy forbids, and how sure it all is.
+  static func preface(_ result: AuditResult) -> [String] {
+    var said: [String] = []
+    if let options = result.options {
+      let names = options.isEmpty ? "none of its options" : options.joined(separator: ", ")
+      said.append("Audited with what its budget chose: \(names).")
     }
-    let decimals = min(6, Number.decimals(showing: (high - low) / 2))
-    return "\(Number.text(mean, decimals: decimals)) (\(Number.text(low, decimals: decimals)) to"
-      + " \(Number.text(high, decimals: decimals)))"
+    if !result.forbidden.isEmpty {
+      said += result.forbidden.map { "\($0)." }
+      said.append("What a strategy's own policy forbids never happens, and is no finding.")
+    }
+    if result.provenance.replicates == 1 {
+      said.append(
+        "With one replicate nothing that depends on chance is sure: it is a note at most.")
+    }
+    return said
   }
 
-  /// Narrower intervals are rounding.
-  private static let rounding = 1e-9
-
-  private static func decimals(_ exact: Double) -> Int {
-    exact == exact.rounded() ? 0 : min(6, max(2, Number.decimals(showing: exact / 100)))
+  /// What is done about it all, in one sentence.
+  static func repaired(_ result: AuditResult, currency: String) -> String {
+    guard !result.repaired.isEmpty else { return "Nothing was found that a repair would mend." }
+    return "With the repairs of all concerns and breaches at once:"
+      + " \(effect(result.repaired, currency: currency)), in \(currency) per customer per step and"
+      + " points."
   }
 
   /// What a repair does to the three headlines, in one sentence.
@@ -67,11 +76,15 @@ enum AuditText {
   static func grouped(_ findings: [AuditFinding]) -> [Group] {
     findings.reduce(into: []) { groups, finding in
       if let same = groups.firstIndex(where: { $0.finding.isAlike(finding) }) {
-        groups[same].scopes.append(finding.scope)
+        groups[same].scopes.append(name(ofScope: finding.scope))
       } else {
-        groups.append((finding, finding.scope == "all" ? [] : [finding.scope]))
+        groups.append((finding, finding.scope == "all" ? [] : [name(ofScope: finding.scope)]))
       }
     }
+  }
+
+  private static func name(ofScope scope: String) -> String {
+    DataCategory(rawValue: scope)?.plain ?? CultureCatalogue.profile(scope)?.name ?? scope
   }
 
   /// Those that need attention, worst first.
@@ -80,6 +93,14 @@ enum AuditText {
     return Severity.allCases.reversed().filter { $0 > .fine }.flatMap { severity in
       groups.filter { $0.finding.severity == severity }
     }
+  }
+
+  /// The titles of what is fine wherever it was looked at.
+  static func fine(_ findings: [AuditFinding]) -> [String] {
+    let bad = Set(findings.filter { $0.severity > .fine }.map(\.check))
+    var seen: Set<String> = []
+    return findings.filter { !bad.contains($0.check) && seen.insert($0.check).inserted }
+      .map(\.title)
   }
 
   /// What an audit is not.
@@ -92,7 +113,7 @@ extension AuditFinding {
   /// Whether it says the same of another scope.
   fileprivate func isAlike(_ other: AuditFinding) -> Bool {
     check == other.check && severity == other.severity && measured == other.measured
-      && repair == other.repair
+      && rule == other.rule && since == other.since && repair == other.repair
   }
 }
 

@@ -27,6 +27,9 @@ public struct Comparability: Sendable, Hashable {
     components = defined.dropFirst().reduce(defined.first ?? []) { $0.intersection($1) }
   }
 
+  /// Whether a cohort has enough customers in every run, by its position in its dimension.
+  public func isJudged(cohort: Int, of dimension: Int) -> Bool { cohorts[dimension][cohort] }
+
   private static func largeEnough(_ runs: [RunRecord]) -> [[Bool]] {
     let marks = runs.map { run in
       run.cohorts.map { $0.map { $0.customers >= Metric.smallestGroup } }

@@ -140,7 +140,9 @@ import Testing
       (tally.envyLatent, sum(\.envyLatent)), (tally.envyDiscovered, sum(\.envyDiscovered)),
       (tally.complaints, sum(\.complaints)), (tally.harms, sum(\.harms)),
       (tally.applications, sum(\.applications)), (tally.approvals, sum(\.approvals)),
-      (tally.riskOffers.reduce(0, +), sum(\.offers)),
+      (tally.riskOffers.reduce(0, +), sum(\.offers)), (tally.flagged, sum(\.flagged)),
+      (tally.aware, people.count { $0.isAware }),
+      (tally.held, sum { $0.isActive ? ($0.data | $0.withdrawn).nonzeroBitCount : 0 }),
     ]
     #expect(counts.map(\.0) == counts.map(\.1))
     let baskets = people.map { $0.basket.map { Double($0) } }
@@ -301,6 +303,7 @@ extension Account {
     c.harms = Int(harms[row])
     c.applications = Int(applications[row])
     c.approvals = Int(approvals[row])
+    c.flagged = flagged.count > 0 ? Int(flagged[row]) : 0
     c.offeredSum = offered[row]
     c.spent = spent[row]
     c.surplus = surplus[row]

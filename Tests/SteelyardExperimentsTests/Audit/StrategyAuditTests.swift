@@ -5,17 +5,22 @@ import Testing
 
 /// What an audit finds, and what it does not.
 @Suite struct StrategyAuditTests {
-  private func audit(_ strategy: StrategyDraft, workers: Int = 1) throws -> AuditResult {
+  private func audit(
+    _ strategy: StrategyDraft, workers: Int = 1, replicates: Int = 2
+  ) throws -> AuditResult {
+    try StrategyAudit(try scenario(strategy, replicates), strategy: 1).run(workers: workers)
+  }
+
+  private func scenario(_ strategy: StrategyDraft, _ replicates: Int = 2) throws -> Scenario {
     var draft = ScenarioDraft()
     draft.seed = 5
     draft.steps = 6
-    draft.replicates = 2
+    draft.replicates = replicates
     draft.customers = 200
     draft.cultures = [("USA", 0.5), ("DEU", 0.5)]
     draft.cohorts = [("age", [("young", 0.5), ("old", 0.5)])]
     draft.strategies = [StrategyDraft(name: "other"), strategy]
-    let scenario = try Scenario(draft, catalogue: Catalogue.builtIn)
-    return try StrategyAudit(scenario, strategy: 1).run(workers: workers)
+    return try Scenario(draft, catalogue: Catalogue.builtIn)
   }
 
   private func finding(
@@ -31,6 +36,8 @@ import Testing
       #expect(bad.isEmpty, "\(bad.map(\.check))")
     }
     #expect(!result.findings.contains { $0.check == "consent_quality" })
+    let asRead = try scenario(StrategyDraft(name: "plain", kind: "one_price"))
+    #expect(result.provenance == ScenarioDigest.provenance(of: asRead))
   }
 
   @Test func covertPushBreaksWhatItBreaks() throws {
@@ -50,6 +57,8 @@ import Testing
   @Test func hiddenRefusalLowersConsentQuality() throws {
     var pushy = StrategyDraft(name: "pushy", kind: "personal_price")
     pushy.control = 3
+    pushy.isUnticked = true
+    pushy.isGranular = true
     pushy.hidesReject = true
     let steered = try finding("consent_quality", in: try audit(pushy))
     pushy.hidesReject = false
@@ -66,7 +75,7 @@ import Testing
     let finding = try finding("minimisation", "sensitive", in: result)
     // One price uses no data, and keeping them costs money.
     #expect(try #require(finding.measured.mean) < 0)
-    #expect(finding.severity >= .note)
+    #expect(finding.severity == .concern)
     #expect(try self.finding("sensitive_data", in: result).severity == .breach)
     #expect(try self.finding("sensitive_data", in: result).repair?.after.mean == 0)
   }
@@ -84,6 +93,37 @@ import Testing
     draft.changes = [ChangeDraft(step: 3, strategy: pushy)]
     let deception = try finding("deception", in: try audit(draft))
     #expect(deception.severity == .breach)
+    #expect(deception.since == 3)
     #expect(deception.repair?.after.mean == 0)
+  }
+
+  /// Notes are not worth a repair: what is repaired at once is what is at least a concern.
+  @Test func notesAreLeftAsTheyAre() throws {
+    var draft = StrategyDraft(name: "long", kind: "one_price")
+    draft.collect = ["purchases"]
+    (draft.transparency, draft.control) = (1, 2)
+    draft.retention = 200
+    draft.disclosure = .proactive
+    let result = try audit(draft, replicates: 1)
+    let concerns = result.findings.filter { $0.severity >= .concern }
+    #expect(concerns.isEmpty, "\(concerns.map(\.check))")
+    #expect(try finding("retention", in: result).repair != nil)
+    #expect(result.repaired.isEmpty)
+  }
+
+  /// A firm that can choose is audited as it chooses.
+  @Test func whatTheBudgetChoosesIsAudited() throws {
+    var draft = StrategyDraft(name: "choosing", kind: "one_price")
+    draft.budget = BudgetDraft()
+    draft.affordable = AffordableDraft()
+    draft.affordable?.goal = [("profit", 1)]
+    var dear = StrategyDraft(name: "sludge")
+    dear.exitObstruction = 2
+    dear.audits = 52
+    draft.affordable?.options = [dear]
+    let result = try audit(draft)
+    let exit = try finding("exit", in: result)
+    #expect(result.options == (exit.severity == .breach ? ["sludge"] : []))
+    #expect(result.options == [], "52 audits a year do not pay in six weeks")
   }
 }

@@ -30,7 +30,7 @@ import Testing
     [
       \.customers, \.active, \.founders, \.retained, \.needs, \.offers, \.purchases,
       \.envyLatent, \.envyDiscovered, \.autonomyLost, \.complaints, \.harms,
-      \.applications, \.approvals, \.varied,
+      \.applications, \.approvals, \.flagged, \.aware, \.held, \.varied,
     ]
   }
 
