@@ -42,6 +42,7 @@ extension AuditCheck {
   /// Whether a human looks at what a machine turned down: a right that nobody serves is none.
   private static let appeal = AuditCheck(
     id: "appeal", principle: .accountability, title: "Appeal to a human",
+    fault: "There is no right to ask a human, or no human to ask",
     measure: "applications turned down", unit: .share, limit: nil,
     rule: AuditRule(
       optIn: "human intervention in automated decisions: GDPR Art. 22(3)",

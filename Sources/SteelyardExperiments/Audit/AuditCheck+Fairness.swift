@@ -35,8 +35,8 @@ extension AuditCheck {
     limit: 0.05,
     rule: AuditRule(
       optIn: "indirect discrimination: Directives 2004/113/EC, 2000/43/EC",
-      optOut: "disparate impact in lending: ECOA, Regulation B",
-      sectoral: "disparate impact in lending: ECOA, Regulation B",
+      optOut: "in lending, disparate impact is unlawful: ECOA, Regulation B",
+      sectoral: "in lending, disparate impact is unlawful: ECOA, Regulation B",
       norm: "a price may follow what a customer costs, not who they are (Bartlett et al. 2022)"),
     applies: \.hasCohorts, read: { _, arm in [arm.reading("risk_price_gap")] },
     severity: { stage, reading in

@@ -100,6 +100,7 @@ extension AuditCheck {
 
   private static let optOut = AuditCheck(
     id: "opt_out", principle: .privacy, title: "Taking data back",
+    fault: "There is no plain way to take data back",
     measure: "data categories held of each active customer at the end", unit: .categories,
     limit: nil,
     rule: AuditRule(

@@ -6,6 +6,7 @@ extension AuditCheck {
   /// Whether customers whose price is theirs, or their cohort's, are told so.
   private static let personalPriceNotice = AuditCheck(
     id: "personal_price_notice", principle: .transparency, title: "Telling of personal prices",
+    fault: "Nothing says, when it happens, that prices are personal",
     measure: "customers who know at the end that prices are personal", unit: .share, limit: nil,
     rule: AuditRule(
       optIn: "a price personalised by automated decision must be said to be: Directive 2011/83/EU"
@@ -26,6 +27,7 @@ extension AuditCheck {
   /// Whether whoever is judged hears why.
   private static let reasons = AuditCheck(
     id: "reasons", principle: .transparency, title: "Reasons for decisions",
+    fault: "Who is turned down does not hear why",
     measure: "applications turned down", unit: .share, limit: nil,
     rule: AuditRule(
       optIn: "meaningful information on automated decisions: GDPR Art. 13-15, 22",
@@ -45,6 +47,7 @@ extension AuditCheck {
   /// Whether anything says what is done with data.
   private static let dataNotice = AuditCheck(
     id: "data_notice", principle: .transparency, title: "Telling what is done with data",
+    fault: "Nothing says what is done with data",
     measure: "data categories held of each active customer at the end", unit: .categories,
     limit: nil,
     rule: AuditRule(
@@ -62,6 +65,7 @@ extension AuditCheck {
   /// Whether customers hear of a breach from the firm.
   private static let breachNotice = AuditCheck(
     id: "breach_notice", principle: .transparency, title: "Telling of breaches",
+    fault: "Customers do not hear of a breach from the firm at once",
     measure: "breaches in a year, known or not", unit: .count, limit: nil,
     rule: AuditRule(
       optIn: "communication to those concerned: GDPR Art. 34",

@@ -8,6 +8,8 @@ struct AuditCheck: Sendable {
   let id: String
   let principle: Principle
   let title: String
+  /// What is wrong, in words, where the measure is only about how much it matters.
+  var fault: String?
   /// What is measured, in words.
   let measure: String
   let unit: AuditUnit

@@ -57,7 +57,8 @@ struct AuditJudge {
     }
     let finding = AuditFinding(
       check: check.id, principle: check.principle, title: check.title,
-      scope: look.reading.scope, since: look.reading.since ?? stage.step,
+      fault: look.severity > .fine ? check.fault : nil, scope: look.reading.scope,
+      since: look.reading.since ?? stage.step,
       isHeldOut: stage.isHeldOut, measure: check.measure, unit: check.unit,
       measured: look.measured, limit: check.limit, isFloor: check.isFloor,
       severity: look.severity, rule: check.rule.text(under: stage.laws(of: look.reading.scope)),

@@ -33,7 +33,7 @@ struct AuditRule: Sendable {
       }
     }
     let all = [everywhere].compactMap(\.self) + said
-    guard !all.isEmpty else { return "no law here, but a norm: \(norm)" }
+    guard !all.isEmpty else { return "a norm and no law: \(norm)" }
     let isWhole = everywhere != nil || said.count == laws.count
     return all.joined(separator: "; ") + (isWhole ? "" : "; elsewhere a norm: \(norm)")
   }

@@ -78,6 +78,8 @@ public struct AuditFinding: Sendable, Hashable {
   public let principle: Principle
   /// What was looked at.
   public let title: String
+  /// What is wrong, in words, where the measure is only about how much it matters; nil elsewhere.
+  public let fault: String?
   /// Whom it is about: `all`, a culture's code, a cohort dimension or a data category.
   public let scope: String
   /// The first step from which it holds.
@@ -99,14 +101,16 @@ public struct AuditFinding: Sendable, Hashable {
   public let repair: AuditRepair?
 
   public init(
-    check: String, principle: Principle, title: String, scope: String, since: Int = 0,
-    isHeldOut: Bool = false, measure: String, unit: AuditUnit, measured: Estimate,
+    check: String, principle: Principle, title: String, fault: String? = nil,
+    scope: String, since: Int = 0, isHeldOut: Bool = false, measure: String, unit: AuditUnit,
+    measured: Estimate,
     limit: Double?, isFloor: Bool = false, severity: Severity, rule: String,
     repair: AuditRepair?
   ) {
     self.check = check
     self.principle = principle
     self.title = title
+    self.fault = fault
     self.scope = scope
     self.since = since
     self.isHeldOut = isHeldOut

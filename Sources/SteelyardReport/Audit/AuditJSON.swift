@@ -33,7 +33,8 @@ public enum AuditJSON {
   private static func finding(_ finding: AuditFinding) -> JSONValue {
     .object([
       "check": .text(finding.check), "principle": .text(finding.principle.rawValue),
-      "title": .text(finding.title), "scope": .text(finding.scope),
+      "title": .text(finding.title), "fault": finding.fault.map { .text($0) } ?? .null,
+      "scope": .text(finding.scope),
       "since": .integer(finding.since), "isHeldOut": .flag(finding.isHeldOut),
       "measure": .text(finding.measure), "unit": .text(finding.unit.rawValue),
       "measured": estimate(finding.measured), "limit": JSONValue(finding.limit),

@@ -67,7 +67,7 @@ public enum AuditPage {
     let found = result.findings.filter { $0.principle == principle }
     guard !found.isEmpty else { return HTML.paragraph("No question arose.") }
     let fine = AuditText.fine(found)
-    let good = fine.isEmpty ? "" : "Found to be fine: \(fine.joined(separator: "; "))."
+    let good = fine.isEmpty ? "" : "Looked at, and nothing found: \(fine.joined(separator: "; "))."
     return AuditText.ranked(found).map { article($0, currency) }.joined()
       + (good.isEmpty ? "" : HTML.paragraph(good))
   }

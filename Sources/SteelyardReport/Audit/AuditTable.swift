@@ -15,7 +15,8 @@ public enum AuditTable {
       finding($0.finding, of: $0.scopes, currency, style)
     }
     let fine = AuditText.fine(result.findings)
-    let good = fine.isEmpty ? [] : ["Found to be fine: " + fine.joined(separator: "; ") + "."]
+    let good =
+      fine.isEmpty ? [] : ["Looked at, and nothing found: " + fine.joined(separator: "; ") + "."]
     let end = good + [AuditText.repaired(result, currency: currency.harmless), AuditText.caution]
     func paragraphs(_ texts: [String]) -> [String] {
       texts.map { Paragraph.wrapped($0.harmless, to: style.width) }

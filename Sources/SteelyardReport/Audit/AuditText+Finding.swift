@@ -10,11 +10,12 @@ extension AuditText {
     return parts.isEmpty ? nil : parts.joined(separator: ", ").capitalizedFirst + "."
   }
 
-  /// What was measured and what it should be.
+  /// What is wrong, what was measured and what it should be.
   static func measured(_ finding: AuditFinding, currency: String) -> String {
     let value = value(finding.measured, finding.unit, currency: currency)
     let wanted = wanted(finding, currency: currency).map { "; \($0)" } ?? ""
-    return "\(finding.measure.capitalizedFirst): \(value)\(wanted)."
+    let fault = finding.fault.map { "\($0). " } ?? ""
+    return "\(fault)\(finding.measure.capitalizedFirst): \(value)\(wanted)."
   }
 
   /// What it should be; nil where any amount is judged by other things.
@@ -48,7 +49,7 @@ extension AuditText {
     guard let mean = estimate.mean else { return "not known" }
     switch unit {
     case .truth: return mean > 0 ? "yes" : "no"
-    case .share: return number(estimate, scale: 100, " %")
+    case .share: return number(estimate, scale: 100, "\(Paragraph.glue)%")
     case .ratio, .count: return number(estimate)
     case .categories: return number(estimate, mean == 1 ? " category" : " categories")
     case .steps: return number(estimate, mean == 1 ? " step" : " steps")

@@ -63,7 +63,8 @@ enum AuditText {
       ("profit", "profit", 3), ("trust", "trust", 2), ("fairness", "fairness", 1),
     ].compactMap { id, name, decimals -> String? in
       guard let contrast = effect[id], let difference = contrast.difference else { return nil }
-      let sure = contrast.isClear ? "" : " (not sure)"
+      let isNothing = contrast.low == 0 && contrast.high == 0
+      let sure = contrast.isClear || isNothing ? "" : " (not sure)"
       return "\(name) \(Number.signed(difference, decimals: decimals))\(sure)"
     }
     return parts.joined(separator: ", ")

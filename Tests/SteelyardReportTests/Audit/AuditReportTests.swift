@@ -58,7 +58,7 @@ import Testing
 
   @Test func whatIsFineIsSaidToBe() {
     let text = AuditTable.text(result([finding("all", .fine)]), currency: "EUR")
-    #expect(text.contains("Found to be fine: Deception <b>."))
+    #expect(text.contains("Looked at, and nothing found: Deception <b>."))
     #expect(!text.contains("BREACH"))
   }
 
@@ -99,6 +99,22 @@ import Testing
         == "Something: yes; should be no.")
     #expect(try AuditJSON.encode(result([floor])).contains("\"isFloor\" : true"))
     #expect(try AuditJSON.encode(result([ceiling])).contains("\"isFloor\" : false"))
+  }
+
+  @Test func whatDoesNotChangeIsSure() {
+    let same = ["trust": Contrast(difference: 0, low: 0, high: 0, p: 1)]
+    #expect(AuditText.effect(same, currency: "EUR") == "trust 0")
+  }
+
+  @Test func whatIsWrongComesFirst() {
+    let finding = AuditFinding(
+      check: "x", principle: .privacy, title: "X", fault: "Nobody is told", scope: "all",
+      measure: "those who know", unit: .share,
+      measured: Estimate(mean: 0.5, low: 0.5, high: 0.5, n: 9), limit: nil, severity: .breach,
+      rule: "a rule", repair: nil)
+    #expect(
+      AuditText.measured(finding, currency: "EUR")
+        == "Nobody is told. Those who know: 50\u{A0}%.")
   }
 
   @Test func whenAndForWhomIsSaid() throws {
