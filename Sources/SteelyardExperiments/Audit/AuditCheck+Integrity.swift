@@ -91,6 +91,6 @@ extension PartSpec {
   /// Whether a nudge deceives or coerces as it is used.
   fileprivate var isDark: Bool {
     guard let kind = NudgeKind(rawName: kind) else { return false }
-    return kind.isDark(isTruthful: kind.isDarkPattern || self["truthful"] >= 0.5)
+    return kind.isDark(isTruthful: kind.isTruthful(self))
   }
 }

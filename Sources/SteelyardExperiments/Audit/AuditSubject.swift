@@ -13,18 +13,19 @@ struct AuditSubject: Sendable {
   init(_ scenario: Scenario, position: Int) {
     self.scenario = scenario
     self.position = position
-    spec = scenario.strategies[position].everywhere { stage in
-      // A strategy in Swift decides by itself what it does with its policy.
-      guard stage.implementation == nil else { return }
-      stage = PolicyReview(stage, catalogue: Catalogue.builtIn).spec
+    spec = scenario.strategies[position].everywhere {
+      $0 = PolicyReview($0, catalogue: Catalogue.builtIn).spec
     }
   }
 
-  /// What the strategy's own policy takes out of it, one line each.
+  /// What the strategy's own policy takes out of it, one line each; what rivals forbid themselves
+  /// is their own.
   var forbidden: [String] {
     let given = scenario.strategies[position]
-    let others = given.rollout.map { [Self.named($0.other, "instead of \(given.name)")] } ?? []
-    return trying([given] + others).forbidden(catalogue: Catalogue.builtIn)
+    let free = given.everywhere { $0.governance.forbids = [] }
+    let ofRivals = trying([free]).forbidden(catalogue: Catalogue.builtIn)
+    return trying([given]).forbidden(catalogue: Catalogue.builtIn)
+      .filter { !ofRivals.contains($0) }
   }
 
   /// The scenario with nothing but these ways of acting, each instead of the strategy.
