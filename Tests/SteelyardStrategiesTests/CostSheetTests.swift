@@ -53,7 +53,10 @@ import Testing
         Double(practice.collected.members.count) * p[.costData]
         * (practice.storesAbroad ? 1 - p[.costAbroad] : 1)
       let recommending = practice.recommendation.kind == .none ? 0 : p[.costRecommendation]
-      let written = levels + data + practice.security * p[.costSecurity] + recommending
+      let moving = practice.priceUpkeep == .moves ? p[.costMovingPrice] : 0
+      let learning = practice.priceUpkeep == .learns ? p[.costLearntPrice] : 0
+      let written =
+        levels + data + practice.security * p[.costSecurity] + recommending + moving + learning
       #expect(CostSheet(of: practice, p).stepCost.bitPattern == written.bitPattern)
     }
   }
@@ -67,6 +70,64 @@ import Testing
       }
     }
     #expect(Set(CostItem.all.map(\.name)).count == CostItem.all.count)
+  }
+
+  /// What costs little is work all the same, once to set up and every step.
+  @Test func whatIsWorkCosts() {
+    let p = Self.parameters
+    func line(_ name: String, _ change: (inout StrategySpec) -> Void) -> CostSheet.Line? {
+      var spec = StrategySpec(name: "x", pricing: PartSpec(OnePrice.descriptor))
+      change(&spec)
+      return CostSheet(of: spec, p).lines.first { $0.name == name }
+    }
+    let learns = line("learnt prices") { $0.pricing = PartSpec(ThompsonPrice.descriptor) }
+    #expect(learns?.running == p[.costLearntPrice] && learns?.setUp == p[.setUpLearntPrice])
+    let moves = line("moving prices") { $0.pricing = PartSpec(TimePrice.descriptor) }
+    #expect(moves?.running == p[.costMovingPrice] && moves?.setUp == p[.setUpMovingPrice])
+    let screens = line("consent screens") { spec in
+      spec.consent.isGranular = true
+      spec.consent.repeatEvery = 4
+    }
+    #expect(screens?.running == 2 * p[.costConsent] && screens?.setUp == 2 * p[.setUpConsent])
+    let told = line("explanations") { $0.explanation.kind = .cost }
+    #expect(told?.running == p[.costExplanation] && told?.setUp == p[.setUpExplanation])
+    let handled = line("complaint handling") { $0.governance.complaintHandling = 0.5 }
+    #expect(handled?.running == 0.5 * p[.costComplaints] && handled?.setUp == p[.setUpComplaints])
+    for name in ["learnt prices", "moving prices", "consent screens", "explanations"] {
+      #expect(line(name) { _ in }?.isUsed == false)
+    }
+  }
+
+  /// A rule that goes with time or load has to be kept up; one that goes by customers costs what
+  /// personal prices cost.
+  @Test func rulesThatMoveCost() throws {
+    for (text, upkeep) in [
+      ("list_price * season", PriceUpkeep.moves), ("list_price + conversion * unit_cost", .moves),
+      ("willingness", .none), ("list_price * 2", .none),
+    ] {
+      let rule = try Rule(text, as: .number(.money))
+      #expect(PartSpec(RulePrice.descriptor, ["price": .rule(rule)]).upkeep == upkeep, "\(text)")
+    }
+  }
+
+  /// An audit is paid for each thing that it looks at, as the firm is charged; acting on feedback
+  /// is counted at its most.
+  @Test func budgetsCountScopesAndActing() {
+    let p = Self.parameters
+    var spec = StrategySpec(name: "x", pricing: PartSpec(OnePrice.descriptor))
+    func running(_ name: String) -> Double? {
+      CostSheet(of: spec, p).lines.first { $0.name == name }?.running
+    }
+    spec.audits = 4
+    spec.governance.scope = Set(StrategySpec.Governance.Scope.allCases)
+    #expect(running("internal audits") == 4.0 / 52 * 3 * p[.auditCost])
+    spec.governance.scope = []
+    #expect(running("internal audits") == 4.0 / 52 * p[.auditCost])
+    spec.voice.acts = true
+    #expect(running("acting on feedback") == 0)
+    spec.voice.feedback = 0.1
+    #expect(running("acting on feedback") == 4 * p[.costFeedbackAct])
+    #expect(CostSheet(of: spec, p).stepCost < CostSheet(of: spec, p).running)
   }
 
   @Test func nothingCostsNothing() {

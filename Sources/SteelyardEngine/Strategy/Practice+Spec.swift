@@ -15,6 +15,7 @@ extension Practice {
       exitObstruction: spec.exitObstruction, audits: spec.audits, retention: spec.retention,
       sellsData: spec.sellsData)
     pricesDiffer = spec.pricesDiffer
+    priceUpkeep = spec.priceUpkeep
     disclosures = spec.disclosures
     rights = spec.rights
     recommendation = spec.recommendation

@@ -44,6 +44,8 @@ public struct Practice: Sendable, Hashable {
   /// Whether prices differ between customers by what the firm knows of them, which takes
   /// machinery that costs money; unless set, whether the framing says so.
   public var pricesDiffer: Bool
+  /// What its prices take to run beside that.
+  public var priceUpkeep = PriceUpkeep.none
   /// Number of nudges that were set up. What they cost to run is read off the offers.
   public internal(set) var nudges: Int
   /// Messages: depth 0...1, how many in a step 0...14, strength of light personalization 0...1,

@@ -92,8 +92,8 @@ public struct CostItem: Sendable {
       ) { $0.recommendation.kind == .none ? 0 : 1 },
       CostItem(
         "internal audits", .auditCost, .setUpAudits, .expertiseAudits, isChargedApart: true
-      ) { $0.audits / 52 },
-    ] + handling + voices + services
+      ) { $0.audits / 52 * Double(max(1, $0.governance.scope.count)) },
+    ] + handling + voices + services + upkeep
 }
 
 extension CostItem {

@@ -4,6 +4,10 @@
 public protocol Undertaking {
   /// Whether prices differ between customers by what the firm knows of them.
   var pricesDiffer: Bool { get }
+  /// What its prices take to run beside that.
+  var priceUpkeep: PriceUpkeep { get }
+  /// What is said about prices.
+  var explanation: StrategySpec.Explanation { get }
   /// Number of nudges kept running.
   var nudgeCount: Int { get }
   /// What customers are told, and what they may decide.
@@ -39,6 +43,7 @@ public protocol Undertaking {
 
 extension StrategySpec: Undertaking {
   public var pricesDiffer: Bool { pricing.isPersonal || pricing.constraint.dividesCohorts }
+  public var priceUpkeep: PriceUpkeep { pricing.upkeep }
   public var nudgeCount: Int { nudges.count }
   public var labelsHeld: Int { pricing.constraint.labels == nil ? 0 : 1 }
 }

@@ -17,6 +17,7 @@ public enum Registry {
     + Parameter.handlingCostGroup
     + Parameter.setUpGroup + Parameter.expertiseGroup
     + Parameter.voiceGroup + Parameter.governanceGroup + Parameter.serviceGroup
+    + Parameter.upkeepGroup
 
   private static let byPath = Dictionary(
     all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })

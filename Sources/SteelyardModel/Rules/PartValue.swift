@@ -3,6 +3,14 @@ public enum PartValue: Sendable, Hashable {
   case number(Double)
   case rule(Rule)
 
+  /// Whether it goes with time or with the firm's own load.
+  var moves: Bool {
+    switch self {
+    case .number: false
+    case .rule(let rule): rule.fields.contains { $0.moves }
+    }
+  }
+
   /// Whether it may differ between the customers of one step.
   var isPersonal: Bool {
     switch self {

@@ -1,6 +1,9 @@
 extension StrategySpec {
   /// How the firm talks with its customers about itself.
   public struct Voice: Sendable, Hashable {
+    /// Kinds of complaint that feedback can name: price, privacy, pressure and service.
+    public static let kinds = 4
+
     /// Share of customers who are asked for feedback in a step, 0 to 1.
     public var feedback = 0.0
     /// Whether the firm changes what is complained of most.

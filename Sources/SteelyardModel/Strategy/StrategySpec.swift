@@ -114,6 +114,8 @@ public struct PartSpec: Sendable, Hashable {
   public internal(set) var implementation: Implementation?
   /// Whether it makes prices differ between customers by what the firm knows of them.
   public let isPersonal: Bool
+  /// What its prices take to run beside that.
+  public let upkeep: PriceUpkeep
   var values: [String: PartValue]
   /// What the prices of a pricing part are bound to; nothing for any other part.
   public var constraint = PriceConstraint()
@@ -132,6 +134,8 @@ public struct PartSpec: Sendable, Hashable {
     let defaults = descriptor.parameters.map { ($0.path, PartValue.number($0.defaultValue)) }
     self.values = Dictionary(uniqueKeysWithValues: defaults).merging(values) { $1 }
     isPersonal = descriptor.isPersonal || values.values.contains { $0.isPersonal }
+    let moves = descriptor.family == .pricing && values.values.contains { $0.moves }
+    upkeep = descriptor.upkeep == .none && moves ? .moves : descriptor.upkeep
   }
 
   /// The number that a parameter of the part is set to; 0 when it has no such parameter, or is a
@@ -162,6 +166,8 @@ public struct PartDescriptor: Sendable, Hashable {
   public let parameters: [Parameter]
   /// Whether it makes prices differ between customers by what the firm knows of them.
   public let isPersonal: Bool
+  /// What its prices take to run beside that; of pricing parts only.
+  public let upkeep: PriceUpkeep
   /// The Swift type behind it; nil for a part that ships with the program.
   public var implementation: Implementation?
   /// What of it may be a rule.
@@ -169,13 +175,14 @@ public struct PartDescriptor: Sendable, Hashable {
 
   public init(
     family: Family, kind: String, meaning: String, parameters: [Parameter],
-    isPersonal: Bool = false, rules: [RuleSlot] = []
+    isPersonal: Bool = false, upkeep: PriceUpkeep = .none, rules: [RuleSlot] = []
   ) {
     self.family = family
     self.kind = kind
     self.meaning = meaning
     self.parameters = parameters
     self.isPersonal = isPersonal
+    self.upkeep = upkeep
     self.rules = rules
   }
 }

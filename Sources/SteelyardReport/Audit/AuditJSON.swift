@@ -37,7 +37,7 @@ public enum AuditJSON {
       "scope": .text(finding.scope),
       "since": .integer(finding.since), "isHeldOut": .flag(finding.isHeldOut),
       "measure": .text(finding.measure), "unit": .text(finding.unit.rawValue),
-      "measured": estimate(finding.measured), "limit": JSONValue(finding.limit),
+      "measured": JSONValue(finding.measured), "limit": JSONValue(finding.limit),
       "isFloor": .flag(finding.isFloor),
       "severity": .text(finding.severity.rawValue), "rule": .text(finding.rule),
       "repair": finding.repair.map(repair) ?? .null,
@@ -46,26 +46,13 @@ public enum AuditJSON {
 
   private static func repair(_ repair: AuditRepair) -> JSONValue {
     .object([
-      "change": .text(repair.change), "after": estimate(repair.after),
+      "change": .text(repair.change), "after": JSONValue(repair.after),
       "severity": .text(repair.severity.rawValue),
       "effect": effect(repair.effect),
     ])
   }
 
-  private static func estimate(_ estimate: Estimate) -> JSONValue {
-    .object([
-      "mean": .steady(estimate.mean), "low": .steady(estimate.low),
-      "high": .steady(estimate.high), "n": .integer(estimate.n),
-    ])
-  }
-
   private static func effect(_ effect: [String: Contrast]) -> JSONValue {
-    .object(
-      effect.mapValues { contrast in
-        .object([
-          "difference": .steady(contrast.difference), "low": .steady(contrast.low),
-          "high": .steady(contrast.high), "p": .steady(contrast.p),
-        ])
-      })
+    .object(effect.mapValues { JSONValue($0) })
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import SteelyardModel
 
 /// A JSON document as a value. Undefined numbers are explicit nulls.
 enum JSONValue: Encodable, Equatable {
@@ -25,6 +26,22 @@ enum JSONValue: Encodable, Equatable {
 
   /// Texts in their order.
   init(_ texts: [String]) { self = .list(texts.map(JSONValue.text)) }
+
+  /// An estimate: its mean, its interval as ``steady(_:)``, and how many it is of.
+  init(_ estimate: Estimate) {
+    self = .object([
+      "mean": JSONValue(estimate.mean), "low": .steady(estimate.low),
+      "high": .steady(estimate.high), "n": .integer(estimate.n),
+    ])
+  }
+
+  /// A paired difference: its mean, its interval and p as ``steady(_:)``.
+  init(_ contrast: Contrast) {
+    self = .object([
+      "difference": JSONValue(contrast.difference), "low": .steady(contrast.low),
+      "high": .steady(contrast.high), "p": .steady(contrast.p),
+    ])
+  }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

@@ -66,7 +66,7 @@ public enum ResultJSON {
     ]
     if !strategy.rivals.isEmpty { members["rivals"] = .list(strategy.rivals.map(rival)) }
     if !strategy.isBaseline {
-      members["contrasts"] = .object(strategy.contrasts.mapValues(contrast))
+      members["contrasts"] = .object(strategy.contrasts.mapValues { JSONValue($0) })
     }
     return .object(members)
   }
@@ -79,19 +79,6 @@ public enum ResultJSON {
   }
 
   private static func estimates(_ estimates: [String: Estimate]) -> JSONValue {
-    .object(
-      estimates.mapValues { estimate in
-        .object([
-          "mean": JSONValue(estimate.mean), "low": .steady(estimate.low),
-          "high": .steady(estimate.high), "n": .integer(estimate.n),
-        ])
-      })
-  }
-
-  private static func contrast(_ contrast: Contrast) -> JSONValue {
-    .object([
-      "difference": JSONValue(contrast.difference), "low": .steady(contrast.low),
-      "high": .steady(contrast.high), "p": .steady(contrast.p),
-    ])
+    .object(estimates.mapValues { JSONValue($0) })
   }
 }

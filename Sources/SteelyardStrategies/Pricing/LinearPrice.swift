@@ -34,7 +34,7 @@ public struct LinearPrice: PricingPart {
       Parameter(
         "forgetting", 0.01, in: 0...0.5, unit: "share per step", .designChoice,
         "Share of what was learnt that is forgotten in a step, since markets change"),
-    ], isPersonal: true)
+    ], isPersonal: true, upkeep: .learns)
 
   private let floor, cap, spread: Float
   private let exploration, ridge, forgetting: Double

@@ -22,7 +22,7 @@ public struct SurgePrice: PricingPart {
       Parameter(
         "rate", 0.05, in: 0.001...1, unit: "share per step", .designChoice,
         "How fast what counts as usual follows what happens"),
-    ])
+    ], upkeep: .moves)
   private let strength, floor, cap: Float
   private let rate: Double
 

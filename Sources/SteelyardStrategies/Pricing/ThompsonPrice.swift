@@ -19,7 +19,7 @@ public struct ThompsonPrice: PricingPart {
       Parameter(
         "side_by_side", 1, in: 1...64, unit: "prices", .designChoice,
         "How many draws are asked side by side in a step; 1 asks everybody the same")
-    ])
+    ], upkeep: .learns)
   private let grid: PriceGrid
 
   public init(_ spec: PartSpec) {

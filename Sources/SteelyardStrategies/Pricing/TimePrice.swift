@@ -20,7 +20,7 @@ public struct TimePrice: PricingPart {
         "Steps from the start of one sale to the next"),
       Parameter(
         "lasting", 1, in: 1...520, unit: "steps", .designChoice, "Steps that a sale lasts"),
-    ])
+    ], upkeep: .moves)
   private let follow, sale: Float
   private let every, lasting: Int
 

@@ -19,7 +19,7 @@ public struct UCBPrice: PricingPart {
       Parameter(
         "optimism", 0.3, in: 0...2, .designChoice,
         "Weight of what is not known yet; 1 is the textbook's UCB1, which tries much")
-    ])
+    ], upkeep: .learns)
   private let grid: PriceGrid
   private let optimism: Double
 

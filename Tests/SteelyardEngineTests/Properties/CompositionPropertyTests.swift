@@ -89,6 +89,82 @@ extension RandomComposition {
     }
   }
 
+  /// Parts that are switched off change nothing, whatever they are set to; nor do bans of what a
+  /// strategy does not do.
+  @Test func whatIsSwitchedOffChangesNoBit() throws {
+    let drafts = try (0..<30).flatMap { seed in
+      var random = RandomComposition(seed: 7_000 + seed)
+      let plain = switchedOff(random.draft())
+      var other = plain
+      other.vendor.takesData = random.chance(0.5)
+      other.vendor.isAbroad = random.chance(0.5)
+      other.handling.epsilon = random.number(in: 0.01...10)
+      other.handling.overspends = random.chance(0.5)
+      other.advice.quality = random.number(in: 0...1)
+      other.recommendationShare = random.number(in: 0...1)
+      other.ranking.explore = random.number(in: 0...1)
+      other.governance.scope = random.pick([[], ["claims"], ["data", "bias"]])
+      other.messageOccasions.lapse = 1 + Int(random.number(in: 0...9))
+      other.messageOccasions.within = 1 + Int(random.number(in: 0...9))
+      let spec = try self.scenario([plain]).strategies[0]
+      other.governance.forbids = Ban.allCases.filter { ban in
+        var bound = spec
+        bound.governance.forbids = [ban]
+        return PolicyReview(bound, catalogue: Catalogue.builtIn).findings.isEmpty
+      }.map(\.rawValue)
+      return [plain, other]
+    }
+    let scenario = try scenario(drafts)
+    let population = try Markets.population(scenario)
+    for seed in 0..<30 {
+      let pair = try scenario.strategies[(2 * seed)...(2 * seed + 1)].map { spec in
+        try run(scenario, spec.makeStrategy(), population)
+      }
+      #expect(pair[0] == pair[1], "seed \(7_000 + seed)")
+    }
+  }
+
+  private func switchedOff(_ draft: StrategyDraft) -> StrategyDraft {
+    var draft = draft
+    draft.vendor.kind = StrategySpec.Vendor.Kind.none
+    draft.handling.isPrivate = false
+    draft.advice.kind = StrategySpec.Advice.Kind.none
+    draft.recommendation = StrategySpec.Recommendation.Kind.none
+    draft.audits = 0
+    draft.messageOccasions = OccasionsDraft()
+    draft.governance.forbids = []
+    return draft
+  }
+
+  /// A budget of what a strategy is said to cost lets it in, less does not, and what it does then
+  /// costs no more.
+  @Test func budgetsHold() throws {
+    for seed in 0..<40 {
+      var random = RandomComposition(seed: 6_000 + seed)
+      var draft = random.draft()
+      draft.changes = [ChangeDraft(step: 1, strategy: random.pieces())]
+      let free = try scenario([draft])
+      let costs = free.costs(of: 0)
+      draft.budget = BudgetDraft(setUp: costs.setUp, running: costs.running)
+      #expect(throws: Never.self, "seed \(6_000 + seed)") { try scenario([draft]) }
+      for budget in [
+        BudgetDraft(setUp: 0.999 * costs.setUp), .init(running: 0.999 * costs.running),
+      ] {
+        draft.budget = budget
+        #expect(throws: ScenarioProblems.self) { try scenario([draft]) }
+      }
+      let spec = free.strategies[0]
+      let most = (1 + 1e-12) / (free.market.goingRate * Double(free.population.customers))
+      var installed = CostSheet.none
+      for stage in [spec, spec.changes[0].spec] {
+        let sheet = CostSheet(of: stage.makeStrategy().practice, free.parameters)
+        #expect(sheet.running <= costs.running * most)
+        installed = sheet.largest(with: installed)
+      }
+      #expect(installed.setUp <= costs.setUp * most)
+    }
+  }
+
   /// The information boundary: with knowledge held fixed, what those are like who let the firm use
   /// nothing changes no offer of the step.
   @Test(arguments: 0..<2)

@@ -31,6 +31,21 @@ import Testing
         == prices(PartSpec(SegmentPrice.descriptor)))
   }
 
+  /// Coupons go to whom they go; how deep they are a rule may say.
+  @Test func couponsAreAsDeepAsTheRuleSays() throws {
+    func coupon(_ text: String) throws -> [UInt32] {
+      let rule = try Rule(text, as: .number(.plainNumber), in: RuleDesk.setting)
+      return prices(PartSpec(CouponPrice.descriptor, ["discount": .rule(rule)]))
+    }
+    let plain = prices(PartSpec(CouponPrice.descriptor, ["discount": 0.25]))
+    #expect(try coupon("0.25") == plain && Set(plain).count == 2)
+    let list = desk.facts.listPrice
+    let (deep, none) = ((list * (1 - Float(0.9))).bitPattern, list.bitPattern)
+    let extremes = try coupon("if(purchases > 3, 2, 0 - 1)")
+    #expect(Set(extremes) == [deep, none])
+    for (price, other) in zip(extremes, plain) where price == deep { #expect(other != none) }
+  }
+
   @Test(arguments: [
     "list_price * (1e30 * 1e30 - 1e30 * 1e30)", "list_price - 100 * unit_cost",
   ])
