@@ -22,6 +22,9 @@ public struct DifferentialPrivacy: Sendable {
   /// Factor on the signal of taste, 0...1.
   public let attenuation: Float
 
+  /// Standard deviation of the noise, in those of willingness to pay.
+  public var deviation: Double { 2.0.squareRoot() * scale }
+
   /// nil where there is none.
   public init?(_ parameters: ParameterSet, _ privacy: StrategySpec.DifferentialPrivacy) {
     guard privacy.isOn, privacy.epsilon > 0 else { return nil }

@@ -25,9 +25,9 @@ public struct Feedback: Sendable {
     public init(of entry: Mechanism.Entry) {
       switch entry {
       case .price, .peers, .awareness: self = .price
-      case .creepiness, .breach: self = .privacy
+      case .creepiness, .purpose, .breach: self = .privacy
       case .regret, .deception, .reactance: self = .pressure
-      case .disappointment, .harm, .suspicion: self = .service
+      case .disappointment, .offence, .harm, .suspicion: self = .service
       default: self = .nothing
       }
     }

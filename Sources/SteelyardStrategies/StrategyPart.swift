@@ -34,11 +34,13 @@ struct PartRow: Sendable {
   var initialKnowledge: [Double] { places.flatMap(\.part.initialKnowledge) }
   var evidenceCount: Int { places.last?.evidence.upperBound ?? 0 }
 
-  /// What a part sees: everything, with its own knowledge alone.
+  /// What a part sees: everything but cohort labels that it does not ask for, and its own knowledge
+  /// alone.
   func view(_ observed: borrowing Observation, ofPart number: Int) -> Observation {
-    let range = places[number].knowledge
+    let (range, part) = (places[number].knowledge, places[number].part)
     // An observation without knowledge, as in a test of one part, has no slices.
     return observed.knowing(range.upperBound <= observed.knowledgeCount ? range : 0..<0)
+      .reading(part.reads)
   }
 
   func note(

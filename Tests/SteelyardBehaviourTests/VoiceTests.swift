@@ -44,6 +44,7 @@ import Testing
   @Test func everyBlowIsAboutSomething() {
     #expect(Feedback.Kind(of: .peers) == .price && Feedback.Kind(of: .creepiness) == .privacy)
     #expect(Feedback.Kind(of: .deception) == .pressure && Feedback.Kind(of: .harm) == .service)
+    #expect(Feedback.Kind(of: .purpose) == .privacy && Feedback.Kind(of: .offence) == .service)
     #expect(Feedback.Kind(of: .word) == .nothing)
     let kinds = Set(Mechanism.Entry.allCases.map(Feedback.Kind.init(of:)))
     #expect(kinds == Set(Feedback.Kind.allCases))

@@ -53,6 +53,13 @@ extension ScenarioCheckTests {
 
   static let spoiltStrategies = [
     Spoilt("strategies: found none, wanted at least one strategy") { $0.strategies = [] },
+    Spoilt(
+      "strategies[0].rollout.instead_of.enters: found 4, wanted no such key: both strategies of a"
+        + " roll-out are one firm's, which is there from the start"
+    ) {
+      $0.strategies[0].rollout = RolloutDraft()
+      $0.strategies[0].rollout?.insteadOf.enters = 4
+    },
     Spoilt("strategies: found 65, wanted at most 64") {
       $0.strategies = (0..<65).map { StrategyDraft(name: "s\($0)") }
     },

@@ -68,6 +68,7 @@ import Testing
     ("strategies: [{name: a, rollout: {from: 20}}]", "from 0 to 19"),
     ("strategies: [{name: a, rollout: {}, affordable: {options: [{name: b}]}}]", "options"),
     ("strategies: [{name: a, rollout: {instead_of: {kind: open_bok}}}]", "open_book"),
+    ("strategies: [{name: a, rollout: {instead_of: {enters: 4}}}]", "this key is not known"),
   ])
   func complainsOfRollOuts(text: String, hint: String) {
     let said = complaints(text)

@@ -73,7 +73,7 @@ import Testing
       count: count,
       facts: FirmFacts(
         step: step, listPrice: 4, unitCost: 1, marketMean: 5, marketDeviation: 2,
-        estimateDeviation: 1, choiceScale: 0.5),
+        explainedDeviation: 1, choiceScale: 0.5),
       willingness: willingness.base, data: data.base, extras: extras)
     var batch = OfferBatch(
       count: count, listPrice: 4, prices: prices.base, intensities: nudges.base,

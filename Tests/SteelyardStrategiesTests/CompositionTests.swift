@@ -31,7 +31,7 @@ import Testing
       count: count,
       facts: FirmFacts(
         step: 0, listPrice: 4, unitCost: 1, marketMean: 5, marketDeviation: 2,
-        estimateDeviation: 1, choiceScale: 0.5),
+        explainedDeviation: 1, choiceScale: 0.5),
       willingness: willingness.base, data: data.base)
     var batch = OfferBatch(
       count: count, listPrice: 4, prices: prices.base, intensities: nudges.base)
@@ -47,6 +47,27 @@ import Testing
       return Offer(
         price: prices[row], reminder: intensity(.reminder, row), proof: abs(proof),
         claim: max(0, -proof))
+    }
+  }
+
+  /// Labels are for the part that asked for them.
+  @Test func partsSeeNoLabelsThatTheyDoNotAskFor() {
+    struct Part: StrategyPart { let reads: ObservationFields }
+    let row = PartRow([Part(reads: .cohort), Part(reads: [])])
+    let (numbers, data) = (Column<Float>(1, filledWith: 5), Column<UInt16>(1, filledWith: 0))
+    let labels = Column<UInt8>(1, filledWith: 1)
+    withExtendedLifetime((numbers, data, labels)) {
+      var extras = Observation.Extras()
+      extras.cohorts = UnsafePointer(labels.base)
+      let observed = Observation(
+        count: 1,
+        facts: FirmFacts(
+          step: 0, listPrice: 4, unitCost: 1, marketMean: 5, marketDeviation: 2,
+          explainedDeviation: 1, choiceScale: 0.5),
+        willingness: numbers.base, data: data.base, extras: extras)
+      let told = row.view(observed, ofPart: 0).cohort(0)
+      let hidden = row.view(observed, ofPart: 1).cohort(0)
+      #expect(told == 1 && hidden == nil)
     }
   }
 

@@ -88,7 +88,7 @@ import Testing
     let intensities = Column<Float>(count * NudgeKind.allCases.count, filledWith: 0)
     let facts = FirmFacts(
       step: 0, listPrice: 4, unitCost: 1, marketMean: 5, marketDeviation: 2,
-      estimateDeviation: 1, choiceScale: 0.5)
+      explainedDeviation: 1, choiceScale: 0.5)
     var batch = OfferBatch(
       count: count, listPrice: 4, prices: prices.base, intensities: intensities.base)
     let random = StrategyRandom(

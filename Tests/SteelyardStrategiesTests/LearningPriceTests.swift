@@ -139,7 +139,7 @@ import Testing
     #expect(lab.knowledge == [0, 10, 0, 0, 4, 0, 0, 16, 0, 0, 4])
     lab.facts = FirmFacts(
       step: 1, listPrice: 5, unitCost: 1, marketMean: 5, marketDeviation: 2,
-      estimateDeviation: 1, choiceScale: 0.5)
+      explainedDeviation: 1, choiceScale: 0.5)
     lab.step { row, _ in row < 2 }
     #expect(lab.knowledge[0] == 10 && lab.knowledge[1] == 0 && lab.knowledge[4] == 0)
   }

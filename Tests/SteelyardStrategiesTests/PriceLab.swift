@@ -8,7 +8,7 @@ import SteelyardNumerics
 final class PriceLab {
   let count: Int
   var facts = FirmFacts(
-    step: 0, listPrice: 4, unitCost: 1, marketMean: 5, marketDeviation: 2, estimateDeviation: 1,
+    step: 0, listPrice: 4, unitCost: 1, marketMean: 5, marketDeviation: 2, explainedDeviation: 1,
     choiceScale: 0.5)
   /// By row.
   let estimates: Column<Float>
@@ -93,7 +93,8 @@ extension FirmFacts {
     FirmFacts(
       step: step, season: season ?? self.season, listPrice: listPrice, unitCost: unitCost,
       marketMean: marketMean, marketDeviation: marketDeviation,
-      estimateDeviation: estimateDeviation, choiceScale: choiceScale, last: last)
+      explainedDeviation: explainedDeviation, noiseDeviation: noiseDeviation,
+      choiceScale: choiceScale, last: last)
   }
 }
 

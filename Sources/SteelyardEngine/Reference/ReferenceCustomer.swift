@@ -105,9 +105,8 @@ struct ReferenceMoment {
   var nudges: [Float] = []
   /// How many kinds of nudge anybody in the customer's block is shown.
   var kindsShown = 0
-  // Messages: whether none are sent, and whether they are charged one by one.
+  // Messages: whether none are sent.
   var isSilent = false
-  var isMetered = false
   var messages: Float = 0
   var clicks = 0
   var unsubscribes = false

@@ -22,12 +22,14 @@ struct ReferenceMarket {
   }
 
   private mutating func advance(_ step: Int) {
+    for firm in firms.indices { firms[firm].begin(step) }
     let open = firms.indices.filter { firms[$0].opens <= step }
     let needs = needs(step, open)
     var steps = open.map { firms[$0].prepare(step, needs: needs) }
     for customer in last.indices { choose(customer, &steps, open) }
     for (index, firm) in open.enumerated() { firms[firm].finish(&steps[index]) }
     for firm in firms.indices where !open.contains(firm) { firms[firm].wait(step) }
+    noteSellers(steps, open)
     shareTastes(open, steps)
   }
 
@@ -41,7 +43,7 @@ struct ReferenceMarket {
   }
 
   /// The best of the offers and the outside option, as things are and had nobody pushed.
-  private mutating func choose(
+  private func choose(
     _ customer: Int, _ steps: inout [ReferenceSimulation.Step], _ open: [Int]
   ) {
     guard let step = steps.first?.number else { return }
@@ -72,12 +74,18 @@ struct ReferenceMarket {
         + noise[firm + 1] - noise[0]
       moment.surplus =
         gain / firms[0].population.priceSensitivity[customer] * moment.arm.goingRate
-      if moment.buys, let before = last[customer], before != firm {
-        moment.happenings.insert(.switches)
-      }
       steps[index].moments[customer] = moment
     }
-    last[customer] = chosen ?? last[customer]
+  }
+
+  /// Where everybody bought last: only what came about counts.
+  private mutating func noteSellers(_ steps: [ReferenceSimulation.Step], _ open: [Int]) {
+    for customer in last.indices {
+      for (index, firm) in open.enumerated() where steps[index].moments[customer].buys {
+        if let before = last[customer], before != firm { firms[firm].happenings.insert(.switches) }
+        last[customer] = firm
+      }
+    }
   }
 
   /// What it costs to come from another firm.

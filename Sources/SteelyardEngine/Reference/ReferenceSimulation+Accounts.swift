@@ -56,16 +56,22 @@ extension ReferenceSimulation {
   private func serving(_ c: ReferenceCustomer, _ moment: ReferenceMoment) -> Double {
     let arm = moment.arm
     var cost = 0.0
+    let (practice, occasions) = (arm.practice, arm.practice.messageOccasions)
+    let isSentToAll =
+      occasions.audience == .everybody && moment.step >= occasions.from
+      && moment.step <= occasions.until
+      && (moment.step - occasions.from).isMultiple(of: occasions.every)
+    let isMetered =
+      !isSentToAll || practice.settings.frequency || practice.caps.messages != nil
     let sold = moment.news.hasStoppedSale ? 0 : c.data.nonzeroBitCount
     if moment.wasActive {
       cost =
-        arm.stepCost(showing: moment.kindsShown, isMetered: moment.isMetered) - arm.dataSale
-        * Double(sold)
+        arm.stepCost(showing: moment.kindsShown, isMetered: isMetered) - arm.dataSale * Double(sold)
     }
     if moment.complains { cost += arm.complaintCost }
     if moment.isHarmed { cost += arm.outcomeCost }
     if moment.buys { cost -= arm.fraudSaved }
-    if moment.isMetered { cost += arm.messageCost * Double(moment.messages) }
+    if isMetered { cost += arm.messageCost * Double(moment.messages) }
     return cost
   }
 
@@ -129,7 +135,9 @@ extension ReferenceSimulation {
         record.active += 1
         record.retained += c.isNewcomer ? 0 : 1
         record.trustActive += trust
-        record.held += (c.data | c.withdrawn).nonzeroBitCount + moment.arm.practice.labelsHeld
+        record.held += (c.data | c.withdrawn).nonzeroBitCount
+        let labels = moment.arm.strategy.cohortDimension
+        record.held += scenario.population.cohorts.contains { $0.name == labels } ? 1 : 0
         record.overspent += isOverspent(c, moment.arm) ? 1 : 0
       }
       record.needs += moment.hasNeed && knew(c, moment) ? 1 : 0

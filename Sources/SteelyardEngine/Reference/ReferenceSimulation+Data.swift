@@ -23,14 +23,16 @@ extension ReferenceSimulation {
     if moment.hasNeed && !c.wasAsked {
       c.wasAsked = true
       let missing = arm.practice.collected.bits & ~c.data
-      hold(c.data | answers(to: missing, consent, c, moment), &c, moment)
+      let granted = answers(to: missing, consent, c, moment)
+      if granted != 0 { hold(c.data | granted, &c, moment) }
       c.optOut = optOut(of: moment.customer, consent, moment.arm, learnt: 0)
       return
     }
     if moment.hasNeed && every > 0 && step.isMultiple(of: every) && refused != 0 {
       c.repeats = min(255, c.repeats + 1)
       moment.happenings.insert(.isAskedAgain)
-      hold(c.data | answers(to: refused, consent, c, moment), &c, moment)
+      let granted = answers(to: refused, consent, c, moment)
+      if granted != 0 { hold(c.data | granted, &c, moment) }
     }
     let leaving =
       c.learnt > 0
@@ -60,10 +62,26 @@ extension ReferenceSimulation {
       let isNew = !earlier.practice.collected.contains(category)
       if isCollected && (isToBeAsked || isNew) { mustAsk = true }
     }
-    if kept != c.data { hold(kept, &c, moment) }
+    let isOtherwiseEstimated = estimatesDiffer(moment.arm, earlier)
+    if kept != c.data {
+      hold(kept, &c, moment)
+    } else if isOtherwiseEstimated {
+      renew(&c, moment, from: c.data)
+    }
     if !keeps(moment.arm) { c.withdrawn = 0 }
     if c.wasAsked { c.optOut = optOut(of: moment.customer, now, moment.arm, learnt: 0) }
     if mustAsk { c.wasAsked = false }
+  }
+
+  /// Whether two strategies make something else of the same data.
+  private func estimatesDiffer(_ one: Arm, _ other: Arm) -> Bool {
+    let (a, b) = (one.coefficients, other.coefficients)
+    let isAlikeNoisy =
+      one.practice.handling.privacy.isOn == other.practice.handling.privacy.isOn
+      && (!one.practice.handling.privacy.isOn
+        || one.practice.handling.privacy.epsilon == other.practice.handling.privacy.epsilon)
+    return !isAlikeNoisy || a.signal.precisions != b.signal.precisions
+      || a.bias.coverage != b.bias.coverage || a.settings.upkeep != b.settings.upkeep
   }
 
   /// Chance per step to take data back.
@@ -211,11 +229,12 @@ extension ReferenceSimulation {
       for (row, customer) in order.enumerated() {
         let news = moments[customer].news
         let own = limited(desk.price[row], customers[customer], customer, arm)
-        let price = conceded(own, arm, news)
+        var price = conceded(own, arm, news)
+        if price < batch.bounds.low { price = batch.bounds.low }
+        if price > batch.bounds.high { price = batch.bounds.high }
         moments[customer].price = min(prices.high, max(prices.low, price))
         moments[customer].kindsShown = batch.shown.nonzeroBitCount
         moments[customer].isSilent = batch.isSilent && desk.silences[row]
-        moments[customer].isMetered = batch.isSilent || arm.practice.caps.messages != nil
         moments[customer].nudges = NudgeKind.allCases.indices.map { kind in
           let isShown = batch.shown & (1 << UInt16(kind)) != 0
           return isShown

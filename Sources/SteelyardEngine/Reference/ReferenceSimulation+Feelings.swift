@@ -174,7 +174,6 @@ extension ReferenceSimulation {
       let severity = m.breach.severity(
         manner: news.breach, burden: burden(before, moment), habit: before.habit)
       lose(.breach, severity, &c, &moment)
-      suffer(.privacy, news.violation * soft + severity, &moment)
     }
     book(
       .word, m.word.heard(c.trust, moment.talk, weight: culture(of: moment).word), &c, &moment)
@@ -221,7 +220,7 @@ extension ReferenceSimulation {
     _ moment: inout ReferenceMoment
   ) {
     moment.blow += severity
-    suffer(Feedback.Kind(of: entry), entry == .breach ? 0 : severity, &moment)
+    suffer(Feedback.Kind(of: entry), severity, &moment)
     let next = moment.arm.coefficients.trust.lost(c.trust, severity: severity)
     book(entry, next, &c, &moment)
   }

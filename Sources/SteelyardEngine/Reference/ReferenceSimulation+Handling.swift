@@ -6,7 +6,7 @@ extension ReferenceSimulation {
   /// Whether a deal makes the customer's data fresh.
   func renewsByDealing(_ c: inout ReferenceCustomer, _ moment: ReferenceMoment) -> Bool {
     let isNoisy = moment.arm.practice.handling.privacy.isOn
-    return !isNoisy || c.data == 0 || renew(&c, moment, from: c.data)
+    return c.data != 0 && (!isNoisy || renew(&c, moment, from: c.data))
   }
 
   /// Whether a customer's estimate was released more often than was promised.
@@ -26,6 +26,7 @@ extension ReferenceSimulation {
     let chance = min(1, Float(scenario.parameters[.purposeDiscovery]) * Float(broken))
     if before.data != 0 && Uniform.open(luck.x0) < chance {
       lose(.purpose, m.purposes.severity, &c, &moment)
+      moment.found += m.purposes.severity
     }
     let nudges: Float = moment.hasNeed && moment.pressure > 0 ? 1 : 0
     let offending = m.localization.offending(

@@ -93,18 +93,22 @@ extension ReferenceSimulation {
       let evidence = Column<Double>(count, filledWith: 0)
       let columns = OutcomeColumns(seen.order.map { moments[$0] })
       var room = Numbers(evidence.base, count: count)
-      arm.strategy.note(
-        columns.outcomes, of: observation(strategy, arm, step, seen), into: &room)
+      withExtendedLifetime((evidence, columns)) {
+        arm.strategy.note(
+          columns.outcomes, of: observation(strategy, arm, step, seen), into: &room)
+      }
       for index in 0..<count { total[index] += evidence[index] }
     }
     countOwn(strategy, arm, moments)
     let size = arm.strategy.initialKnowledge.count
     guard size > 0 else { return }
     var knowledge = Numbers(known[strategy].base, count: size)
-    arm.strategy.revise(
-      &knowledge, by: Numbers(total.base, count: count),
-      arm.facts(at: step, last: lastSteps[strategy]),
-      random: StepRandom(key: arm.key, step: step))
+    withExtendedLifetime(total) {
+      arm.strategy.revise(
+        &knowledge, by: Numbers(total.base, count: count),
+        arm.facts(at: step, last: lastSteps[strategy]),
+        random: StepRandom(key: arm.key, step: step))
+    }
   }
 
   /// What the firm counted in the step that is over.

@@ -27,7 +27,8 @@ extension ReferenceSimulation {
   /// A price no further from the list price than the customer wants it personal.
   func limited(_ price: Float, _ c: ReferenceCustomer, _ customer: Int, _ arm: Arm) -> Float {
     let depth = wanted(c, customer, arm).depth
-    return depth < 1 ? arm.listPrice + depth * (price - arm.listPrice) : price
+    return depth < 1 && arm.practice.pricesDiffer
+      ? arm.listPrice + depth * (price - arm.listPrice) : price
   }
 
   /// What advice protects from, logit.

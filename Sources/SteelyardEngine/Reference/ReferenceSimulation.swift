@@ -46,9 +46,12 @@ struct ReferenceSimulation {
   var spare: [Double] = []
   /// What has happened to anybody so far.
   var happenings: Set<ReferenceHappening> = []
+  /// By strategy, as it is in the step in hand and as it was in the one before.
+  private(set) var arms: [Arm] = []
+  private var earlier: [Arm] = []
   /// What arms are made with but never read here.
-  private let unused: State
-  private let members: Column<UInt8>
+  let unused: State
+  let members: Column<UInt8>
 
   init(
     _ scenario: Scenario, population: Population, strategies: [[Stage]], positions: [Int],
@@ -130,9 +133,16 @@ struct ReferenceSimulation {
     self = market.firms[0]
   }
 
+  /// A step begins, whether or not the firm is there yet.
+  mutating func begin(_ step: Int) {
+    let now = strategies.indices.map { arm(of: $0, at: step) }
+    earlier = step == 0 ? now : arms
+    arms = now
+  }
+
   /// Everybody's chance of a need.
   func chances(_ step: Int) -> [Float] {
-    let needs = strategies.indices.map { arm(of: $0, at: step).coefficients.need }
+    let needs = arms.map(\.coefficients.need)
     return customers.indices.map { customer in
       let (c, need) = (customers[customer], needs[assigned[customer]])
       return need.chance(
@@ -143,8 +153,7 @@ struct ReferenceSimulation {
   /// Everything up to the choice.
   mutating func prepare(_ step: Int, needs: [Bool]) -> Step {
     let before = customers
-    let arms = strategies.indices.map { arm(of: $0, at: step) }
-    let earlier = strategies.indices.map { arm(of: $0, at: max(0, step - 1)) }
+    let arms = arms
     let from = rollOut(step)
     for strategy in strategies.indices { review(strategy, arms[strategy], step) }
     let news = rollout == nil ? newsOfEach(step, arms) : newsOfOneFirm(step)
@@ -158,16 +167,20 @@ struct ReferenceSimulation {
         let moment = ReferenceMoment(
           customer: customer, step: step, arm: arms[strategy], news: news[strategy],
           wasActive: false, hasNeed: false, churn: 1, aware: 1, optOut: 1)
-        turn(&customers[customer], moment, from: earlier[from[customer]])
+        var c = customers[customer]
+        turn(&c, moment, from: earlier[from[customer]])
+        customers[customer] = c
       }
     }
     var moments = customers.indices.map { customer in
       week(of: customer, step, arms[assigned[customer]], news[assigned[customer]], needs[customer])
     }
     for customer in customers.indices {
-      beginWindows(&customers[customer], arms[assigned[customer]], step)
+      var c = customers[customer]
+      beginWindows(&c, arms[assigned[customer]], step)
+      settleData(&c, &moments[customer])
+      customers[customer] = c
     }
-    for customer in customers.indices { settleData(&customers[customer], &moments[customer]) }
     let desks = strategies.indices.map { strategy in
       recall(strategy, arms[strategy], step)
       return offer(strategy, arms[strategy], step, &moments)
@@ -200,7 +213,7 @@ struct ReferenceSimulation {
   /// A step in which the firm is not there yet: only trust goes on being counted.
   mutating func wait(_ step: Int) {
     for strategy in strategies.indices {
-      recall(strategy, arm(of: strategy, at: step), step)
+      recall(strategy, arms[strategy], step)
       var record = StepRecord()
       for c in customers { record.trust += Self.fixed(c.trust) }
       traces[strategy].append(record)
@@ -214,12 +227,13 @@ struct ReferenceSimulation {
   /// The offers of the last step, compared like all others.
   mutating func compareLast() {
     let before = customers
-    let arms = strategies.indices.map { arm(of: $0, at: scenario.steps - 1) }
     for customer in customers.indices {
       var last = ReferenceMoment(
         customer: customer, step: scenario.steps, arm: arms[assigned[customer]], news: .none,
         wasActive: false, hasNeed: false, churn: 1, aware: 1, optOut: 1)
-      compare(&customers[customer], &last, seeing: before)
+      var c = customers[customer]
+      compare(&c, &last, seeing: before)
+      customers[customer] = c
     }
   }
 
@@ -247,76 +261,5 @@ struct ReferenceSimulation {
     count(&c, moment)
     note(moment)
     customers[customer] = c
-  }
-
-  // MARK: What is in force
-
-  /// A strategy with its numbers as they are at a step: worked out from the scenario each time.
-  ///
-  /// - Parameter isForAll: whether all the firm's customers are its own.
-  func arm(of strategy: Int, at step: Int, isForAll: Bool = false) -> Arm {
-    let own = scenario.events.filter { happens($0, to: strategy) }
-    let market = scenario.market
-    var setting = Setting(
-      start: step, listPrice: listPrice,
-      unitCost: market.goingRate * (1 - scenario.parameters[.margin]), regime: market.regime)
-    // Norms drift in jumps, four times a year.
-    setting.drift = market.normDrift * Double(step - step % 13) / 52
-    for past in 0...step {
-      for event in own where event.step == past {
-        if case .price(let price) = event.kind { setting.listPrice = price }
-        if case .costShock(let share) = event.kind { setting.unitCost *= 1 + share }
-        if case .regime(let regime) = event.kind { setting.regime = regime }
-      }
-    }
-    let stages = strategies[strategy]
-    let stage = stages.filter { $0.start <= step }.max { $0.start < $1.start } ?? stages[0]
-    return Arm(
-      scenario, population: population, stage: stage, setting: setting, state: unused,
-      events: own.filter { $0.step == step },
-      assigned: strategies.count > 1 && !isForAll ? members : nil, member: strategy, firm: firm,
-      opens: opens)
-  }
-
-  /// Whether an event is about this firm: what is said of nobody happens to the compared
-  /// strategies, and to rivals only where it happens to the world.
-  private func happens(_ event: Event, to strategy: Int) -> Bool {
-    let isOfNobody = event.strategies == nil && event.rivals == nil
-    if firm == 0 {
-      return isOfNobody || event.strategies?.contains(positions[strategy]) == true
-    }
-    let isOfTheWorld = event.kind.name == .costShock || event.kind.name == .regime
-    return isOfNobody && isOfTheWorld || event.rivals?.contains(firm - 1) == true
-  }
-
-  /// The week's draws.
-  private func week(
-    of customer: Int, _ step: Int, _ arm: Arm, _ news: News, _ hasNeed: Bool
-  ) -> ReferenceMoment {
-    let draws = draw(customer, step, .week)
-    return ReferenceMoment(
-      customer: customer, step: step, arm: arm, news: news,
-      wasActive: customers[customer].isActive, hasNeed: hasNeed, churn: Uniform.open(draws.x1),
-      aware: Uniform.open(draws.x2), optOut: Uniform.open(draws.x3))
-  }
-
-  /// A draw about this firm: 2,048 purposes for each.
-  func draw(_ customer: Int, _ step: Int, _ purpose: Purpose, _ index: Int = 0)
-    -> Philox4x32.Block
-  {
-    population.key.block(
-      customer: UInt32(customer), step: UInt32(step),
-      purpose: Purpose(purpose.rawValue + 2_048 * UInt16(firm)), index: UInt16(index))
-  }
-
-  /// A draw about the customer, whatever the firm.
-  func drawForAll(_ customer: Int, _ step: Int, _ purpose: Purpose) -> Philox4x32.Block {
-    population.key.block(
-      customer: UInt32(customer), step: UInt32(step), purpose: purpose, index: 0)
-  }
-
-  /// A number of 0...1 in whole steps of 2^-23.
-  static func fixed(_ x: Float) -> Int64 {
-    Int64((Double(x) * 8_388_608).rounded(.toNearestOrEven))
   }
 }

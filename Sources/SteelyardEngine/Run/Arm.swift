@@ -25,9 +25,12 @@ final class Arm: Sendable {
   let earlier: Arm?
   /// By step, what is scheduled for all its customers.
   let events: [Int: [Event.Kind]]
-  /// How many customers meet it.
-  let people: Int
+  /// How many customers meet it, in the step in hand.
+  var people: Int { cells?.people[Int(member)] ?? assignedPeople }
+  private let assignedPeople: Int
   let coefficients: Coefficients
+  /// How it makes estimates of data.
+  let estimates: EstimateMaking
   let strategy: any Strategy
   let practice: Practice
   /// First step of the stage: what was learnt is kept as long as it lasts.
@@ -66,11 +69,7 @@ final class Arm: Sendable {
   /// Whether the vulnerable have to be asked for all data.
   let asksVulnerable: Bool
   /// Square root of R squared of all that is collected, 0...1.
-  var bestSignal: Float {
-    let told = coefficients.signal.strength[Int(practice.collected.bits)]
-    guard let noise = coefficients.noise else { return told }
-    return (told * told + Float(2 * noise.scale * noise.scale)).squareRoot()
-  }
+  var bestSignal: Float { coefficients.signal.strength[Int(practice.collected.bits)] }
   let key: StreamKey
   let steps: Int
   /// Trust is scored over the last quarter of the steps, at least one.
@@ -98,7 +97,7 @@ final class Arm: Sendable {
     self.assigned = assigned
     self.member = UInt8(truncatingIfNeeded: member)
     self.events = Dictionary(grouping: events, by: \.step).mapValues { $0.map(\.kind) }
-    people =
+    assignedPeople =
       assigned.map { $0.values.count { $0 == UInt8(truncatingIfNeeded: member) } }
       ?? population.count
     start = setting.start
@@ -113,6 +112,7 @@ final class Arm: Sendable {
     coefficients = Coefficients(
       scenario.parameters, practice: practice, plan: scenario.population,
       market: scenario.market, setting: setting)
+    estimates = EstimateMaking(coefficients)
     goingRate = Float(scenario.market.goingRate)
     goingMoney = scenario.market.goingRate
     listPrice = Float(setting.listPrice)
@@ -122,13 +122,13 @@ final class Arm: Sendable {
     allowedPrices = scenario.market.capsInForce.prices(around: Float(setting.listPrice))
     let (rate, parameters) = (scenario.market.goingRate, scenario.parameters)
     costs = CostSheet(of: practice, parameters)
+    messageCost = rate * practice.messages * parameters[.costMessages]
+    plannedMessages = messageCost * practice.messageFrequency
     var shown = practice
     stepCosts = (0...NudgeKind.allCases.count).map { kinds in
       shown.nudges = kinds
       return rate * CostSheet(of: shown, parameters).stepCost
     }
-    messageCost = rate * practice.messages * parameters[.costMessages]
-    plannedMessages = messageCost * practice.messageFrequency
     dataSale =
       practice.sellsData ? rate * parameters[.dataSale] * coefficients.anonymity.precision : 0
     complaintCost = rate * parameters[.complaintCost]

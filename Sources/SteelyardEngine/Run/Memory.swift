@@ -55,7 +55,6 @@ final class Memory: Sendable {
 
   /// Lets the strategy learn from the blocks' evidence, added up in order, and clears it.
   func revise(_ arm: Arm, _ facts: FirmFacts) {
-    guard knowledgeCount > 0 else { return }
     let blocks = visits.count
     let total = Column<Double>(evidenceCount, filledWith: 0)
     for block in 0..<blocks {
@@ -64,9 +63,12 @@ final class Memory: Sendable {
       }
     }
     evidence.base.update(repeating: 0, count: blocks * evidenceCount)
-    var known = Numbers(knowledge.base, count: knowledgeCount)
-    arm.strategy.revise(
-      &known, by: Numbers(total.base, count: evidenceCount), facts,
-      random: StepRandom(key: arm.key, step: facts.step))
+    guard knowledgeCount > 0 else { return }
+    withExtendedLifetime((total, knowledge)) {
+      var known = Numbers(knowledge.base, count: knowledgeCount)
+      arm.strategy.revise(
+        &known, by: Numbers(total.base, count: evidenceCount), facts,
+        random: StepRandom(key: arm.key, step: facts.step))
+    }
   }
 }

@@ -36,8 +36,8 @@ struct News: Sendable, Equatable {
 
   static let none = News()
 
-  /// Whether the firm does something to everybody, or loses their data.
-  var isSuffered: Bool { violation > 0 || goodAct > 0 || breach > 0 }
+  /// Whether the firm does something to everybody.
+  var isSuffered: Bool { violation > 0 || goodAct > 0 }
 
   /// Adds what is scheduled for a step.
   mutating func schedule(_ event: Event.Kind, breach manner: Float) {

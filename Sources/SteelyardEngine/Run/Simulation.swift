@@ -9,25 +9,25 @@ internal import SteelyardNumerics
 public struct Simulation: ~Copyable {
   /// By seat - first the strategies compared, then the rivals - the stages in the order in which
   /// they come into force.
-  private let arms: [[Arm]]
+  let arms: [[Arm]]
   /// By firm, its seats.
-  private let seats: [Range<Int>]
+  let seats: [Range<Int>]
   /// Where a strategy is rolled out, who meets it; nil otherwise.
-  private let rollout: Rollout?
-  private let workers: Workers
+  let rollout: Rollout?
+  let workers: Workers
   private let batch: Int
   /// By worker and firm.
-  private var scratch: [[Work]]
+  private(set) var scratch: [[Work]]
   /// By seat and step.
-  private var traces: [[StepRecord]]
+  private(set) var traces: [[StepRecord]]
   /// What the scenario's study takes down; nil without one.
-  private let probe: Probe?
+  let probe: Probe?
   /// Positions of the strategies in the scenario.
-  private let positions: [Int]
+  let positions: [Int]
   /// By seat and ledger entry.
-  private var ledgers: [[Int64]]
+  private(set) var ledgers: [[Int64]]
   /// By seat.
-  private var firms: [Firm]
+  private(set) var firms: [Firm]
   /// By seat: what is known there, and what it counted in its last step.
   private var memories: [Memory]
   private var last: [LastStep]
@@ -117,7 +117,7 @@ public struct Simulation: ~Copyable {
   func known(of seat: Int) -> UnsafeBufferPointer<Double> { memories[seat].known }
 
   /// The stage in force at each seat.
-  private func inForce(_ step: Int) -> [Arm] {
+  func inForce(_ step: Int) -> [Arm] {
     arms.map { stages in stages.last { $0.start <= step } ?? stages[0] }
   }
 
@@ -130,6 +130,7 @@ public struct Simulation: ~Copyable {
     rollout?.cells.begin(step, from: step > 0 ? inForce(step - 1)[1] : nil)
     let (step, batch, scratch, arms, probe) = (step, batch, scratch, inForce(step), probe)
     let (population, count, seats) = (arms[0].population, arms.count, seats)
+    review(arms) { $0.clear($1) }
     review(arms) { $0.decide($1, step: step) }
     let news = meetEvents(arms)
     let sales = arms.indices.map { firms[house(of: $0)].logShares }
@@ -137,16 +138,16 @@ public struct Simulation: ~Copyable {
     let shelves = arms.indices.map {
       firms[house(of: $0)].shelf(for: arms[$0].practice.recommendation)
     }
+    let briefings = seats.map { seats in
+      Briefing(
+        news: Array(news[seats]), sales: Array(sales[seats]), shelves: Array(shelves[seats]),
+        memories: Array(memories[seats]), last: Array(last[seats]))
+    }
     let blocks = Workers.blocks(of: population.count)
     let records = Column<StepRecord>(blocks * count, filledWith: StepRecord())
     workers.forEachBlock(of: population.count, unless: isCancelled) { rows, worker in
       let stalls = Self.stalls(of: arms, seats, scratch[worker])
-      for (stall, seats) in zip(stalls, seats) {
-        stall.work.begin(
-          step, news: Array(news[seats]), sales: Array(sales[seats]),
-          shelves: Array(shelves[seats]), memories: Array(memories[seats]), last: Array(last[seats])
-        )
-      }
+      for (stall, briefing) in zip(stalls, briefings) { stall.work.begin(step, briefing) }
       Phase.runAll(stalls, block: rows, batch: batch, probe: probe)
       let block = rows.lowerBound / summationBlock
       for (stall, seats) in zip(stalls, seats) {
@@ -158,7 +159,7 @@ public struct Simulation: ~Copyable {
     for arm in 0..<count {
       var record = StepRecord()
       for block in 0..<blocks { record.merge(records[block * count + arm]) }
-      record.charge = news[arm].charge * Double(rollout?.cells.people[arm] ?? arms[arm].people)
+      record.charge = news[arm].charge * Double(arms[arm].people)
       record.cost += record.charge
       traces[arm].append(record)
       guard arms[arm].opens <= step else { continue }
@@ -179,7 +180,7 @@ public struct Simulation: ~Copyable {
   }
 
   /// Every firm's place in the market, for one worker.
-  private static func stalls(of arms: [Arm], _ seats: [Range<Int>], _ works: [Work]) -> [Stall] {
+  static func stalls(of arms: [Arm], _ seats: [Range<Int>], _ works: [Work]) -> [Stall] {
     zip(seats, works).map { Stall(arms: Array(arms[$0]), work: $1) }
   }
 
@@ -265,48 +266,5 @@ public struct Simulation: ~Copyable {
     }
     for index in records.indices { records[index].rivals = rivals }
     return records
-  }
-
-  /// The seat that keeps the books of a seat's firm: both strategies of a roll-out are one firm's.
-  private func house(of seat: Int) -> Int { rollout == nil ? seat : 0 }
-
-  /// What the run leaves behind of a firm that rolls out a strategy.
-  private func record(of rollout: Rollout) -> RunRecord {
-    let whole = rollout.fronts[0][0]
-    var record = Tallying(whole).record(
-      ledger: zip(ledgers[0], ledgers[1]).map { $0 + $1 },
-      trace: zip(traces[0], traces[1]).map { Rollout.merged([$0, $1]) })
-    record.fines = firms[0].fines
-    record.breaches = firms[0].breaches
-    record.losses = firms[0].losses
-    if let probe, let position = positions.first {
-      record.measures = probe.values(of: position, whole)
-    }
-    if firms[0].sales.count > 1 { record.exposure = firms[0].range.shown.map { Int($0) } }
-    record.rollout = RolloutRecord(
-      treated: rollout.cells.cell(0, traces[0]), others: rollout.cells.cell(1, traces[1]))
-    return record
-  }
-
-  /// What the run leaves behind at one seat.
-  private func record(_ seat: Int) -> RunRecord {
-    var record = Tallying(arms[seat][0]).record(ledger: ledgers[seat], trace: traces[seat])
-    record.fines = firms[seat].fines
-    record.breaches = firms[seat].breaches
-    record.losses = firms[seat].losses
-    if firms[seat].sales.count > 1 { record.exposure = firms[seat].range.shown.map { Int($0) } }
-    return record
-  }
-
-  /// The offers of the last step are compared like all others, one step later.
-  private func compareLastOffers() {
-    let (steps, scratch, last, seats) = (arm.steps, scratch, inForce(arm.steps), seats)
-    workers.forEachBlock(of: arm.population.count) { rows, worker in
-      for stall in Self.stalls(of: last, seats, scratch[worker]) {
-        stall.work.begin(steps)
-        stall.work.take(rows, of: rows)
-        for arm in stall.arms { Phase.compare(arm, stall.work) }
-      }
-    }
   }
 }

@@ -71,11 +71,17 @@ struct ReviewDesk {
   /// How many wait.
   var count: Int { queue.count }
 
-  /// Decides as many cases as there is capacity for. Who left the firm waits no more.
-  mutating func decide(_ arm: Arm, step: Int) {
+  /// Clears what was decided for anybody in the step before: all desks of a firm do, before any
+  /// decides, since customers of a roll-out go from one to the other.
+  mutating func clear(_ arm: Arm) {
     let standing = arm.state.voices.standing
     for customer in decided { standing[customer] &= ~Standing.any(Standing.granted) }
     decided = []
+  }
+
+  /// Decides as many cases as there is capacity for. Who left the firm waits no more.
+  mutating func decide(_ arm: Arm, step: Int) {
+    let standing = arm.state.voices.standing
     credit += arm.coefficients.review.capacity * Double(arm.people)
     var left = Int(credit)
     credit -= Double(left)
@@ -113,6 +119,8 @@ struct ReviewDesk {
 
   /// Takes in what was filed in a step.
   mutating func collect(_ arm: Arm) {
+    // Where nobody reviews, nothing is filed.
+    guard arm.coefficients.review.isOpen else { return }
     let standing = arm.state.voices.standing
     let filed = Standing.any(Standing.filed)
     for customer in 0..<standing.count

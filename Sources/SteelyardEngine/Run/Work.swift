@@ -73,15 +73,9 @@ final class Work: @unchecked Sendable {
   /// Sum of the severities dealt to trust, in lies.
   let blow: Scratch<Float>
 
-  /// What each arm knows, and what it counted in its last step and counts in the block in hand.
-  private var memories: [Memory] = []
-  private var last: [LastStep] = []
+  /// What the step in hand brings to every arm, and what they counted in the block in hand.
+  private var briefing = Briefing()
   private var visitSums: [LastStep]
-  /// What the step brings, by arm, and logarithms of sales shares by arm and category.
-  private var allNews: [News] = []
-  private var allSales: [[Float]] = []
-  /// What is put forward, by arm; empty where nothing was learnt.
-  private var allShelves: [Shelf?] = []
   /// What was counted of the product range, by arm.
   private var counts: [RangeCounts]
   /// What customers named when they were asked, by arm and ``Feedback/Kind``.
@@ -110,7 +104,7 @@ final class Work: @unchecked Sendable {
   private(set) var desk: Desk
 
   /// What the arm being served knows and takes down; nil where nothing was handed over.
-  var memory: Memory? { memories.isEmpty ? nil : memories[arm] }
+  var memory: Memory? { briefing.memories.isEmpty ? nil : briefing.memories[arm] }
 
   /// Visits and prices of the block in hand, of the arm being served.
   var visitSum: LastStep {
@@ -120,7 +114,7 @@ final class Work: @unchecked Sendable {
 
   /// What the arm being served knows without knowing any customer.
   func facts(_ member: Arm) -> FirmFacts {
-    member.facts(at: step, last: last.isEmpty ? LastStep() : last[arm])
+    member.facts(at: step, last: briefing.last.isEmpty ? LastStep() : briefing.last[arm])
   }
 
   /// Sums of the block in hand, of the arm being served.
@@ -176,7 +170,7 @@ final class Work: @unchecked Sendable {
     detectDraw = numbers()
     quality = numbers()
     surplus = numbers()
-    learnt = numbers()
+    learnt = Scratch(size, filledWith: .infinity)
     learntWeight = numbers()
     learnsPersonal = flags()
     joins = flags()
@@ -210,7 +204,9 @@ final class Work: @unchecked Sendable {
 
   /// Logarithm of a category's share of the sales of the arm being served.
   @inline(__always)
-  func logSales(_ category: Int) -> Float { allSales.isEmpty ? 0 : allSales[arm][category] }
+  func logSales(_ category: Int) -> Float {
+    briefing.sales.isEmpty ? 0 : briefing.sales[arm][category]
+  }
 
   /// Counts something of the product range for the arm being served.
   @inline(__always)
@@ -240,8 +236,8 @@ final class Work: @unchecked Sendable {
     ledger = ledgers[arm]
     kinds = shown[arm]
     desk = desks[arm]
-    news = allNews.isEmpty ? .none : allNews[arm]
-    shelf = allShelves.isEmpty ? nil : allShelves[arm]
+    news = briefing.news.isEmpty ? .none : briefing.news[arm]
+    shelf = briefing.shelves.isEmpty ? nil : briefing.shelves[arm]
   }
 
   /// Notes which kinds of nudge the arm being served shows, one bit each.
@@ -257,23 +253,9 @@ final class Work: @unchecked Sendable {
   }
 
   /// Starts a block of a step.
-  ///
-  /// - Parameters:
-  ///   - news: by arm; empty for none.
-  ///   - sales: by arm and category, logarithm of its share of sales; empty for none.
-  ///   - shelves: by arm, what is put forward; empty for none.
-  ///   - memories, last: by arm, what it knows, and what it counted in its last step; empty for
-  ///     none.
-  func begin(
-    _ step: Int, news: [News] = [], sales: [[Float]] = [], shelves: [Shelf?] = [],
-    memories: [Memory] = [], last: [LastStep] = []
-  ) {
+  func begin(_ step: Int, _ briefing: Briefing = Briefing()) {
     self.step = step
-    self.memories = memories
-    self.last = last
-    allShelves = shelves
-    allNews = news
-    allSales = sales
+    self.briefing = briefing
     for arm in records.indices {
       records[arm] = StepRecord()
       visitSums[arm] = LastStep()
@@ -303,35 +285,5 @@ final class Work: @unchecked Sendable {
     visitors.move(to: offset)
     drawn.move(to: offset)
     serving.move(to: offset)
-  }
-
-  /// The draws of one purpose for the rows of the batch, ready for a plain loop.
-  @inline(__always)
-  func draws(_ arm: Arm, _ purpose: Purpose) -> (UInt32) -> Philox4x32.Block {
-    let (key, first) = (arm.key, UInt32(truncatingIfNeeded: rows.lowerBound))
-    let step = UInt32(truncatingIfNeeded: step)
-    return { key.block(customer: first &+ $0, step: step, purpose: purpose, index: 0) }
-  }
-
-  /// Draws four uniform numbers of one purpose for each of the first rows in ``drawn``.
-  func drawAll(_ arm: Arm, _ purpose: Purpose, count: Int) {
-    let (rows, draw) = (drawn.base, draws(arm, purpose))
-    let (first, second, third, fourth) = (draw0.base, draw1.base, draw2.base, draw3.base)
-    for index in 0..<count {
-      let block = draw(rows[index])
-      first[index] = Uniform.open(block.x0)
-      second[index] = Uniform.open(block.x1)
-      third[index] = Uniform.open(block.x2)
-      fourth[index] = Uniform.open(block.x3)
-    }
-  }
-
-  /// The draw of one purpose for a row of the batch.
-  func block(
-    _ arm: Arm, _ row: Int, _ purpose: Purpose, index: UInt16 = 0
-  ) -> Philox4x32.Block {
-    arm.key.block(
-      customer: UInt32(truncatingIfNeeded: rows.lowerBound + row),
-      step: UInt32(truncatingIfNeeded: step), purpose: purpose, index: index)
   }
 }

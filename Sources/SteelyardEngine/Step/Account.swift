@@ -93,7 +93,7 @@ extension Phase {
   /// What serving each customer costs.
   private static func serve(_ arm: Arm, _ work: Work) {
     let serving = work.serving.base
-    guard arm.dataSale == 0 && arm.fraudSaved == 0 && !isMetered(arm, work) else {
+    guard arm.dataSale == 0 && arm.fraudSaved == 0 && !arm.practice.isMetered(at: work.step) else {
       arm.forEachMet(work.rows) { row in serving[row] = Self.serving(arm, work, row) }
       return
     }
@@ -113,17 +113,12 @@ extension Phase {
     !(flags & State.Flag.prospect != 0 || joins)
   }
 
-  /// Whether messages are charged one by one, since not everybody gets all of them.
-  private static func isMetered(_ arm: Arm, _ work: Work) -> Bool {
-    work.isMuted || arm.practice.caps.messages != nil
-  }
-
   /// What serving one customer in the step in hand costs beside the goods, in currency units.
   @inline(__always)
   static func serving(_ arm: Arm, _ work: Work, _ row: Int) -> Double {
     let isSold = arm.dataSale != 0 && arm.sells(work.news)
     let held = isSold ? arm.state.data[work.rows.lowerBound + row].nonzeroBitCount : 0
-    let isMetered = isMetered(arm, work)
+    let isMetered = arm.practice.isMetered(at: work.step)
     let cost = arm.stepCost(showing: work.kinds.count, isMetered: isMetered)
     let running = work.isActive[row] ? cost - arm.dataSale * Double(held) : 0
     return running + (work.complains[row] ? arm.complaintCost : 0)

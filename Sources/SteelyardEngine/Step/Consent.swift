@@ -43,6 +43,7 @@ extension Phase {
 
   /// Another strategy or law comes into force: what is no longer collected, or now has to be
   /// asked for, is dropped; where there is something new to ask for, everybody is asked anew.
+  /// Estimates are made anew where they are made otherwise.
   private static func turn(from earlier: Arm, _ arm: Arm, _ work: Work, _ row: Int) {
     let customer = work.rows.lowerBound + row
     let (now, before) = (arm.consent(of: customer), earlier.consent(of: customer))
@@ -51,7 +52,11 @@ extension Phase {
     let added = collected & ~earlier.practice.collected.bits
     let held = arm.state.data[customer]
     let kept = held & collected & ~unasked
-    if kept != held { hold(kept, arm, work, row) }
+    if kept != held {
+      hold(kept, arm, work, row)
+    } else if arm.estimates != earlier.estimates {
+      _ = renew(arm, customer, dropping: 0, bias: work.news.bias)
+    }
     if !arm.keepsWithdrawn { arm.shelve(0, customer) }
     if arm.state.flags[customer] & State.Flag.asked != 0 {
       arm.state.optOut[customer] = optOut(arm, customer)
@@ -82,7 +87,8 @@ extension Phase {
     let customer = work.rows.lowerBound + row
     let held = arm.state.data[customer]
     let missing = arm.practice.collected.bits & ~held
-    hold(held | granted(of: missing, arm, work, row), arm, work, row)
+    let granted = granted(of: missing, arm, work, row)
+    if granted != 0 { hold(held | granted, arm, work, row) }
     arm.state.optOut[customer] = optOut(arm, customer)
   }
 
@@ -112,7 +118,7 @@ extension Phase {
     let repeats = arm.state.repeats[customer]
     arm.state.repeats[customer] = repeats == .max ? repeats : repeats + 1
     let granted = granted(of: refused(arm, customer), arm, work, row)
-    hold(arm.state.data[customer] | granted, arm, work, row)
+    if granted != 0 { hold(arm.state.data[customer] | granted, arm, work, row) }
   }
 
   /// What a customer is asked for and has not agreed to.
@@ -192,11 +198,13 @@ extension Phase {
     return true
   }
 
-  /// A customer deals with the firm, which renews what it has on them.
+  /// A customer deals with the firm, which renews what it uses of theirs; what they took back and
+  /// the firm kept grows old as before.
   @inline(__always)
   static func deal(_ arm: Arm, _ work: Work, _ customer: Int) {
+    guard arm.state.data[customer] != 0 else { return }
     guard
-      arm.coefficients.noise == nil || arm.state.data[customer] == 0
+      arm.coefficients.noise == nil
         || renew(arm, customer, dropping: 0, bias: work.news.bias)
     else { return }
     arm.state.age[customer] = 0

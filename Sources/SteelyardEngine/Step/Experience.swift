@@ -7,6 +7,7 @@ extension Phase {
   /// bought, and what came of it.
   static func experience(_ arm: Arm, _ work: Work) {
     checkAll(arm, work)
+    if work.hasRivals { noteSellers(arm, work) }
     drawExperience(arm, work)
     let first = work.rows.lowerBound
     let mechanisms = arm.coefficients
@@ -26,6 +27,15 @@ extension Phase {
     }
     if mechanisms.range.categories > 1 { chooseCategories(arm, work) }
     if mechanisms.outcome.canHappen { bringAbout(arm, work) }
+  }
+
+  /// Where everybody bought last; what was flagged was not bought.
+  private static func noteSellers(_ arm: Arm, _ work: Work) {
+    let last = arm.state.last.base + work.rows.lowerBound
+    for visit in 0..<work.visits {
+      let row = Int(work.visitors[visit])
+      if work.buys[row] { last[row] = UInt8(truncatingIfNeeded: arm.firm + 1) }
+    }
   }
 
   private static func drawExperience(_ arm: Arm, _ work: Work) {

@@ -165,13 +165,15 @@ extension Phase {
       lose(.creepiness, severity)
       experienced.findOut(severity)
     }
-    if isFoundOut(arm, work, row) { lose(.purpose, mechanisms.purposes.severity) }
+    if isFoundOut(arm, work, row) {
+      lose(.purpose, mechanisms.purposes.severity)
+      experienced.findOut(mechanisms.purposes.severity)
+    }
     if isOffended(arm, work, row) { lose(.offence, mechanisms.localization.severity) }
     if work.news.isSuffered {
-      let dealt = suffer(arm, work, row, &moving, ceiling: ceiling, regained: regained)
-      blow += dealt
-      if work.news.breach > 0 { experienced.suffer(.breach, dealt) }
+      blow += suffer(arm, work, &moving, ceiling: ceiling, regained: regained)
     }
+    if work.news.breach > 0 { lose(.breach, breachSeverity(arm, work, customer)) }
     if work.opinion[row] >= 0 {
       let weight = arm.weights(of: customer).word
       moving.move(.word, work.ledger) {
@@ -213,27 +215,25 @@ extension Phase {
       isNoticed: true)
   }
 
-  /// What the firm does to everybody, and what it loses.
+  /// What the firm does to everybody.
   ///
-  /// - Returns: the severities dealt, in lies.
+  /// - Returns: the severity dealt, in lies.
   private static func suffer(
-    _ arm: Arm, _ work: Work, _ row: Int, _ moving: inout MovingTrust, ceiling: Float,
-    regained: Float
+    _ arm: Arm, _ work: Work, _ moving: inout MovingTrust, ceiling: Float, regained: Float
   ) -> Float {
-    let (news, trust, customer) = (work.news, arm.coefficients.trust, work.rows.lowerBound + row)
+    let (news, trust) = (work.news, arm.coefficients.trust)
     let broken = news.violation * arm.coefficients.transparency.softening
     moving.move(.deeds, work.ledger) {
       trust.gained(
         trust.lost($0, severity: broken), quality: regained * news.goodAct, ceiling: ceiling)
     }
-    var blow = broken
-    if news.breach > 0 {
-      let severity = arm.coefficients.breach.severity(
-        manner: news.breach, burden: burden(arm, customer), habit: arm.state.habit[customer])
-      moving.move(.breach, work.ledger) { trust.lost($0, severity: severity) }
-      blow += severity
-    }
-    return blow
+    return broken
+  }
+
+  /// Blow of learning that the firm lost one's data.
+  private static func breachSeverity(_ arm: Arm, _ work: Work, _ customer: Int) -> Float {
+    arm.coefficients.breach.severity(
+      manner: work.news.breach, burden: burden(arm, customer), habit: arm.state.habit[customer])
   }
 
   /// What the press writes, on those who read it.
@@ -289,29 +289,5 @@ extension Phase {
         reference, learning: prices.friend, weight: prices.friendWeight)
     }
     arm.state.reference[customer] = reference
-  }
-}
-
-/// Trust on its way through a step, booking each cause.
-struct MovingTrust {
-  private(set) var value: Float
-  /// The same in fixed-point steps.
-  private var steps: Int32
-
-  init(_ value: Float) {
-    self.value = value
-    steps = FixedPoint.steps(value)
-  }
-
-  /// Moves trust and books the difference of fixed-point states; no move books exactly 0.
-  @inline(__always)
-  mutating func move(
-    _ entry: Mechanism.Entry, _ ledger: Column<Int64>, _ change: (Float) -> Float
-  ) {
-    let moved = change(value)
-    guard moved != value else { return }
-    let after = FixedPoint.steps(moved)
-    ledger[entry.rawValue] += Int64(after - steps)
-    (value, steps) = (moved, after)
   }
 }

@@ -59,10 +59,11 @@ extension Phase {
     arm.strategy.decide(
       arm.observation(of: desk, work.facts(arm), work.memory), random: random, into: &offers)
     holdToWishes(arm, work)
-    let allowed = arm.allowedPrices
+    let (allowed, own) = (arm.allowedPrices, offers.bounds)
     for row in 0..<desk.count {
       let customer = Int(desk.order[row])
-      let price = work.news.conceded(desk.price[row], list: arm.listPrice)
+      let conceded = work.news.conceded(desk.price[row], list: arm.listPrice)
+      let price = min(own.high, max(own.low, conceded))
       work.price[customer] = min(allowed.upperBound, max(allowed.lowerBound, price))
     }
     work.show(offers.shown)
@@ -100,7 +101,8 @@ extension Arm {
     return FirmFacts(
       step: step, season: coefficients.need.season(step), listPrice: listPrice,
       unitCost: Float(unitCost), marketMean: Float(population.willingnessMean) * goingRate,
-      marketDeviation: deviation, estimateDeviation: deviation * bestSignal,
+      marketDeviation: deviation, explainedDeviation: deviation * bestSignal,
+      noiseDeviation: deviation * (coefficients.noise.map { Float($0.deviation) } ?? 0),
       choiceScale: Float(population.choiceScale) * goingRate, last: last)
   }
 }

@@ -40,7 +40,8 @@ struct Phase: Sendable {
     meet?([Stall(arms: [arm], work: work)])
   }
 
-  /// Runs all phases on one block, batch by batch.
+  /// Runs all phases on one block, batch by batch; of firms to come it is only counted what people
+  /// would trust them with.
   ///
   /// - Parameter stalls: the firms of the market, by number, those to come included.
   static func runAll(_ stalls: [Stall], block: Range<Int>, batch: Int, probe: Probe? = nil) {
@@ -58,6 +59,10 @@ struct Phase: Sendable {
         }
       }
     }
+    for stall in stalls where !stall.isOpen {
+      stall.work.take(block, of: block)
+      stall.tell(wait)
+    }
   }
 
   /// Arm by arm, whose customers do not meet.
@@ -66,11 +71,7 @@ struct Phase: Sendable {
   ) {
     stall.tell { arm, work in
       asked?.ask(arm, work)
-      if stall.isOpen {
-        for phase in pass { phase.run(arm, work) }
-      } else {
-        wait(arm, work, pass)
-      }
+      if stall.isOpen { for phase in pass { phase.run(arm, work) } }
       noted?.note(arm, work)
     }
   }
@@ -85,13 +86,7 @@ struct Phase: Sendable {
       for stall in open { stall.tell(phase.act) }
       phase.meet?(open)
     }
-    for stall in stalls where !stall.isOpen { stall.tell { wait($0, $1, pass) } }
     if let noted { stalls[0].tell(noted.note) }
-  }
-
-  /// What is counted of a firm that is still to come, once a step.
-  private static func wait(_ arm: Arm, _ work: Work, _ pass: [Phase]) {
-    if pass.last?.name == order.last?.name { wait(arm, work) }
   }
 }
 

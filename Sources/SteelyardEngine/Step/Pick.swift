@@ -80,7 +80,6 @@ extension Phase {
       let gain = neutral[stall.arm.firm] + noise[stall.arm.firm] - noise.outside
       work.surplus[row] =
         gain / stall.arm.population.priceSensitivity[customer] * stall.arm.goingRate
-      stall.arm.state.last[customer] = UInt8(number)
     }
   }
 

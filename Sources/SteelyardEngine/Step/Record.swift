@@ -65,7 +65,7 @@ extension Phase {
       let (needs, known) = (needs[row], knows(flags[row], joins: joins[row]))
       needed &+= needs && known ? 1 : 0
     }
-    let labels = UInt32(arm.practice.labelsHeld)
+    let labels: UInt32 = arm.cohortDimension == nil ? 0 : 1
     arm.forEachMet(work.rows) { row in
       let stays = flags[row] & State.Flag.active != 0
       held &+= stays ? UInt32(data[row].nonzeroBitCount) &+ labels : 0

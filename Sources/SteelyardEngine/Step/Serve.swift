@@ -53,9 +53,9 @@ extension Phase {
     }
   }
 
-  /// Prices are personalized no further than customers want.
+  /// Personal prices are no more personal than customers want; a price that is nobody's own stays.
   static func holdToWishes(_ arm: Arm, _ work: Work) {
-    guard arm.practice.settings.depth else { return }
+    guard arm.practice.settings.depth, arm.practice.pricesDiffer else { return }
     let (desk, first, list) = (work.desk, work.block.lowerBound, arm.listPrice)
     for row in 0..<desk.count {
       let wanted = arm.wantedDepth(first + Int(desk.order[row]))

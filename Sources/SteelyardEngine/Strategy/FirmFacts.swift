@@ -12,9 +12,13 @@ public struct FirmFacts: Sendable, BitwiseCopyable {
   public let marketMean: Float
   /// Standard deviation of willingness to pay in the market, in currency units.
   public let marketDeviation: Float
-  /// Standard deviation of the firm's own estimates over customers who let it use all that it
-  /// collects, in currency units: smaller than the market's, since estimates keep to the mean.
-  public let estimateDeviation: Float
+  /// Standard deviation of what the firm's own estimates explain of willingness to pay, over
+  /// customers who let it use all that it collects, in currency units: smaller than the market's,
+  /// since estimates keep to the mean.
+  public let explainedDeviation: Float
+  /// Standard deviation of the noise that is put on estimates for privacy's sake, in currency units;
+  /// 0 where there is none.
+  public let noiseDeviation: Float
   /// Rise of price that lowers the odds of a purchase e-fold in such a market, in currency units.
   public let choiceScale: Float
   /// The firm's own last step that is over; nothing before the first.
@@ -22,7 +26,8 @@ public struct FirmFacts: Sendable, BitwiseCopyable {
 
   init(
     step: Int, season: Float = 1, listPrice: Float, unitCost: Float, marketMean: Float,
-    marketDeviation: Float, estimateDeviation: Float, choiceScale: Float,
+    marketDeviation: Float, explainedDeviation: Float, noiseDeviation: Float = 0,
+    choiceScale: Float,
     last: LastStep = LastStep()
   ) {
     self.step = step
@@ -31,9 +36,17 @@ public struct FirmFacts: Sendable, BitwiseCopyable {
     self.unitCost = unitCost
     self.marketMean = marketMean
     self.marketDeviation = marketDeviation
-    self.estimateDeviation = estimateDeviation
+    self.explainedDeviation = explainedDeviation
+    self.noiseDeviation = noiseDeviation
     self.choiceScale = choiceScale
     self.last = last
+  }
+
+  /// Standard deviation of the firm's own estimates over the same customers, noise included, in
+  /// currency units.
+  public var estimateDeviation: Float {
+    guard noiseDeviation > 0 else { return explainedDeviation }
+    return (explainedDeviation * explainedDeviation + noiseDeviation * noiseDeviation).squareRoot()
   }
 }
 

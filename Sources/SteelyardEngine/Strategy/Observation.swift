@@ -141,6 +141,16 @@ extension Observation {
     return known[index]
   }
 
+  /// The same rows for a part of the strategy that reads so much of them: labels that another part
+  /// was given are not its business.
+  package func reading(_ fields: ObservationFields) -> Observation {
+    var extras = extras
+    if !fields.contains(.cohort) { extras.cohorts = nil }
+    return Observation(
+      count: count, facts: facts, willingness: willingness, data: inUse, extras: extras,
+      knowledge: known)
+  }
+
   /// The same rows for a part of the strategy, which sees its own slice of the knowledge alone.
   /// - Precondition: the range is in `0..<knowledgeCount`.
   public func knowing(_ range: Range<Int>) -> Observation {
@@ -166,7 +176,11 @@ extension Observation {
   /// Standard deviation of willingness to pay in the market, in currency units.
   @inlinable public var marketDeviation: Float { facts.marketDeviation }
   /// Standard deviation of the firm's own estimates, in currency units, see ``FirmFacts``.
-  @inlinable public var estimateDeviation: Float { facts.estimateDeviation }
+  public var estimateDeviation: Float { facts.estimateDeviation }
+  /// What those estimates explain, and the noise put on them for privacy's sake, as standard
+  /// deviations in currency units, see ``FirmFacts``.
+  @inlinable public var explainedDeviation: Float { facts.explainedDeviation }
+  @inlinable public var noiseDeviation: Float { facts.noiseDeviation }
   /// Rise of price that lowers the odds of a purchase e-fold, in currency units.
   @inlinable public var choiceScale: Float { facts.choiceScale }
   /// The firm's customers at the end of the last step; 0 before the first, as are the next.

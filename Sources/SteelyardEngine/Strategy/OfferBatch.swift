@@ -15,6 +15,9 @@ public struct OfferBatch: ~Copyable {
   /// Kinds shown to anybody, one bit each; the rows of a kind count from its bit on.
   @usableFromInline private(set) var shown: UInt16 = 0
 
+  /// The lowest and the highest price that the strategy lets itself ask, in currency units.
+  private(set) var bounds: (low: Float, high: Float) = (0, .infinity)
+
   /// Customers who get no messages; only filled in once there are any.
   @usableFromInline let silences: UnsafeMutablePointer<Bool>?
   /// Whether anybody gets no messages.
@@ -43,6 +46,13 @@ public struct OfferBatch: ~Copyable {
     precondition(row >= 0 && row < count, "row out of range")
     prices[row] = price >= 0 ? min(price, 1_000 * listPrice) : listPrice
   }
+
+  /// Binds all prices of the batch, those that the engine moves towards the list price for
+  /// customers' sake too: caps that a firm sets itself hold last, before the law's alone.
+  ///
+  /// - Parameters:
+  ///   - low, high: in currency units, `low` at most `high`.
+  public mutating func bind(from low: Float, to high: Float) { bounds = (low, high) }
 
   /// The price of one offer as it stands, in currency units.
   /// - Precondition: `row` is in `0..<count`.

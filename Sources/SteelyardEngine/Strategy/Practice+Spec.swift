@@ -20,6 +20,7 @@ extension Practice {
     rights = spec.rights
     recommendation = spec.recommendation
     sendsPlain = spec.sendsPlain
+    messageOccasions = spec.messageOccasions
     caps = spec.caps
     consent = spec.consent
     explanation = spec.explanation

@@ -53,6 +53,9 @@ public struct Practice: Sendable, Hashable {
   public let messages, messageFrequency, lightness, obtrusiveness: Double
   /// Whether messages are sent that are personal in nothing, where depth and light are 0.
   public var sendsPlain = false
+  /// When and to whom messages go: where not everybody gets them all, they are charged one by one,
+  /// and otherwise as declared.
+  public var messageOccasions = StrategySpec.Occasions()
   /// How often at most nudges and messages reach one customer.
   public var caps = StrategySpec.Caps()
   /// What of the product range is put forward.
@@ -126,6 +129,12 @@ public struct Practice: Sendable, Hashable {
   /// The highest levels whose disclosures and rights are all there, 0...4.
   public var transparency: Int { disclosures.level }
   public var control: Int { rights.level }
+
+  /// Whether the messages of a step are charged one by one, since not everybody gets all of them.
+  func isMetered(at step: Int) -> Bool {
+    caps.messages != nil || settings.frequency || messageOccasions.audience != .everybody
+      || !messageOccasions.isDue(at: step)
+  }
 
   /// Messages to a customer in a step; none where there is nothing personal about them, unless
   /// plain ones are sent.

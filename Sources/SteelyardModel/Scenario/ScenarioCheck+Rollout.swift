@@ -41,6 +41,12 @@ extension ScenarioCheck {
         complain(
           "strategies[\(index)].rollout", "found a roll-out and \(what), wanted one of the two")
       }
+      if let step = spec.rollout?.other.entry.step, step > 0 {
+        complain(
+          "strategies[\(index)].rollout.instead_of.enters",
+          "found \(step), wanted no such key: both strategies of a roll-out are one firm's, which"
+            + " is there from the start")
+      }
     }
   }
 }

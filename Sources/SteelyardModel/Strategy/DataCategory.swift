@@ -47,8 +47,20 @@ public enum DataCategory: String, CaseIterable, Sendable, Hashable {
     }
   }
 
-  /// The category's bit in a ``DataCategories``.
-  public var bit: UInt16 { 1 << UInt16(Self.allCases.firstIndex(of: self) ?? 0) }
+  /// The category's bit in a ``DataCategories``: written out, since loops over customers ask for it.
+  public var bit: UInt16 {
+    switch self {
+    case .purchases: 1 << 0
+    case .browsing: 1 << 1
+    case .location: 1 << 2
+    case .device: 1 << 3
+    case .inferred: 1 << 4
+    case .thirdParty: 1 << 5
+    case .sensitive: 1 << 6
+    case .communications: 1 << 7
+    case .biometric: 1 << 8
+    }
+  }
 }
 
 /// A set of data categories, one bit each.

@@ -64,7 +64,7 @@ struct FairPrice: PriceSetting {
 
   private func forBase(_ observed: borrowing Observation) -> Observation {
     let all = observed.knowledgeCount
-    return observed.knowing(min(ownKnowledge, all)..<all)
+    return observed.knowing(min(ownKnowledge, all)..<all).reading(base.reads)
   }
 
   // MARK: Prices
@@ -75,6 +75,7 @@ struct FairPrice: PriceSetting {
   ) {
     base.price(forBase(observed), random: random, into: &offers)
     let window = window(observed)
+    if caps != nil { offers.bind(from: window.low, to: window.high) }
     for row in 0..<observed.count {
       let price = offers.price(row) * level(of: row, observed)
       offers.setPrice(min(window.high, max(window.low, price)), row)

@@ -5,7 +5,7 @@ internal import SteelyardNumerics
 /// The price that earns most from each customer, as far as the firm can tell.
 ///
 /// A customer of estimated willingness m buys at price p with chance 1/(1 + exp((p - m)/s)); s is
-/// the market's scale of choice, widened by what the estimate leaves open (MacKay 1992: by
+/// the market's scale of choice, widened by what the estimate leaves open, noise added on purpose included (MacKay 1992: by
 /// sqrt(1 + pi v/(8 s^2)) for a normal posterior of variance v). Expected profit
 /// (p - c)/(1 + exp((p - m)/s)) is largest where x = (p - c)/s solves x = 1 + exp((m - c)/s - x).
 public struct WillingnessPrice: PricingPart {
@@ -43,9 +43,10 @@ public struct WillingnessPrice: PricingPart {
   /// for whom all that the market varies by stays open; in currency units.
   static func scales(_ facts: FirmFacts) -> (known: Float, unknown: Float) {
     let market = facts.marketDeviation * facts.marketDeviation
-    let told = facts.estimateDeviation * facts.estimateDeviation
+    let told = facts.explainedDeviation * facts.explainedDeviation
+    let noise = facts.noiseDeviation * facts.noiseDeviation
     return (
-      scale(facts.choiceScale, leaving: max(0, market - told)),
+      scale(facts.choiceScale, leaving: max(0, market - told) + noise),
       scale(facts.choiceScale, leaving: market)
     )
   }

@@ -63,7 +63,7 @@ import Testing
     "coupon_targeting": "1de4b7619862969a",
     "covert_push": "c1282257c6fce041",
     "culture_aware": "912f92d1d9e2d938",
-    "customer_in_control": "107ce85553e3ae9e",
+    "customer_in_control": "93c7a26c9dbfa512",
     "dark_funnel": "9d51183e56dcd140",
     "fair_capped_personal": "d9387eadc06cdbea",
     "honest_nudge": "5e2a0418255f5d29",

@@ -21,7 +21,7 @@ private let people = 300
       control: Int = 2
     ) throws {
       let scenario = try Twist(name: "turn", customers: people).scenario()
-      let population = try Markets.population(scenario)
+      let population = try Markets.sharedPopulation(scenario)
       let state = State(population, scenario.parameters)
       arms = zip([before, after], collecting).enumerated().reduce(into: []) { arms, stage in
         var spec = scenario.strategies[3]
@@ -204,7 +204,7 @@ private let people = 300
       market: { $0.regime = .none },
       strategy: { $0.collected = everything }, events: [Event(step: 4, kind: .regime(.optIn))]
     ).scenario()
-    var simulation = scenario.simulation([3], try Markets.population(scenario))
+    var simulation = scenario.simulation([3], try Markets.sharedPopulation(scenario))
     let state = simulation.arm.state
     func holders() -> Int { state.data.values.count { $0 != 0 } }
     for _ in 0..<4 { simulation.advance() }

@@ -16,7 +16,7 @@ import Testing
     var spec = scenario.strategies[strategy]
     change(&spec)
     return Simulation(
-      scenario, population: try Markets.population(scenario), strategy: Composition(spec),
+      scenario, population: try Markets.sharedPopulation(scenario), strategy: Composition(spec),
       listPrice: 4.2
     ).arm
   }
@@ -97,7 +97,8 @@ import Testing
   /// 4.20 counts as 4.20, not as the nearest `Float`.
   @Test func moneyIsExact() throws {
     let scenario = try Markets.scenario()
-    let record = try Markets.simulation(scenario, 0, try Markets.population(scenario)).finished()
+    let record = try Markets.simulation(scenario, 0, try Markets.sharedPopulation(scenario))
+      .finished()
     #expect(abs(record.all.spent / Double(record.all.purchases) - 4.2) < 1e-12)
     #expect(abs(record.listPrice - 4.2) < 1e-12)
   }

@@ -36,7 +36,7 @@ import Testing
   private func run(_ pricing: PartDraft, workers: Int = 1, batch: Int = 1_024) throws -> RunRecord {
     let scenario = try scenario(pricing)
     return try Markets.simulation(
-      scenario, 0, Markets.population(scenario), workers: workers, batch: batch
+      scenario, 0, Markets.sharedPopulation(scenario), workers: workers, batch: batch
     ).finished()
   }
 
@@ -113,7 +113,7 @@ import Testing
     let scenario = try scenario(pricing, customers: 4_200, steps: 5)
     let watched = WatchedStrategy(Composition(scenario.strategies[0]))
     let record = try Simulation(
-      scenario, population: Markets.population(scenario), strategy: watched, listPrice: 4.2
+      scenario, population: Markets.sharedPopulation(scenario), strategy: watched, listPrice: 4.2
     ).finished()
     #expect(record.trace.count == 5)
     return (0..<5).map { step in

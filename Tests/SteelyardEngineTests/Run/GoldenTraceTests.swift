@@ -68,23 +68,23 @@ import Testing
 
   private static let golden: [Int: [String]] = [
     2: [
-      "5398f8e99a61c6c5", "28e916113066c9e3", "28e916113066c9e3", "50752eca729b440c",
-      "50752eca729b440c", "aff2a9a9a8f84bd8", "48578830881dc40", "4953be5b61107d6c",
+      "d12027f000f754c5", "a2f1b933d0e0dbe3", "a2f1b933d0e0dbe3", "7c6c77c04c9efa0c",
+      "7c6c77c04c9efa0c", "dbe9f29f82fc01d8", "307cc178e2859240", "4953be5b61107d6c",
       "946bed9c8a48d0ea", "96c97c0c72860935", "96c97c0c72860935", "26ba55d67d780abb",
     ],
     3: [
-      "2e592cacb16aabf1", "8ca80a64033b42ca", "8ca80a64033b42ca", "d31ab0343d0bba3e",
-      "d31ab0343d0bba3e", "621401f96e26426d", "6581f3acf6d0dd54", "913f473fd011a842",
+      "abe05bb3180039f1", "3aea83dcd53ef8ca", "3aea83dcd53ef8ca", "e4a00aef9615bc3e",
+      "e4a00aef9615bc3e", "73995cb4c730446d", "77074e684fdadf54", "913f473fd011a842",
       "3de6e3961596c2ec", "1dbb278c3c6bd234", "1dbb278c3c6bd234", "60ac894f311abf0e",
     ],
     4: [
-      "173f11efbd1897a7", "bba900c1a684dc5f", "bba900c1a684dc5f", "c81fa90cb7e6f05f",
-      "c81fa90cb7e6f05f", "524280601bff8606", "4206f89b29a30a82", "94c8f1c01be305c2",
+      "94c640f623ae25a7", "cc390b9e3adb6e5f", "cc390b9e3adb6e5f", "d8afb3e94c3d825f",
+      "d8afb3e94c3d825f", "62d28b3cb0561806", "52970377bdf99c82", "94c8f1c01be305c2",
       "62e411d94fcc9484", "38feff3e852944c2", "38feff3e852944c2", "7ee7ed988527856e",
     ],
     5: [
-      "4e0cda3b82f6a52d", "a2552765f86d4a68", "a2552765f86d4a68", "31bac30e2da66cf0",
-      "31bac30e2da66cf0", "c64ae60cf35676ce", "ae892a0dbb2e6bd2", "5bd1be0187abd00b",
+      "cb940941e98c332d", "2e14ee75bada7868", "2e14ee75bada7868", "e87a7551c48bfaf0",
+      "e87a7551c48bfaf0", "7d0a98508a3c04ce", "6548dc515213f9d2", "5bd1be0187abd00b",
       "92ab2378696ed85f", "e50a072638cf4a3", "e50a072638cf4a3", "29d805d881966886",
     ],
   ]

@@ -1,10 +1,10 @@
 import SteelyardBehaviour
 import SteelyardModel
 import SteelyardNumerics
-import SteelyardStrategies
 import Testing
 
 @testable import SteelyardEngine
+@testable import SteelyardStrategies
 
 /// What handling data otherwise does to a market.
 @Suite struct HandlingTests {
@@ -27,7 +27,7 @@ import Testing
     var spec = scenario.strategies[5]
     change(&spec)
     let simulation = Simulation(
-      scenario, population: try Markets.population(scenario), strategy: Composition(spec),
+      scenario, population: try Markets.sharedPopulation(scenario), strategy: Composition(spec),
       listPrice: 4.2)
     let (state, arm) = (simulation.arm.state, simulation.arm)
     return Result(record: try simulation.finished(), state: state, arm: arm)
@@ -56,6 +56,21 @@ import Testing
   }
 
   // MARK: Differential privacy
+
+  /// Noise explains nothing: it makes estimates vary more and leaves more open, so that prices go
+  /// by them less.
+  @Test func noiseIsNotTakenForKnowledge() throws {
+    let plain = try run(steps: 1).arm.facts(at: 0, last: LastStep())
+    let noisy = try run(steps: 1) {
+      $0.handling.privacy.isOn = true
+      $0.handling.privacy.epsilon = 0.5
+    }.arm.facts(at: 0, last: LastStep())
+    #expect(plain.noiseDeviation == 0 && plain.estimateDeviation == plain.explainedDeviation)
+    #expect(noisy.explainedDeviation == plain.explainedDeviation && noisy.noiseDeviation > 0)
+    #expect(noisy.estimateDeviation > plain.estimateDeviation)
+    let (open, closed) = (WillingnessPrice.scales(noisy), WillingnessPrice.scales(plain))
+    #expect(open.known > closed.known && open.unknown == closed.unknown)
+  }
 
   @Test func theBudgetIsKept() throws {
     let needs: [(path: String, value: Double)] = [("sector.need_rate", 0.5)]

@@ -19,7 +19,7 @@ import Testing
     let spec = StrategySpec(
       name: "x", pricing: pricing, collected: DataCategories([.purchases, .browsing]))
     var simulation = Simulation(
-      scenario, population: try Markets.population(scenario), strategy: Composition(spec),
+      scenario, population: try Markets.sharedPopulation(scenario), strategy: Composition(spec),
       listPrice: 4.2, workers: workers, batch: batch)
     for _ in 0..<steps - 1 { simulation.advance() }
     let known = Array(simulation.known(of: 0))
@@ -66,7 +66,7 @@ import Testing
     ).scenario()
     let spec = StrategySpec(name: "x", pricing: try Self.part("ucb", ["prices": 5]))
     var simulation = Simulation(
-      market, population: try Markets.population(market), strategy: Composition(spec),
+      market, population: try Markets.sharedPopulation(market), strategy: Composition(spec),
       listPrice: 4.2)
     for _ in 0..<20 { simulation.advance() }
     let known = Array(simulation.known(of: 0))

@@ -1,6 +1,7 @@
 import SteelyardModel
 import SteelyardNumerics
 import SteelyardStrategies
+import Synchronization
 import Testing
 
 @testable import SteelyardEngine
@@ -43,6 +44,21 @@ enum Markets {
     try Scenario(draft, catalogue: Catalogue.builtIn)
   }
 
+  /// The people of a replicate, made once for all tests that ask for the same and change nothing
+  /// about them.
+  static func sharedPopulation(_ scenario: Scenario, replicate: UInt32 = 0, workers: Int = 1) throws
+    -> Population
+  {
+    let people = People(
+      plan: scenario.population, parameters: scenario.parameters, seed: scenario.seed,
+      replicate: replicate, workers: workers)
+    if let known = populations.withLock({ $0[people] }) { return known }
+    let population = try population(scenario, replicate: replicate, workers: workers)
+    populations.withLock { $0[people] = population }
+    return population
+  }
+
+  /// The same people once more, the caller's own.
   static func population(_ scenario: Scenario, replicate: UInt32 = 0, workers: Int = 1) throws
     -> Population
   {
@@ -50,6 +66,16 @@ enum Markets {
       scenario.population, parameters: scenario.parameters,
       key: StreamKey(seed: scenario.seed, replicate: replicate), workers: workers)
   }
+
+  private struct People: Hashable {
+    let plan: PopulationPlan
+    let parameters: ParameterSet
+    let seed: UInt64
+    let replicate: UInt32
+    let workers: Int
+  }
+
+  private static let populations = Mutex<[People: Population]>([:])
 
   static func simulation(
     _ scenario: Scenario, _ strategy: Int, _ population: Population, workers: Int = 1,

@@ -150,7 +150,7 @@ import Testing
   {
     let scenario = try twist.scenario()
     let simulation = Simulation(
-      scenario, population: try Markets.population(scenario),
+      scenario, population: try Markets.sharedPopulation(scenario),
       strategies: [scenario.stages(strategy)], positions: [strategy], listPrice: listPrice)
     let state = simulation.arm.state
     return (state, try simulation.finished())
@@ -190,6 +190,6 @@ import Testing
       world.parameters += paths.map { ($0, 0) }
     }
     let scenario = try twist.scenario()
-    return try scenario.simulation([3], try Markets.population(scenario)).finished().ledger
+    return try scenario.simulation([3], try Markets.sharedPopulation(scenario)).finished().ledger
   }
 }

@@ -37,7 +37,7 @@ import Testing
     spec.messages = 0
     change(&spec)
     let simulation = Simulation(
-      scenario, population: try Markets.population(scenario), strategy: Composition(spec),
+      scenario, population: try Markets.sharedPopulation(scenario), strategy: Composition(spec),
       listPrice: 4.2)
     let (arm, work) = (simulation.arm, Work(block: Self.customers))
     var story = Story(state: arm.state)

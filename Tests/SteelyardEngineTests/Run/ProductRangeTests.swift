@@ -34,7 +34,7 @@ import Testing
         spec.collected = DataCategories(bits: .max)
       }
     ).scenario()
-    let population = try Markets.population(scenario)
+    let population = try Markets.sharedPopulation(scenario)
     let arm = scenario.simulation([3], population).arm
     let before = arm.state.favourite.values
     let work = Work(block: 500, categories: Self.categories)
@@ -42,7 +42,7 @@ import Testing
     for step in 0..<steps {
       var news = News.none
       news.bestSeller = firm.sales.indices.max { firm.sales[$0] < firm.sales[$1] } ?? 0
-      work.begin(step, news: [news], sales: [firm.logShares])
+      work.begin(step, Briefing(news: [news], sales: [firm.logShares]))
       Phase.runAll([Stall(arms: [arm], work: work)], block: 0..<500, batch: 500)
       firm.sell(work.takeSales(of: 0))
     }

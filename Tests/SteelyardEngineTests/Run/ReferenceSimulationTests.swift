@@ -7,11 +7,10 @@ import Testing
 
 /// The engine against the slow, plain simulation: every column of every customer, to the bit.
 @Suite struct ReferenceSimulationTests {
-  @Test(arguments: Twist.all) func matchesColumnByColumn(_ twist: Twist) throws {
-    let scenario = try twist.scenario()
-    let population = try Markets.population(scenario)
-    for arms in twist.arms {
-      let market = reference(scenario, population, arms, rollout: twist.rollout)
+  @Test(arguments: Twist.all) func matchesColumnByColumn(_ twist: Twist) async throws {
+    let run = try await ReferenceRuns.shared.run(twist)
+    let (scenario, population) = (run.scenario, run.population)
+    for (arms, market) in zip(twist.arms, run.markets) {
       let simulation = scenario.simulation(arms, population, rollout: twist.rollout)
       let states = simulation.firmArms.map(\.state)
       let finished = simulation.runAll()
@@ -50,30 +49,6 @@ import Testing
     check(record, plain, strategy)
   }
 
-  private func reference(
-    _ scenario: Scenario, _ population: Population, _ strategies: [Int],
-    rollout: StrategySpec.Rollout? = nil
-  ) -> ReferenceMarket {
-    reference(scenario, population, strategies, strategies.map(scenario.stages), rollout)
-  }
-
-  private func reference(
-    _ scenario: Scenario, _ population: Population, _ positions: [Int], _ stages: [[Stage]],
-    _ rollout: StrategySpec.Rollout? = nil
-  ) -> ReferenceMarket {
-    let own = ReferenceSimulation(
-      scenario, population: population, strategies: stages, positions: positions, listPrice: 4.2,
-      rollout: rollout)
-    let rivals = zip(scenario.market.rivals, scenario.rivalStages).enumerated().map {
-      ReferenceSimulation(
-        scenario, population: population, strategies: [$1.1], positions: [],
-        listPrice: $1.0.listPrice ?? 4.2, firm: $0 + 1, prospects: $1.0.prospects)
-    }
-    var market = ReferenceMarket([own] + rivals)
-    market.run()
-    return market
-  }
-
   /// Strategies from outside, which treat one customer otherwise than the next.
   @Test(arguments: [false, true]) func matchesForOtherPeoplesStrategies(_ isShared: Bool) throws {
     let twist = Twist(name: "strange", customers: 300, steps: 10)
@@ -83,7 +58,7 @@ import Testing
     for strategies in isShared ? [all] : all.map({ [$0] }) {
       let stages = strategies.map { [Stage($0)] }
       let positions = Array(stages.indices)
-      let plain = reference(scenario, population, positions, stages).firms[0]
+      let plain = ReferenceMarket(scenario, population, positions, stages).firms[0]
       let simulation = Simulation(
         scenario, population: population, strategies: stages, positions: positions,
         listPrice: 4.2, batch: 7)
@@ -100,88 +75,13 @@ import Testing
     }
   }
 
-  /// The tallies of every group against plain sums over the reference's customers.
-  private func check(_ record: RunRecord, _ plain: ReferenceSimulation, _ strategy: Int) {
-    let population = plain.population
-    let own = plain.customers.indices.filter {
-      plain.strategies.count == 1 || record.rollout != nil || plain.assigned[$0] == strategy
-    }
-    expectEqual(record.all, plain, own)
-    for (culture, tally) in record.cultures.enumerated() {
-      expectEqual(tally, plain, own.filter { Int(population.cultures[$0]) == culture })
-    }
-    for (dimension, tallies) in record.cohorts.enumerated() {
-      for (cohort, tally) in tallies.enumerated() {
-        expectEqual(
-          tally, plain, own.filter { Int(population.cohorts[dimension][$0]) == cohort })
-      }
-    }
-    let trust = own.map { plain.customers[$0].trustSum }.sorted()
-    guard !trust.isEmpty else { return }
-    let tenth =
-      Double(trust[max(1, (trust.count + 9) / 10) - 1]) / Double(record.scoredSteps) / 8_388_608
-    #expect(abs(record.trustTenth - tenth) < 1e-12)
-    let start = own.reduce(0) { $0 + ReferenceSimulation.fixed(population.propensity[$1]) }
-    #expect(
-      record.ledger.reduce(0, +) == trust.reduce(0, +) - Int64(record.scoredSteps) * start,
-      "the ledger adds up")
-  }
-
-  private func expectEqual(_ tally: Tally, _ plain: ReferenceSimulation, _ own: [Int]) {
-    let people = own.map { plain.customers[$0] }
-    func sum(_ value: (ReferenceCustomer) -> Int) -> Int { people.map(value).reduce(0, +) }
-    func money(_ value: (ReferenceCustomer) -> Double) -> Double { people.map(value).reduce(0, +) }
-    let counts: [(Int, Int)] = [
-      (tally.customers, people.count), (tally.active, people.count { $0.isActive }),
-      (tally.founders, people.count { !$0.isNewcomer }),
-      (tally.retained, people.count { !$0.isNewcomer && $0.isActive }),
-      (tally.needs, sum(\.needs)), (tally.offers, sum(\.offers)),
-      (tally.purchases, sum(\.purchases)), (tally.autonomyLost, sum(\.autonomyLost)),
-      (tally.envyLatent, sum(\.envyLatent)), (tally.envyDiscovered, sum(\.envyDiscovered)),
-      (tally.complaints, sum(\.complaints)), (tally.harms, sum(\.harms)),
-      (tally.applications, sum(\.applications)), (tally.approvals, sum(\.approvals)),
-      (tally.riskOffers.reduce(0, +), sum(\.offers)), (tally.flagged, sum(\.flagged)),
-      (tally.aware, people.count { $0.isAware }),
-      (tally.held, sum { $0.isActive ? ($0.data | $0.withdrawn).nonzeroBitCount : 0 }),
-    ]
-    #expect(counts.map(\.0) == counts.map(\.1))
-    let baskets = people.map { $0.basket.map { Double($0) } }
-    for category in tally.sold.indices {
-      #expect(Double(tally.sold[category]) == baskets.reduce(0) { $0 + $1[category] })
-    }
-    let varieties = baskets.compactMap(variety)
-    #expect(tally.varied == varieties.count)
-    #expect(abs(tally.variety - varieties.reduce(0, +)) < 1e-9 * Double(1 + people.count))
-    #expect(tally.trust == people.reduce(0) { $0 + $1.trustSum })
-    #expect(tally.trustActive == people.reduce(0) { $0 + ($1.isActive ? $1.trustSum : 0) })
-    let sums: [(Double, Double)] = [
-      (tally.spent, money(\.spent)), (tally.surplus, money(\.surplus)),
-      (tally.offeredPrice, money(\.offeredSum)), (tally.cost, money(\.cost)),
-      (tally.riskPrices.reduce(0, +), money(\.offeredSum)),
-    ]
-    for (sum, plain) in sums { #expect(abs(sum - plain) <= 1e-9 * (1 + abs(plain))) }
-  }
-
-  /// Over all pairs of purchases, how many are of two categories.
-  private func variety(_ basket: [Double]) -> Double? {
-    let total = basket.reduce(0, +)
-    guard total >= 2 else { return nil }
-    var apart = 0.0
-    for (one, count) in basket.enumerated() {
-      for (other, others) in basket.enumerated() where one != other { apart += count * others }
-    }
-    return apart / (total * (total - 1))
-  }
-
-  @Test func coversEveryMechanism() throws {
+  /// Whatever can happen happens in some twist, so that none is compared where nothing moves.
+  @Test func coversEveryMechanism() async throws {
     var moved = Set<Mechanism.Entry>()
     var happened = Set<ReferenceHappening>()
     var (breaches, fines) = (0, 0.0)
-    for twist in Twist.all where twist.name != "two blocks" {
-      let scenario = try twist.scenario()
-      let population = try Markets.population(scenario)
-      let arms = twist.isShared ? twist.strategies : [twist.strategies.contains(3) ? 3 : 5]
-      for plain in reference(scenario, population, arms, rollout: twist.rollout).firms {
+    for twist in Twist.all {
+      for plain in try await ReferenceRuns.shared.run(twist).markets.flatMap(\.firms) {
         for ledger in plain.ledgers {
           moved.formUnion(Mechanism.Entry.allCases.filter { ledger[$0.rawValue] != 0 })
         }
@@ -193,132 +93,5 @@ import Testing
     #expect(Set(Mechanism.Entry.allCases).subtracting(moved).isEmpty)
     #expect(Set(ReferenceHappening.allCases).subtracting(happened).isEmpty)
     #expect(breaches > 0 && fines > 0)
-  }
-}
-
-/// Nudges and dear prices for those whose data it may use, now and then.
-private struct PickyStrategy: Strategy {
-  let practice = Practice(
-    transparency: 0, control: 2, collected: DataCategories(bits: .max), messages: 0.5,
-    framing: .personal, nudges: 2)
-
-  func decide(
-    _ observed: borrowing Observation, random: borrowing StrategyRandom,
-    into offers: inout OfferBatch
-  ) {
-    for row in 0..<observed.count where observed.isPersonalizable(row) {
-      let luck = random.uniform(row)
-      if luck < 0.5 { offers.setPrice(observed.listPrice * (0.7 + luck), row) }
-      if luck < 0.2 { offers.show(.scarcity, 5 * luck, isTrue: false, row) }
-      if luck > 0.8 { offers.show(.framing, 1, isTrue: false, row) }
-    }
-  }
-}
-
-/// Prices that nobody should ask, with their costs explained.
-private struct WildStrategy: Strategy {
-  var practice: Practice {
-    var practice = Practice(
-      transparency: 4, control: 0, collected: DataCategories([]), messages: 0, framing: .cost,
-      nudges: 0)
-    practice.explanation = .init(kind: .cost)
-    return practice
-  }
-
-  func decide(
-    _ observed: borrowing Observation, random: borrowing StrategyRandom,
-    into offers: inout OfferBatch
-  ) {
-    let prices: [Float] = [0, 1e-38, 1e-8, .nan, .infinity, -1, -.infinity, 1e30, 4]
-    for row in 0..<observed.count { offers.setPrice(prices[row % prices.count], row) }
-  }
-}
-
-extension State {
-  /// One row as the reference simulation keeps it, after so many steps.
-  func customer(_ row: Int, of steps: Int) -> ReferenceCustomer {
-    var c = ReferenceCustomer(
-      trust: trust[row], fairness: fairness[row], estimate: estimate[row])
-    c.ceiling = ceiling[row]
-    c.reference = reference[row]
-    c.reactance = reactance[row]
-    c.freshness = freshness[row]
-    c.fatigue = fatigue[row]
-    c.habit = habit[row]
-    c.shock = shock[row]
-    c.optOut = optOut[row]
-    c.data = data[row]
-    c.age = Int(age[row])
-    c.repeats = Int(repeats[row])
-    c.lies = Int(lies[row])
-    if archive.isOpen {
-      c.releases = Int(archive.releases[row])
-      c.withdrawn = archive.withdrawn[row]
-    }
-    c.favourite = Int(favourite[row])
-    c.lastBought = lastBought[row] == Self.nothing ? nil : Int(lastBought[row])
-    readFlags(row, &c)
-    if let record = records?[row] {
-      c.recordedPurchases = Int(record.purchases)
-      c.recordedClicks = Int(record.clicks)
-      c.lastPurchase = record.lastPurchase == 0 ? nil : Int(record.lastPurchase) - 1
-      c.lastPrice = record.lastPurchase == 0 ? nil : record.lastPrice
-    }
-    let seen = shown[(steps + 1) % 2][row]
-    c.offered = seen.offered.isFinite ? seen.offered : nil
-    c.paid = seen.paid.isFinite ? seen.paid : nil
-    c.opinion = seen.opinion >= 0 ? seen.opinion : nil
-    account.read(row, &c)
-    c.messagesInWindow = limits.messages.map { Int($0[row]) } ?? 0
-    c.nudgesInWindow = limits.nudges.map { counts in counts.map { Int($0[row]) } ?? 0 }
-    let categories = account.baskets.count / trust.count
-    c.basket = (0..<categories).map { Int(account.baskets[row * categories + $0]) }
-    voices.read(row, &c)
-    return c
-  }
-
-  private func readFlags(_ row: Int, _ c: inout ReferenceCustomer) {
-    func has(_ flag: UInt8) -> Bool { flags[row] & flag != 0 }
-    c.isActive = has(Flag.active)
-    c.isAware = has(Flag.aware)
-    c.wasAsked = has(Flag.asked)
-    c.hadNeed = has(Flag.needed)
-    c.isProspect = has(Flag.prospect)
-    c.isUnsubscribed = has(Flag.unsubscribed)
-    c.isNewcomer = has(Flag.newcomer)
-    c.isPrivate = has(Flag.private)
-  }
-}
-
-extension Account {
-  fileprivate func read(_ row: Int, _ c: inout ReferenceCustomer) {
-    c.activeSteps = Int(activeSteps[row])
-    c.needs = Int(needs[row])
-    c.offers = Int(offers[row])
-    c.purchases = Int(purchases[row])
-    c.envyLatent = Int(envyLatent[row])
-    c.envyDiscovered = Int(envyDiscovered[row])
-    c.autonomyLost = Int(autonomyLost[row])
-    c.complaints = Int(complaints[row])
-    c.harms = Int(harms[row])
-    c.applications = Int(applications[row])
-    c.approvals = Int(approvals[row])
-    c.flagged = flagged.count > 0 ? Int(flagged[row]) : 0
-    c.offeredSum = offered[row]
-    c.spent = spent[row]
-    c.surplus = surplus[row]
-    c.cost = cost[row]
-    c.trustSum = trust[row]
-  }
-}
-
-extension ReferenceCustomer {
-  /// Names and values of what differs; none when all columns have the same bits.
-  func differences(from other: ReferenceCustomer) -> [String] {
-    if self == other { return [] }
-    let pairs = zip(Mirror(reflecting: self).children, Mirror(reflecting: other).children)
-    return pairs.filter { "\($0.value)" != "\($1.value)" }.map {
-      "\($0.label ?? "?") \($0.value), the engine has \($1.value)"
-    }
   }
 }

@@ -12,7 +12,7 @@ import Testing
   ) throws -> (record: RunRecord, states: [State]) {
     let scenario = try twist.scenario()
     let simulation = scenario.simulation(
-      [strategy], try Markets.population(scenario), workers: workers, batch: batch)
+      [strategy], try Markets.sharedPopulation(scenario), workers: workers, batch: batch)
     let states = simulation.firmArms.map(\.state)
     return (try simulation.finished(), states)
   }
@@ -101,7 +101,7 @@ import Testing
         market: { $0.rivals = [Twist.rival("one_price") { $0.entry.easesSwitching = eased }] },
         strategy: { $0.entry.easesSwitching = eased })
       let scenario = try twist.scenario()
-      var simulation = scenario.simulation([0], try Markets.population(scenario))
+      var simulation = scenario.simulation([0], try Markets.sharedPopulation(scenario))
       let last = simulation.arm.state.last
       var (before, count) = (last.values, 0)
       while simulation.step < scenario.steps {

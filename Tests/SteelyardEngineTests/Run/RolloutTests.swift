@@ -15,7 +15,7 @@ import Testing
   private func record(
     _ scenario: Scenario, _ rollout: StrategySpec.Rollout, workers: Int = 1
   ) throws -> RunRecord {
-    let population = try Markets.population(scenario)
+    let population = try Markets.sharedPopulation(scenario)
     let records = scenario.simulation([5, 1], population, rollout: rollout, workers: workers)
       .runAll()
     return try #require(records?.first)
@@ -23,7 +23,7 @@ import Testing
 
   @Test func toEverybodyFromTheStartIsNoRollOutToTheBit() throws {
     let scenario = try scenario()
-    let population = try Markets.population(scenario)
+    let population = try Markets.sharedPopulation(scenario)
     let plain = scenario.simulation([5], population)
     let state = plain.arm.state
     let wanted = try #require(plain.runAll()?.first)
@@ -43,7 +43,7 @@ import Testing
 
   @Test func toNobodyIsTheOtherStrategyToTheBit() throws {
     let scenario = try scenario()
-    let population = try Markets.population(scenario)
+    let population = try Markets.sharedPopulation(scenario)
     let wanted = try #require(scenario.simulation([1], population).runAll()?.first)
     let record = try record(scenario, .init(from: 12, insteadOf: Self.other))
     #expect(record.rollout?.others.trace == wanted.trace)
@@ -53,7 +53,7 @@ import Testing
   /// The share is met within what chance allows, grows evenly, and nobody goes back.
   @Test func sharesAreMetAndGrow() throws {
     let scenario = try scenario(customers: 20_000, steps: 2)
-    let population = try Markets.population(scenario)
+    let population = try Markets.sharedPopulation(scenario)
     let rollout = StrategySpec.Rollout(from: 3, share: 0.8, ramp: 8, insteadOf: Self.other)
     let cells = Cells(rollout, population)
     var before = cells.seats.values
@@ -77,7 +77,7 @@ import Testing
   /// Those held out never see the strategy: nobody of them is asked for what it collects.
   @Test func theHeldOutNeverMeetIt() throws {
     let scenario = try scenario()
-    let population = try Markets.population(scenario)
+    let population = try Markets.sharedPopulation(scenario)
     let rollout = StrategySpec.Rollout(from: 2, share: 0.5, ramp: 3, insteadOf: Self.other)
     let simulation = scenario.simulation([5, 1], population, rollout: rollout)
     let state = simulation.arm.state

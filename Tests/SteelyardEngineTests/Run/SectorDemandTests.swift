@@ -19,7 +19,7 @@ import Testing
     draft.correlations = []
     draft.network.kind = .none
     let scenario = try Markets.scenario(draft)
-    return (scenario, try Markets.population(scenario))
+    return (scenario, try Markets.sharedPopulation(scenario))
   }
 
   @Test func theFiveSectorsAreListed() {

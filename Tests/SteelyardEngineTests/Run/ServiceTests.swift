@@ -14,7 +14,7 @@ import Testing
       name: "service", customers: customers, steps: steps,
       draft: { $0.parameters = parameters.map { (path: $0.0, value: $0.1) } }, strategy: change)
     let scenario = try twist.scenario()
-    let records = scenario.simulation([strategy], try Markets.population(scenario)).runAll()
+    let records = scenario.simulation([strategy], try Markets.sharedPopulation(scenario)).runAll()
     return try #require(records?.first)
   }
 
@@ -81,7 +81,7 @@ import Testing
         draft.correlations = []
       }, strategy: { $0.fraudChecks = 1 })
     let scenario = try twist.scenario()
-    let records = scenario.simulation([0], try Markets.population(scenario)).runAll()
+    let records = scenario.simulation([0], try Markets.sharedPopulation(scenario)).runAll()
     let cohorts = try #require(records?.first).cohorts[0]
     let access = cohorts.map { Double($0.purchases) / Double($0.needs) }
     #expect(access[0] < access[1])

@@ -81,6 +81,38 @@ extension Twist {
         $0.repair.disclosure = .proactive
       }),
     Twist(
+      name: "kept, refused and asked again, within a budget of noise", steps: 18,
+      draft: set([
+        ("consent.opt_out", 0.5), ("consent.opt_out_pace", 0.3), ("sector.need_rate", 0.6),
+        ("consent.base", -1),
+      ]),
+      market: { $0.regime = .optIn },
+      strategy: {
+        $0.handling.keepsWithdrawn = true
+        $0.handling.privacy.isOn = true
+        $0.handling.privacy.budget = 6
+        $0.rights = [.optOut, .plainOptOut, .granular]
+        $0.retention = 5
+        $0.consent.repeatEvery = 1
+        $0.messages = 0
+      }),
+    Twist(
+      name: "data handled otherwise from a step on",
+      draft: set([("sector.need_rate", 0.4), ("consent.base", 2)]),
+      strategy: { spec in
+        var silos = spec
+        silos.handling.silos = 0.9
+        var noisy = silos
+        noisy.handling.privacy.isOn = true
+        noisy.handling.privacy.budget = 20
+        var noisier = noisy
+        noisier.handling.privacy.epsilon = 0.3
+        noisier.budget.expertise = 0.1
+        spec.changes = [
+          .init(step: 4, spec: silos), .init(step: 6, spec: noisy), .init(step: 9, spec: noisier),
+        ]
+      }),
+    Twist(
       name: "care for cultures", customers: 400,
       draft: set([
         ("care.offence", 0.05), ("complaint.rate", 1), ("signal.locale_error", 0.3),

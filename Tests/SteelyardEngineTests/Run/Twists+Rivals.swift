@@ -36,6 +36,13 @@ extension Twist {
         $0.rights.insert(.portability)
       }),
     Twist(
+      name: "rivals who check for fraud", strategies: [3, 5],
+      draft: parameters([
+        ("choice.switching_cost", 2), ("sector.need_rate", 0.6), ("fraud.flag", 0.5),
+      ]),
+      market: { $0.rivals = [rival("one_price", listPrice: 4) { $0.fraudChecks = 1 }] },
+      strategy: { $0.fraudChecks = 1 }),
+    Twist(
       name: "entrants", steps: 20, strategies: [1, 3],
       draft: parameters([("arrival.rate", 0.5)]),
       market: { $0.rivals = [rival("personal_price", enters: 6), rival("one_price", enters: 19)] }),
@@ -67,7 +74,7 @@ extension Twist {
         Event(step: 7, strategies: [3], rivals: [0], kind: .press(tone: -1)),
       ]),
     Twist(
-      name: "three firms, two blocks", customers: 4_300, steps: 4, strategies: [3],
+      name: "three firms, two blocks", customers: 4_110, steps: 3, strategies: [3],
       draft: parameters([("arrival.rate", 0.3), ("choice.switching_cost", 1)]),
       plan: { $0.prospects = 0.3 },
       market: { $0.rivals = [rival("covert_push"), rival("open_book", enters: 1)] }),

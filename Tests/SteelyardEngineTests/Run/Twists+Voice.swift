@@ -17,6 +17,15 @@ extension Twist {
         $0.voice.acts = true
       }),
     Twist(
+      name: "promises broken with data lost",
+      draft: parameters([("feedback.response", 1), ("breach.rate", 0.05)]),
+      strategy: {
+        $0.voice.feedback = 1
+        $0.security = 0
+        $0.repair.disclosure = .proactive
+      },
+      events: (0..<12).map { event($0, .violation(severity: 0.7)) }),
+    Twist(
       name: "asked in vain", draft: parameters([("feedback.response", 1)]),
       strategy: { $0.voice.feedback = 1 }),
     Twist(
@@ -40,6 +49,7 @@ extension Twist {
       ]),
       strategy: {
         $0.voice.commitment = 0.8
+        $0.handling.purposes = .service
         $0.sellsData = true
         $0.transparency = 0
       }),
@@ -98,6 +108,27 @@ extension Twist {
         $0.audits = 12
       }),
     Twist(
+      name: "settings where no price is anybody's own", strategies: [5],
+      draft: parameters([("settings.users", 1), ("settings.concern", 1)]),
+      market: { $0.seasonality.amplitude = 0.5 },
+      strategy: { spec in
+        guard let part = Catalogue.builtIn.part(.pricing, "surge") else { return }
+        spec.pricing = PartSpec(part, ["rate": 0.5])
+        spec.settings.depth = true
+      }),
+    Twist(
+      name: "wishes and concessions within the firm's own caps",
+      draft: parameters([
+        ("settings.users", 1), ("settings.concern", 1), ("feedback.response", 1),
+        ("feedback.pace", 0.5),
+      ]),
+      strategy: {
+        $0.pricing.constraint = PriceConstraint(caps: .init(range: 0.05))
+        $0.settings.depth = true
+        $0.voice.feedback = 1
+        $0.voice.acts = true
+      }),
+    Twist(
       name: "advised and checked",
       draft: parameters([
         ("outcome.rate", 0.3), ("sector.vulnerability", -1), ("fraud.flag", 0.3),
@@ -112,7 +143,7 @@ extension Twist {
       name: "checked without appeal", draft: parameters([("fraud.flag", 0.5)]),
       strategy: { $0.fraudChecks = 0.8 }),
     Twist(
-      name: "everything said", customers: 4_300, steps: 8, strategies: [3, 5, 1], isShared: true,
+      name: "everything said", customers: 4_110, steps: 5, strategies: [3, 5, 1], isShared: true,
       draft: parameters([
         ("peers.discovery", 0.05), ("nudge.detection_base", 0.3), ("complaint.rate", 1),
         ("outcome.rate", 0.1), ("screening.cut", 0.5), ("feedback.response", 1),

@@ -8,8 +8,8 @@ import Testing
 /// A market in which some mechanisms have something to do: a change of the plain small market.
 struct Twist: Sendable, CustomTestStringConvertible {
   let name: String
-  var customers = 120
-  var steps = 14
+  var customers = 90
+  var steps = 12
   /// Strategies run, positions in the scenario.
   var strategies = [1, 3, 5]
   /// Whether those share the population instead, each customer meeting one.
@@ -78,7 +78,7 @@ extension Twist {
       name: "one customer", customers: 1, draft: { $0.network.kind = .none },
       plan: { $0.prospects = 0.5 }),
     Twist(
-      name: "two blocks", customers: 4_500, steps: 3, strategies: [3, 5],
+      name: "two blocks", customers: 4_110, steps: 3, strategies: [5],
       plan: { $0.prospects = 0.3 }),
     Twist(name: "prospects", plan: { $0.prospects = 0.6 }),
     Twist(
@@ -103,120 +103,6 @@ extension Twist {
       market: { $0.categories = 32 }, strategy: { $0.recommendation = .init(kind: .similar) }),
     Twist(name: "quiet range", market: { $0.categories = 3 }),
   ]
-
-  private static let other = StrategySpec(name: "", pricing: PartSpec(OnePrice.descriptor))
-
-  static let rollouts: [Twist] = [
-    Twist(
-      name: "roll-out", strategies: [5, 1], isShared: true,
-      rollout: .init(from: 3, share: 0.6, ramp: 4, insteadOf: other)),
-    Twist(
-      name: "roll-out of openness, with breaches and fines", strategies: [4, 3], isShared: true,
-      rollout: .init(from: 2, share: 0.9, ramp: 9, insteadOf: other),
-      draft: parameters([
-        ("breach.rate", 0.05), ("breach.discovery", 0.5), ("audit.rate_opt_in", 0.1),
-        ("audit.rate_opt_out", 0.1),
-      ]), plan: { $0.prospects = 0.3 }, market: { $0.categories = 4 },
-      strategy: { $0.recommendation = .init(kind: .popular) }),
-    Twist(
-      name: "split from the start, two blocks", customers: 4_500, steps: 3, strategies: [5, 1],
-      isShared: true, rollout: .init(share: 0.3, insteadOf: other)),
-    Twist(
-      name: "roll-out that changes, law too", strategies: [1, 5], isShared: true,
-      rollout: .init(from: 4, share: 1, ramp: 6, insteadOf: other),
-      market: { $0.regime = .optOut },
-      strategy: {
-        var more = $0
-        more.collected = DataCategories(bits: .max)
-        more.control = 3
-        $0.changes = [.init(step: 6, spec: more)]
-      }, events: [event(6, .regime(.optIn)), event(9, .breach)]),
-  ]
-
-  static let law: [Twist] = [
-    Twist(
-      name: "opt-in, nagging, hidden refusal", market: { $0.regime = .optIn },
-      strategy: {
-        $0.consent.hidesReject = true
-        $0.consent.repeatEvery = 2
-      }),
-    Twist(
-      name: "opt-in, granular, unticked", market: { $0.regime = .optIn },
-      strategy: {
-        $0.consent.isGranular = true
-        $0.consent.isUnticked = true
-        $0.consent.repeatEvery = 3
-        $0.collected = DataCategories(bits: .max)
-      }),
-    Twist(
-      name: "sectoral", market: { $0.regime = .sectoral },
-      regulation: { $0.asked = DataCategories([.purchases]) },
-      strategy: { $0.collected = DataCategories(bits: .max) }),
-    Twist(
-      name: "opt-out and nagging",
-      draft: parameters([("consent.opt_out", 0.5), ("consent.opt_out_pace", 0.3)]),
-      market: { $0.regime = .optOut },
-      strategy: {
-        $0.control = max(2, $0.control)
-        $0.consent.repeatEvery = 1
-      }),
-    Twist(
-      name: "no law, short retention", draft: parameters([("sector.need_rate", 0.1)]),
-      market: { $0.regime = .none }, strategy: { $0.retention = 2 }),
-    Twist(
-      name: "protected minors", draft: parameters([("sector.vulnerability", 0)]),
-      market: { $0.regime = .none }, regulation: { $0.asksVulnerable = true }),
-    Twist(name: "caps", market: { $0.caps = .init(range: 0.4, ratio: 1.1) }),
-    Twist(name: "the sector's cap", regulation: { $0.priceRatio = 1.05 }),
-    Twist(
-      name: "fair prices", draft: parameters([("breach.rate", 0.05)]),
-      strategy: {
-        $0.pricing.constraint = PriceConstraint(
-          fairness: .init(notion: .access, cohort: "age", cohorts: 2, alpha: 0.7),
-          caps: .init(range: 0.5, ratio: 1.2))
-      }),
-  ]
-
-  static let firm: [Twist] =
-    StrategySpec.Repair.Disclosure.allCases.map { disclosure in
-      Twist(
-        name: "breaches, disclosure \(disclosure)",
-        draft: parameters([("breach.rate", 0.05), ("breach.discovery", 0.5)]),
-        strategy: {
-          $0.security = 0
-          $0.collected = DataCategories(bits: .max)
-          $0.repair.disclosure = disclosure
-          $0.repair.apologizes = true
-        })
-    } + [
-      Twist(
-        name: "audits, fines, press",
-        draft: parameters([
-          ("audit.rate_opt_in", 0.05), ("audit.rate_opt_out", 0.05), ("audit.rate_none", 0.05),
-          ("audit.detection", 1), ("audit.complaints", 10), ("complaint.rate", 1),
-          ("press.complaints", 5), ("press.reach", 0.6),
-        ]),
-        strategy: {
-          $0.consent.hidesReject = true
-          $0.sellsData = true
-          $0.storesAbroad = true
-          $0.transparency = 0
-          $0.control = min(2, $0.control)
-          $0.audits = 12
-          $0.repair.promises = true
-        }),
-      Twist(
-        name: "exit obstruction", draft: parameters([("sector.yearly_retention", 0.3)]),
-        strategy: { $0.exitObstruction = 2 }),
-      Twist(
-        name: "deeds and words",
-        events: [
-          event(1, .violation(severity: 0.5)), event(1, .apology), event(3, .deception),
-          event(4, .promise, [2, 3]), event(5, .goodAct(quality: 1)), event(6, .press(tone: -0.5)),
-          event(7, .press(tone: 0.8)), event(8, .tellPersonal), event(9, .breach, [3]),
-          event(9, .violation(severity: 1)), event(9, .deception), event(9, .press(tone: -1)),
-        ]),
-    ]
 
   static let contact: [Twist] = [
     Twist(
@@ -299,7 +185,7 @@ extension Twist {
 
   /// Every mechanism at once, over two blocks.
   static let everything = Twist(
-    name: "everything", customers: 4_300, steps: 8, strategies: [3, 5, 1], isShared: true,
+    name: "everything", customers: 4_110, steps: 6, strategies: [3, 5, 1], isShared: true,
     draft: parameters([
       ("peers.discovery", 0.05), ("nudge.detection_base", 0.3), ("breach.rate", 0.05),
       ("complaint.rate", 1), ("outcome.rate", 0.1), ("screening.cut", 0.6),
@@ -327,6 +213,6 @@ extension Twist {
       spec.audits = 20
       var other = spec
       other.nudges = [nudge("social_proof", 2, isTrue: false), nudge("drip_fee", 1)]
-      spec.changes = [.init(step: 4, spec: other)]
-    }, events: [event(5, .deception), event(6, .price(4.5)), event(6, .press(tone: -1))])
+      spec.changes = [.init(step: 3, spec: other)]
+    }, events: [event(4, .deception), event(5, .price(4.5)), event(5, .press(tone: -1))])
 }

@@ -15,7 +15,7 @@ import Testing
       name: "voice", customers: customers, steps: steps,
       draft: { $0.parameters = parameters.map { (path: $0.0, value: $0.1) } }, strategy: change)
     let scenario = try twist.scenario()
-    let population = try Markets.population(scenario)
+    let population = try Markets.sharedPopulation(scenario)
     let records = scenario.simulation([strategy], population).runAll()
     return try #require(records?.first)
   }
@@ -140,7 +140,8 @@ import Testing
     ]
     func costs(_ part: @escaping @Sendable (inout StrategySpec) -> Void) throws -> Double {
       let scenario = try Twist(name: "costs", customers: 30, strategy: part).scenario()
-      return scenario.simulation([0], try Markets.population(scenario)).arm.stepCost(showing: 0)
+      return scenario.simulation([0], try Markets.sharedPopulation(scenario)).arm.stepCost(
+        showing: 0)
     }
     let plain = try costs { _ in }
     for part in parts { #expect(try costs(part) > plain) }

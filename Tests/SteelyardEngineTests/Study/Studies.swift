@@ -28,7 +28,7 @@ enum Studies {
     draft.parameters = [("nudge.detection_base", 0.2), ("experience.miss_rate", 0.2)]
     var scenario = try Markets.scenario(draft)
     scenario.study = study
-    let population = try Markets.population(scenario)
+    let population = try Markets.sharedPopulation(scenario)
     let simulation = Markets.simulation(
       scenario, strategy, population, workers: workers, batch: batch)
     let state = simulation.arm.state

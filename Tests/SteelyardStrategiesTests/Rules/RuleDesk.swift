@@ -39,7 +39,7 @@ struct RuleDesk {
     last.offered = 1_234.5
     facts = FirmFacts(
       step: 20, season: 1.25, listPrice: 4.2, unitCost: 1.1, marketMean: 5, marketDeviation: 2,
-      estimateDeviation: 0.9, choiceScale: 0.4, last: last)
+      explainedDeviation: 0.9, choiceScale: 0.4, last: last)
   }
 
   /// What one part sees, as long as the body runs.
