@@ -90,7 +90,7 @@ let package = Package(
       of: "SteelyardExperiments",
       [
         "SteelyardNumerics", "SteelyardModel", "SteelyardEngine", "SteelyardStrategies",
-        "SteelyardScenarios",
+        "SteelyardStatistics", "SteelyardScenarios",
       ]),
     tests(of: "SteelyardReport", ["SteelyardModel", "SteelyardStatistics"]),
     tests(of: "Steelyard"),

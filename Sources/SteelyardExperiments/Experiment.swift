@@ -22,29 +22,54 @@ public struct Experiment: Sendable {
   /// - Parameters:
   ///   - workers: threads, at least 1. Changes speed, never results.
   ///   - memory: bytes that may be used; nil means nine tenths of what the machine has to give.
+  ///   - margins: which differences are too small to matter.
+  ///   - rule: adds replicates to the scenario's until it is met; nil for no more than those.
   ///   - isCancelled: asked all the time.
   ///   - progress: called from any thread after every run.
   /// - Throws: ``ExperimentError``.
   /// - Complexity: O(replicates x strategies x steps x customers x friends).
   public func run(
-    workers: Int = 1, memory: Int? = nil,
+    workers: Int = 1, memory: Int? = nil, margins: Margins = Margins(),
+    until rule: StoppingRule? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) throws(ExperimentError) -> ExperimentResult {
-    let (scenario, choices) = try choose(
+    let (chosen, choices) = try choose(
       workers: workers, memory: memory, isCancelled: isCancelled)
-    let plan = try MemoryPlan(scenario, workers: workers, available: memory)
-    let runs = Runs(scenario, plan: plan, isCancelled: isCancelled, progress: progress)
-    let records = try runs.records()
-    var result = try summary(of: records, scenario)
-    result.choices = choices
-    result.prices = try runs.prices()
-    if scenario.study != nil {
-      result.study = try Replay(
-        scenario, workers: workers, memory: memory, knowing: records, isCancelled: isCancelled
-      ).study()
+    let schedule = rule?.schedule(from: chosen.replicates) ?? [chosen.replicates]
+    var records = chosen.strategies.map { _ in [RunRecord]() }
+    for replicates in schedule {
+      let scenario = chosen.repeated(replicates)
+      let plan = try MemoryPlan(scenario, workers: workers, available: memory)
+      let runs = Runs(
+        scenario, from: records[0].count, plan: plan, isCancelled: isCancelled, progress: progress)
+      for (strategy, more) in try runs.records().enumerated() { records[strategy] += more }
+      if replicates == schedule.last { break }
+      let result = try summary(of: records, scenario, margins, looks: schedule.count)
+      if rule?.result(of: result, schedule).isReached == true { break }
     }
+    let ran = chosen.repeated(records[0].count)
+    var result = try summary(of: records, ran, margins, looks: schedule.count)
+    result.stopping = rule?.result(of: result, schedule)
+    result.choices = choices
+    try look(
+      at: ran, records, &result, workers: workers, memory: memory, isCancelled: isCancelled)
     return result
+  }
+
+  /// Adds what else there is to say of a scenario that was run.
+  private func look(
+    at scenario: Scenario, _ records: [[RunRecord]], _ result: inout ExperimentResult,
+    workers: Int, memory: Int?, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(ExperimentError) {
+    let plan = try MemoryPlan(scenario, workers: workers, available: memory)
+    result.prices = try Runs(
+      scenario, plan: plan, isCancelled: isCancelled, progress: { _ in }
+    ).prices()
+    guard scenario.study != nil else { return }
+    result.study = try Replay(
+      scenario, workers: workers, memory: memory, knowing: records, isCancelled: isCancelled
+    ).study()
   }
 
   /// The scenario with the best chosen that each firm can afford, and how that was found.
@@ -63,11 +88,13 @@ public struct Experiment: Sendable {
 
   /// - Parameter chosen: The scenario as it was run.
   private func summary(
-    of records: [[RunRecord]], _ chosen: Scenario
+    of records: [[RunRecord]], _ chosen: Scenario, _ margins: Margins, looks: Int
   ) throws(ExperimentError) -> ExperimentResult {
+    let asked = scenario.repeated(chosen.replicates)
     do {
       return try Summary.summarize(
-        records, of: chosen, provenance: ScenarioDigest.provenance(of: scenario))
+        records, of: chosen, provenance: ScenarioDigest.provenance(of: asked), margins: margins,
+        looks: looks)
     } catch {
       throw .numerics(error)
     }

@@ -8,10 +8,14 @@ internal import Synchronization
 /// The runs of an experiment: replicates side by side, within each the strategies in turn.
 final class Runs: Sendable {
   private let scenario: Scenario
+  /// The first replicate to run; those before it have been run already.
+  private let first: Int
   private let plan: MemoryPlan
   private let isCancelled: @Sendable () -> Bool
   private let progress: @Sendable (Experiment.Progress) -> Void
   private let outcome: Mutex<Outcome>
+  /// What the trade knows of such a market: the same in all replicates, so found once.
+  private let prior: Mutex<MarketPrior?>
 
   private struct Outcome {
     /// By replicate and strategy.
@@ -21,20 +25,23 @@ final class Runs: Sendable {
   }
 
   init(
-    _ scenario: Scenario, plan: MemoryPlan, isCancelled: @escaping @Sendable () -> Bool,
+    _ scenario: Scenario, from first: Int = 0, plan: MemoryPlan, prior: MarketPrior? = nil,
+    isCancelled: @escaping @Sendable () -> Bool,
     progress: @escaping @Sendable (Experiment.Progress) -> Void
   ) {
     self.scenario = scenario
+    self.first = first
     self.plan = plan
     self.isCancelled = isCancelled
     self.progress = progress
-    outcome = Mutex(Outcome(records: Array(repeating: [], count: scenario.replicates)))
+    self.prior = Mutex(prior)
+    outcome = Mutex(Outcome(records: Array(repeating: [], count: scenario.replicates - first)))
   }
 
   /// What every run left behind, by strategy and replicate.
   func records() throws(ExperimentError) -> [[RunRecord]] {
     let listPrice = try listPrice()
-    let next = Atomic(0)
+    let next = Atomic(first)
     DispatchQueue.concurrentPerform(iterations: plan.replicatesAtOnce) { _ in
       while self.outcome.withLock({ $0.error == nil }) {
         let replicate = next.add(1, ordering: .relaxed).oldValue
@@ -76,13 +83,14 @@ final class Runs: Sendable {
     for positions in shares {
       let records = try runs(of: positions, on: population, listPrice: listPrice)
       let done = outcome.withLock { outcome in
-        outcome.records[replicate] += records
+        outcome.records[replicate - first] += records
         outcome.done += records.count
         return outcome.done
       }
       progress(
         Experiment.Progress(
-          done: done, total: scenario.replicates * scenario.strategies.count))
+          done: first * scenario.strategies.count + done,
+          total: scenario.replicates * scenario.strategies.count))
     }
   }
 
@@ -124,10 +132,19 @@ final class Runs: Sendable {
     do {
       return try Population(
         scenario.population, parameters: scenario.parameters,
-        key: StreamKey(seed: scenario.seed, replicate: UInt32(replicate)),
+        key: StreamKey(seed: scenario.seed, replicate: UInt32(replicate)), prior: try market(),
         workers: plan.workersEach)
     } catch {
       throw .numerics(error)
+    }
+  }
+
+  private func market() throws(NumericsError) -> MarketPrior {
+    try prior.withLock { prior throws(NumericsError) in
+      if let prior { return prior }
+      let found = try MarketPrior(scenario.population, scenario.parameters)
+      prior = found
+      return found
     }
   }
 

@@ -12,7 +12,7 @@ import Testing
 
   @Test func hasEveryKeyOfTheContract() throws {
     let document = try parsed(try makeResult(fiveStrategies))
-    #expect(Set(document.keys) == ["schema", "provenance", "metrics", "strategies"])
+    #expect(Set(document.keys) == ["schema", "provenance", "metrics", "strategies", "inference"])
     #expect(document["schema"] as? String == "steelyard.result/1")
     let provenance = try #require(document["provenance"] as? [String: Any])
     #expect(
@@ -32,8 +32,8 @@ import Testing
     let always: Set = [
       "name", "baseline", "metrics", "byCulture", "byCohort", "ledger", "trace", "trustStart",
     ]
-    #expect(Set(strategies[0].keys) == always, "no contrasts on the baseline")
-    #expect(Set(strategies[1].keys) == always.union(["contrasts"]))
+    #expect(Set(strategies[0].keys) == always.union(["best"]), "no contrasts on the baseline")
+    #expect(Set(strategies[1].keys) == always.union(["contrasts", "best"]))
     #expect(strategies.map { $0["baseline"] as? Bool } == [true, false, false, false, false])
     let ids = Set(Metric.all.map(\.id))
     let metrics = try #require(strategies[1]["metrics"] as? [String: [String: Any]])
@@ -41,9 +41,41 @@ import Testing
     #expect(metrics.values.allSatisfy { Set($0.keys) == ["mean", "low", "high", "n"] })
     let contrasts = try #require(strategies[1]["contrasts"] as? [String: [String: Any]])
     #expect(Set(contrasts.keys) == ids)
-    #expect(contrasts.values.allSatisfy { Set($0.keys) == ["difference", "low", "high", "p"] })
+    let keys: Set = ["difference", "low", "high", "p"]
+    #expect(contrasts.values.allSatisfy { keys.isSubset(of: $0.keys) })
+    #expect(contrasts["access"].map { Set($0.keys) } == keys, "undefined, and not shown")
+    #expect(
+      contrasts["trust"].map { Set($0.keys) }
+        == keys.union(["pAdjusted", "pairing", "margin", "pNoWorse", "pSame"]))
     let ledger = try #require(strategies[1]["ledger"] as? [String: Double])
     #expect(ledger == (try makeResult(fiveStrategies)).strategies[1].ledger)
+  }
+
+  @Test func hasEveryKeyOfWhatIsSaidTogether() throws {
+    let document = try parsed(try makeResult(fiveStrategies))
+    let inference = try #require(document["inference"] as? [String: Any])
+    #expect(Set(inference.keys) == ["comparisons", "correction", "looks", "pairs"])
+    #expect(inference["comparisons"] as? Int == 58 && inference["looks"] as? Int == 1)
+    let pairs = try #require(inference["pairs"] as? [[String: Any]])
+    #expect(pairs.count == 18 && pairs[0]["first"] as? String == "segment price")
+    #expect(pairs.allSatisfy { $0["pAdjusted"] is Double && $0["metric"] is String })
+    let strategies = try #require(document["strategies"] as? [[String: Any]])
+    let best = try #require(strategies[3]["best"] as? [String: Double])
+    #expect(best == ["profit": 1, "trust": 0, "fairness": 0])
+    let contrasts = try #require(strategies[1]["contrasts"] as? [String: [String: Any]])
+    #expect(contrasts["trust"]?["margin"] as? Double == 1)
+  }
+
+  @Test func hasEveryKeyOfAddedReplicates() throws {
+    var result = try makeResult(fiveStrategies)
+    result.stopping = StoppingResult(
+      targets: [.init(metric: "trust", wanted: 0.5, found: 0.4)], schedule: [10, 15],
+      replicates: 15)
+    let stopping = try #require(try parsed(result)["stopping"] as? [String: Any])
+    #expect(Set(stopping.keys) == ["targets", "schedule", "replicates", "reached"])
+    #expect(stopping["schedule"] as? [Int] == [10, 15] && stopping["reached"] as? Bool == true)
+    let target = try #require((stopping["targets"] as? [[String: Any]])?.first)
+    #expect(Set(target.keys) == ["metric", "wanted", "found", "reached"])
   }
 
   @Test func undefinedNumbersAreNullWithTheirCount() throws {
@@ -66,7 +98,7 @@ import Testing
     #expect(try ResultJSON.encode(try makeResult(fiveStrategies, seed: 7)) != first)
     #expect(first.hasSuffix("}\n"))
     let keys = first.split(separator: "\n").filter { $0.hasPrefix("  \"") }.map { $0.prefix(6) }
-    #expect(keys == ["  \"met", "  \"pro", "  \"sch", "  \"str"], "keys are sorted")
+    #expect(keys == ["  \"inf", "  \"met", "  \"pro", "  \"sch", "  \"str"], "keys are sorted")
   }
 
   @Test func numbersReadBackAsTheSame() throws {

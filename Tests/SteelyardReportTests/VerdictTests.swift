@@ -12,7 +12,46 @@ import Testing
     let text = Verdict.text(result, of: scenario, caution: caution)
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
     #expect(text.hasSuffix("\n"))
-    return text.split(separator: "\n").joined(separator: " ")
+    let paragraphs = text.split(separator: "\n\n").map {
+      $0.split(separator: "\n").joined(separator: " ")
+    }
+    // What clear means is the same everywhere, and has a test of its own.
+    return paragraphs.filter { !$0.hasPrefix("Clear means") }.joined(separator: " ")
+  }
+
+  @Test func saysWhatClearMeans() throws {
+    let result = try makeResult(fiveStrategies)
+    let scenario = makeScenario(fiveStrategies.map(\.name))
+    let paragraphs = Verdict.text(result, of: scenario).split(separator: "\n\n")
+    #expect(
+      paragraphs.last?.replacing("\n", with: " ").replacing("\u{A0}", with: " ")
+        == "Clear means a p below 5 % after Holm's correction for all 58 comparisons shown: 50 of them"
+        + " are. ")
+    let single = try makeResult(fiveStrategies, replicates: 1)
+    #expect(!Verdict.text(single, of: scenario).contains("Clear means"))
+  }
+
+  @Test func whatTheCorrectionTakesBackIsCalledSo() throws {
+    let result = try makeResult([MadeUp(name: "a"), MadeUp(name: "b", profit: 1.0225, luck: 0.002)])
+    var contrast = try #require(result.strategies[1].contrasts["profit"])
+    #expect((contrast.low ?? 0) > 0)
+    contrast.adjustedP = 0.07
+    var corrected = result
+    corrected.strategies[1].contrasts["profit"] = contrast
+    let text = Verdict.text(corrected, of: makeScenario(["a", "b"])).replacing("\n", with: " ")
+    #expect(text.contains("No strategy clearly earns more than the baseline"))
+    #expect(text.contains(", not clear after correction)"))
+  }
+
+  @Test func smallDifferencesAreCalledSmall() throws {
+    func text(_ trust: Double, luck: Double) throws -> String {
+      let other = MadeUp(name: "b", profit: 1.2, trust: trust, luck: luck)
+      return try verdict([MadeUp(name: "a"), other])
+    }
+    #expect(try text(60.5, luck: 0.001).contains("(a clear difference, but of less than 1 point)"))
+    #expect(try text(60.1, luck: 0.005).contains("(not clear, and less than 1 point in any case)"))
+    #expect(try text(61.2, luck: 0.03).contains("(not clear, but not worse by 1 point)"))
+    #expect(try text(50, luck: 0.001).contains("60.0 (a clear difference)"))
   }
 
   @Test func clearWinner() throws {
@@ -39,8 +78,8 @@ import Testing
         No strategy clearly earns more than the baseline, “one price”, with EUR 1.02 of profit \
         per customer and week: “rival” comes out EUR 0.001 higher, which may be chance (95 % \
         interval −0.005 to 0.007). \
-        Under “rival”, trust is 60.1 of 100 instead of 60.0 (not clear) and fairness is 88.0 of \
-        100 instead of 90.0 (a clear difference). \
+        Under “rival”, trust is 60.1 of 100 instead of 60.0 (not clear, and less than 1 point in any \
+        case) and fairness is 88.0 of 100 instead of 90.0 (a clear difference). \
         No strategy is best on profit, trust and fairness at once: “one price” is best on \
         fairness and “rival” on profit (not clear) and trust (not clear).
         """)
@@ -76,7 +115,8 @@ import Testing
     #expect(
       text.hasPrefix(
         "“first” earns the most: EUR 1.20 of profit per customer and week, but “second” may do as"
-          + " well: the difference is not clear. That is EUR 0.18"))
+          + " well: the difference is not clear (it is the best with a probability of 53 %). That is"
+          + " EUR 0.18"))
   }
 
   @Test func noisyTopAboveAClearSecond() throws {

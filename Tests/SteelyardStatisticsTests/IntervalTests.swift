@@ -58,3 +58,42 @@ import Testing
     #expect(none == Estimate(mean: nil, low: nil, high: nil, n: 0))
   }
 }
+
+/// Intervals at which somebody stops because they are narrow enough.
+@Suite struct RepeatedLookTests {
+  /// Looks at 5, 8, 12 … replicates and stops at a half-width of 0.6: the interval at which it
+  /// stops covers the mean at least 95 times in a hundred if it is widened for all looks, and not if
+  /// it is not.
+  @Test func stoppingEarlyNeedsTheCorrection() throws {
+    let schedule = [5, 8, 12, 18, 27]
+    var random = SplitMix(state: SampleSeed.of(3_401))
+    var (covered, naive) = (0, 0)
+    for _ in 0..<1000 {
+      let values = (0..<27).map { _ in
+        Normal.quantile(Double.random(in: 1e-9..<1, using: &random))
+      }
+      covered += try stop(values, schedule, looks: schedule.count) ? 1 : 0
+      naive += try stop(values, schedule, looks: 1) ? 1 : 0
+    }
+    #expect(covered >= 950, "\(covered) of 1000")
+    #expect(naive < 940, "\(naive) of 1000")
+  }
+
+  /// Whether the interval at which it stops covers 0.
+  private func stop(_ values: [Double], _ schedule: [Int], looks: Int) throws -> Bool {
+    var last: Interval?
+    for count in schedule {
+      last = try Interval.student(Array(values.prefix(count)), looks: looks)
+      if let last, last.halfWidth <= 0.6 { break }
+    }
+    let interval = try #require(last)
+    return interval.low <= 0 && 0 <= interval.high
+  }
+
+  @Test func looksWidenByStudentsQuantile() throws {
+    let once = try #require(try Interval.student([1, 2, 3, 4, 5]))
+    let five = try #require(try Interval.student([1, 2, 3, 4, 5], looks: 5))
+    // t(0.995; 4) = 4.604094871 instead of t(0.975; 4) = 2.776445105.
+    #expect(abs(five.halfWidth / once.halfWidth - 4.604_094_871 / 2.776_445_105) < 1e-8)
+  }
+}

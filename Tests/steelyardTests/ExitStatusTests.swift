@@ -24,7 +24,8 @@ extension CommandLineTests {
       ),
       Case(
         "help rnu", 64,
-        "found `rnu`, wanted `init`, `run`, `check`, `afford`, `evidence`, `calibrate`, `audit`, `list`, `show`, `diff` or `schema`"),
+        "found `rnu`, wanted `init`, `run`, `check`, `afford`, `evidence`, `calibrate`, `audit`, `list`, `show`, `diff` or `schema`"
+      ),
       Case("init", 64, "Missing expected argument '<file>'"),
       Case("init --sector hospitalty new.yaml", 64, "did you mean `hospitality`?"),
       Case("init --cultures Norway new.yaml", 64, "did you mean `NOR` (Norway)?"),
@@ -47,6 +48,15 @@ extension CommandLineTests {
       Case("run small.yaml --set foo", 64, "wanted PATH=VALUE, for example trust.gain=0.05"),
       Case("run small.yaml --set =1", 64, "wanted PATH=VALUE"),
       Case("run small.yaml --set trust.gain=", 64, "wanted PATH=VALUE"),
+      Case("run small.yaml --until-halfwidth trust", 64, "wanted METRIC=NUMBER with a number"),
+      Case("run small.yaml --until-halfwidth trust=-1", 64, "with a number above 0"),
+      Case("run small.yaml --until-halfwidth trsut=1", 64, "did you mean `trust`?"),
+      Case("run small.yaml --until-halfwidth share=1", 64, "a market like this has no `share`"),
+      Case("run small.yaml --max-replicates 9", 64, "only with --until-halfwidth"),
+      Case(
+        "run small.yaml --until-halfwidth trust=1 --max-replicates 4", 64,
+        "--max-replicates: found 4, wanted a whole number from 5 to 10000"),
+      Case("run small.yaml --margin trust=x", 64, "wanted METRIC=NUMBER"),
       Case("check small.yaml --workers 2", 64, "Unknown option '--workers'"),
       Case("list", 64, "Missing expected argument '<topic>'"),
       Case("list metrcs", 64, "did you mean `metrics`?"),

@@ -30,6 +30,22 @@ extension CommandLineTests {
       #expect(outcome.output.contains("covert push: from"))
     }
 
+    @Test("replicates are added until intervals are narrow enough")
+    func untilHalfwidth() async throws {
+      let scratch = try Scratch.withScenario()
+      let all = ["run", "small.yaml", "--until-halfwidth", "trust=0.0001"]
+      let outcome = try await Steelyard.start(
+        all + ["--max-replicates", "7", "--margin", "trust=5"], in: scratch
+      ).outcome()
+      #expect(outcome.status == 0)
+      let text = outcome.output.replacing("\n", with: " ")
+      #expect(text.contains("(mean of 7 replicates ±"))
+      #expect(text.contains("Not narrow enough after 7 of at most 7 replicates: trust ±"))
+      #expect(text.contains("(wanted ±0.0001)"))
+      #expect(text.contains("corrected for the 2 looks that were planned."))
+      #expect(outcome.output.contains("±5"))
+    }
+
     @Test("away from a terminal there is no colour and no progress")
     func plain() async throws {
       let outcome = try await run()

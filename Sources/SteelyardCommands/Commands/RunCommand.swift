@@ -17,10 +17,13 @@ struct RunCommand: ParsableCommand {
         steelyard run Scenarios/corner-cafe.yaml
         steelyard run Scenarios/corner-cafe.yaml --out results/cafe
         steelyard run Scenarios/minimal.yaml --customers 500 --set trust.gain=0.05
+        steelyard run Scenarios/minimal.yaml --until-halfwidth trust=0.5
         steelyard run Scenarios/minimal.yaml --format json --quiet > minimal.json
       """)
 
   @OptionGroup var options: ScenarioOptions
+
+  @OptionGroup var precision: PrecisionOptions
 
   @Option(
     help: ArgumentHelp(
@@ -38,18 +41,23 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let scenario = try options.read()
+    let rule = try precision.rule(for: scenario)
     if !running.quiet { PolicyNotes.say(of: scenario) }
     let directory = try out.map { path throws(Ending) in try ResultDirectory(path) }
     Interruption.listen()
-    let result = try experiment(on: scenario)
-    try deliver(ResultDocuments(result, of: scenario), to: directory)
+    let result = try experiment(on: scenario, until: rule)
+    let ran = scenario.repeated(result.provenance.replicates)
+    try deliver(ResultDocuments(result, of: ran), to: directory)
   }
 
-  private func experiment(on scenario: Scenario) throws(Ending) -> ExperimentResult {
-    let runs = scenario.replicates * scenario.strategies.count
+  private func experiment(
+    on scenario: Scenario, until rule: StoppingRule?
+  ) throws(Ending) -> ExperimentResult {
+    let runs = rule == nil ? scenario.replicates * scenario.strategies.count : nil
     return try running.watch(runs: runs) { isCancelled, progress throws(ExperimentError) in
       try Experiment(scenario).run(
-        workers: running.workers, isCancelled: isCancelled, progress: progress)
+        workers: running.workers, margins: precision.ofMatter, until: rule,
+        isCancelled: isCancelled, progress: progress)
     }
   }
 

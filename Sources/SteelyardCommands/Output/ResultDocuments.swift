@@ -42,6 +42,8 @@ struct ResultDocuments {
       Heading.text(of: scenario, width: style.width),
       Verdict.text(result, of: scenario, caution: Self.caution, style: style),
       ResultTable.text(result, of: scenario, style: style),
+      result.strategies.count > 1 && result.provenance.replicates > 1
+        ? CertaintyTable.text(result, style: style) : nil,
       result.choices.isEmpty
         ? nil
         : result.choices.map {

@@ -44,16 +44,19 @@ public final class Population: Sendable {
   ///   - plan: how many, and who.
   ///   - parameters: distributions of traits.
   ///   - key: seed and replicate.
+  ///   - prior: what the trade knows of such a market, where somebody has it from another
+  ///     replicate of the same plan and parameters.
   ///   - workers: threads; changes speed, never the people.
   /// - Throws: `NumericsError` when the declared correlations contradict each other.
   /// - Complexity: O(n log n).
   public init(
-    _ plan: PopulationPlan, parameters: ParameterSet, key: StreamKey, workers: Int = 1
+    _ plan: PopulationPlan, parameters: ParameterSet, key: StreamKey,
+    prior: MarketPrior? = nil, workers: Int = 1
   ) throws(NumericsError) {
     let placement = Placement(plan, key: key)
     let synthesis = try TraitSynthesis(plan, parameters, key: key)
     let traits = Trait.allCases.map { _ in Column<Float>(plan.customers, filledWith: 0) }
-    let prior = try MarketPrior(plan, parameters)
+    let prior = if let prior { prior } else { try MarketPrior(plan, parameters) }
     Workers(workers).forEachBlock(of: plan.customers) { rows, _ in
       for row in rows {
         let values = synthesis.traits(

@@ -2,7 +2,7 @@
 public struct ExperimentResult: Sendable, Hashable {
   public let provenance: Provenance
   /// In the scenario's order.
-  public let strategies: [StrategyResult]
+  public var strategies: [StrategyResult]
   /// What roll-outs tell, in the order of the strategies that are rolled out.
   public var rollouts: [RolloutResult] = []
   /// What was chosen for strategies whose firm had something to choose, in the scenario's order.
@@ -11,6 +11,10 @@ public struct ExperimentResult: Sendable, Hashable {
   public var study: StudyResult?
   /// Prices to hold those of the firms against; nil for a market without rivals.
   public var prices: PriceBenchmark?
+  /// What can be said of all differences together; nil where nobody worked it out.
+  public var inference: Inference?
+  /// How replicates were added until intervals were narrow enough; nil for a fixed number.
+  public var stopping: StoppingResult?
 
   public init(provenance: Provenance, strategies: [StrategyResult]) {
     self.provenance = provenance
@@ -61,7 +65,7 @@ public struct StrategyResult: Sendable, Hashable {
   /// By metric id; every metric has an entry, undefined ones without values.
   public let metrics: [String: Estimate]
   /// Paired differences from the baseline by metric id; empty on the baseline.
-  public let contrasts: [String: Contrast]
+  public var contrasts: [String: Contrast]
   /// By culture code and metric id.
   public let byCulture: [String: [String: Estimate]]
   /// By cohort dimension, cohort and metric id.
@@ -77,6 +81,8 @@ public struct StrategyResult: Sendable, Hashable {
   public let replicates: [String: [Double?]]
   /// How the rivals fared against it, in the market's order.
   public var rivals: [RivalResult] = []
+  /// Probability that its mean is the best of all, by metric id; goals only.
+  public var best: [String: Double] = [:]
 
   public init(
     name: String, isBaseline: Bool, metrics: [String: Estimate],
@@ -107,6 +113,12 @@ public struct Estimate: Sendable, Hashable {
   /// Fewest customers behind it in any replicate.
   public let n: Int
 
+  /// Half the width of the interval, in the metric's unit; nil without one.
+  public var halfWidth: Double? {
+    guard let low, let high else { return nil }
+    return (high - low) / 2
+  }
+
   public init(mean: Double?, low: Double?, high: Double?, n: Int) {
     self.mean = mean
     self.low = low
@@ -122,6 +134,13 @@ public struct Contrast: Sendable, Hashable {
   public let high: Double?
   /// Two-sided, Student over replicates.
   public let p: Double?
+  /// The same corrected for all comparisons shown (Holm); nil for one that is not shown.
+  public var adjustedP: Double?
+  /// How many times as many replicates strategies that meet other people each would need to tell
+  /// as much; nil where the difference does not vary.
+  public var pairing: Double?
+  /// Whether the difference is too small to matter; nil where no margin is known.
+  public var equivalence: Equivalence?
 
   public init(difference: Double?, low: Double?, high: Double?, p: Double?) {
     self.difference = difference
@@ -130,9 +149,19 @@ public struct Contrast: Sendable, Hashable {
     self.p = p
   }
 
-  /// Whether the interval excludes zero.
+  /// Half the width of the interval, in the metric's unit; nil without one.
+  public var halfWidth: Double? {
+    guard let low, let high else { return nil }
+    return (high - low) / 2
+  }
+
+  /// Whether p is below 5 % after correction, or the interval excludes zero where none was made.
   public var isClear: Bool {
+    if let adjustedP { return adjustedP < Self.level }
     guard let low, let high else { return false }
     return low > 0 || high < 0
   }
+
+  /// A p below counts as clear.
+  public static let level = 0.05
 }

@@ -42,6 +42,15 @@ extension Scenario {
     return changed
   }
 
+  /// The scenario with another number of replicates, within what is allowed; the first ones stay as
+  /// they are.
+  public func repeated(_ replicates: Int) -> Scenario {
+    var changed = self
+    let allowed = Limits.replicates
+    changed.replicates = min(allowed.upperBound, max(allowed.lowerBound, replicates))
+    return changed
+  }
+
   /// The first step at another list price, in currency units, within what prices may be.
   public func firstStep(at price: Double) -> Scenario {
     var changed = self

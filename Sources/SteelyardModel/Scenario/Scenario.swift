@@ -11,7 +11,7 @@ public struct Scenario: Sendable, Hashable {
   /// Number of steps, at least 1; one step is a week.
   public internal(set) var steps: Int
   /// Number of repeats, at least 1; intervals need 2.
-  public let replicates: Int
+  public internal(set) var replicates: Int
   public let population: PopulationPlan
   public internal(set) var market: Market
   /// The value of every parameter.

@@ -35,13 +35,9 @@ enum JSONValue: Encodable, Equatable {
     ])
   }
 
-  /// A paired difference: its mean, its interval and p as ``steady(_:)``.
-  init(_ contrast: Contrast) {
-    self = .object([
-      "difference": JSONValue(contrast.difference), "low": .steady(contrast.low),
-      "high": .steady(contrast.high), "p": .steady(contrast.p),
-    ])
-  }
+  /// A paired difference: its mean, its interval and p as ``steady(_:)``, and what else is said of
+  /// it.
+  init(_ contrast: Contrast) { self = .object(InferenceJSON.contrast(contrast)) }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

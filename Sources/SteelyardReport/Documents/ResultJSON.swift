@@ -21,6 +21,10 @@ public enum ResultJSON {
       "metrics": .list(result.metrics.map(metric)),
       "strategies": .list(result.strategies.map(strategy)),
     ]
+    if let inference = result.inference {
+      members["inference"] = InferenceJSON.inference(inference, result.strategies)
+    }
+    if let stopping = result.stopping { members["stopping"] = InferenceJSON.stopping(stopping) }
     if let study = result.study { members["study"] = StudyJSON.study(study) }
     if !result.rollouts.isEmpty {
       members["rollouts"] = .list(result.rollouts.map(RolloutJSON.rollout))
@@ -64,6 +68,9 @@ public enum ResultJSON {
       "trustStart": JSONValue(strategy.trustStart),
       "trace": .object(strategy.trace.mapValues { .list($0.map(JSONValue.init)) }),
     ]
+    if !strategy.best.isEmpty {
+      members["best"] = .object(strategy.best.mapValues { JSONValue($0) })
+    }
     if !strategy.rivals.isEmpty { members["rivals"] = .list(strategy.rivals.map(rival)) }
     if !strategy.isBaseline {
       members["contrasts"] = .object(strategy.contrasts.mapValues { JSONValue($0) })

@@ -117,19 +117,3 @@ extension MetricColumn {
     private func fallback(_ largest: Double) -> Int { max(0, 2 - Number.exponent(largest)) }
   }
 }
-
-extension Estimate {
-  /// Half the width of the interval, in the metric's unit.
-  var halfWidth: Double? {
-    guard let low, let high else { return nil }
-    return (high - low) / 2
-  }
-}
-
-extension Contrast {
-  /// Half the width of the interval, in the metric's unit.
-  var halfWidth: Double? {
-    guard let low, let high else { return nil }
-    return (high - low) / 2
-  }
-}

@@ -2,8 +2,6 @@ public import SteelyardModel
 
 /// The result as two tables for a terminal: what each strategy achieves, what lies behind fairness.
 public enum ResultTable {
-  private static let headline = ["revenue", "profit", "trust", "fairness", "retention"]
-  fileprivate static let shown = headline + Scoring.components
   /// Columns that a strategy's name may take.
   private static let nameRoom = 24
 
@@ -21,7 +19,7 @@ public enum ResultTable {
     _ result: ExperimentResult, of scenario: Scenario, style: TextStyle = .plain
   ) -> String {
     let currency = scenario.market.currency.harmless
-    let top = table(headline, of: result, currency, style)
+    let top = table(Metric.headline, of: result, currency, style)
     let below = table(Scoring.components, of: result, currency, style)
     let parts =
       [style.paint("What each strategy achieves", .strong) + subtitle(result) + more, ""]
@@ -84,8 +82,7 @@ public enum ResultTable {
       sentences.append("Second line: difference from \(baseline.quotedName).")
       sentences.append(
         result.hasIntervals
-          ? "▲ clearly higher, ▼ clearly lower (the 95\u{A0}% interval of the difference leaves out"
-            + " zero), · not clear."
+          ? "▲ clearly higher, ▼ clearly lower (p below 5\u{A0}%\(correction(result))), · not clear."
           : "· not clear: one replicate cannot tell a difference from chance.")
     }
     if result.strategies.contains(where: \.lacksValue) {
@@ -98,6 +95,13 @@ public enum ResultTable {
   }
 }
 
+extension ResultTable {
+  /// For how many comparisons p is corrected.
+  private static func correction(_ result: ExperimentResult) -> String {
+    result.inference.map { " after Holm's correction for \($0.comparisons) comparisons" } ?? ""
+  }
+}
+
 extension ExperimentResult {
   /// Whether there are replicates enough for intervals.
   var hasIntervals: Bool { provenance.replicates > 1 }
@@ -106,7 +110,7 @@ extension ExperimentResult {
 extension StrategyResult {
   /// Whether a metric of the tables is undefined.
   fileprivate var lacksValue: Bool {
-    ResultTable.shown.contains { metrics[$0]?.mean == nil }
+    Metric.compared.contains { metrics[$0]?.mean == nil }
   }
 
   /// The name in quotes, on one line, for running text.

@@ -3,27 +3,49 @@ internal import SteelyardStatistics
 
 /// Which strategies are ahead, and whether that is clear.
 struct Comparison {
-  /// What a compromise is about.
-  static let goals = ["profit", "trust", "fairness"]
-
   let result: ExperimentResult
   /// The goals that are defined for every strategy.
   let goals: [String]
 
   init(_ result: ExperimentResult) {
     self.result = result
-    goals = Self.goals.filter { goal in
+    goals = Metric.goals.filter { goal in
       result.strategies.allSatisfy { $0.metrics[goal]?.mean != nil }
     }
   }
 
-  /// The paired difference between any two strategies; undefined where it cannot be computed.
+  /// The paired difference between any two strategies; undefined where it cannot be computed, and
+  /// corrected for the number of comparisons where it is one of those shown.
   func contrast(
     _ metric: String, _ strategy: StrategyResult, against other: StrategyResult
   ) -> Contrast {
+    if let known = known(metric, strategy, against: other) { return known }
     let contrast = try? PairedContrast.of(
       strategy.replicates[metric] ?? [], against: other.replicates[metric] ?? [])
     return contrast ?? Contrast(difference: nil, low: nil, high: nil, p: nil)
+  }
+
+  /// The difference as it was corrected; nil for one that is not shown.
+  private func known(
+    _ metric: String, _ strategy: StrategyResult, against other: StrategyResult
+  ) -> Contrast? {
+    let shown =
+      other.isBaseline
+      ? strategy.contrasts[metric]
+      : strategy.isBaseline ? other.contrasts[metric]?.mirrored : pair(metric, strategy, other)
+    return shown?.adjustedP == nil ? nil : shown
+  }
+
+  private func pair(
+    _ metric: String, _ strategy: StrategyResult, _ other: StrategyResult
+  ) -> Contrast? {
+    guard let first = result.strategies.firstIndex(where: { $0.name == strategy.name }),
+      let second = result.strategies.firstIndex(where: { $0.name == other.name })
+    else { return nil }
+    let found = result.inference?.pairs.first {
+      $0.metric == metric && [$0.first, $0.second] == [first, second].sorted()
+    }
+    return first < second ? found?.contrast : found?.contrast.mirrored
   }
 
   /// The strategies with the highest mean; several only when they are exactly level.

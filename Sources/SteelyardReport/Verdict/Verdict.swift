@@ -19,7 +19,7 @@ public enum Verdict {
     style: TextStyle = .plain
   ) -> String {
     let writer = VerdictWriter(result, of: scenario)
-    var paragraphs = [writer.paragraph]
+    var paragraphs = [writer.paragraph] + writer.correction
     if let caution, !caution.isEmpty { paragraphs.append("Caution: \(caution.harmless)") }
     let wrapped = paragraphs.map { Paragraph.wrapped($0, to: style.width) }
     return wrapped.joined(separator: "\n\n") + "\n"

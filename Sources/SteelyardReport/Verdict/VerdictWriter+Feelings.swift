@@ -19,8 +19,7 @@ extension VerdictWriter {
     let value = points(goal, of: top)
     let contrast = top.contrasts[goal]
     if contrast?.difference == 0 { return "\(goal) is the same, \(value) of 100" }
-    let mark = contrast?.isClear == true ? " (a clear difference)" : " (not clear)"
-    let doubt = result.hasIntervals ? mark : ""
+    let doubt = result.hasIntervals ? contrast.map { mark($0, goal) } ?? " (not clear)" : ""
     return "\(goal) is \(value) of 100 instead of \(points(goal, of: baseline))\(doubt)"
   }
 

@@ -11,7 +11,7 @@ extension VerdictWriter {
   }
 
   private func isClearlyAhead(_ strategy: StrategyResult) -> Bool {
-    (strategy.contrasts["profit"]?.low ?? 0) > 0
+    strategy.contrasts["profit"].map { $0.isClear && ($0.difference ?? 0) > 0 } ?? false
   }
 
   private func isLevel(_ strategy: StrategyResult) -> Bool {
@@ -23,7 +23,7 @@ extension VerdictWriter {
     guard let top = leaders.first else { return "" }
     if leaders.count == 1 { return "\(quoted(top)) \(earns(top))." }
     return "\(quoted(top)) \(earns(top)), but \(quoted(Array(leaders.dropFirst())))"
-      + " may do as well: the difference is not clear."
+      + " may do as well: the difference is not clear\(chances(of: top))."
   }
 
   private func earns(_ top: StrategyResult) -> String {
@@ -54,7 +54,9 @@ extension VerdictWriter {
   private func interval(_ contrast: Contrast) -> String {
     guard contrast.ends.count == 2 else { return "no interval" }
     let ends = contrast.ends.map { figure($0, within: contrast.ends) }
-    return "95\u{A0}% interval \(ends[0]) to \(ends[1])"
+    let excludesZero = (contrast.low ?? 0) > 0 || (contrast.high ?? 0) < 0
+    let doubt = excludesZero && !contrast.isClear ? ", not clear after correction" : ""
+    return "95\u{A0}% interval \(ends[0]) to \(ends[1])\(doubt)"
   }
 
   /// Those clearly ahead of the baseline, when the one at the top is not.
@@ -70,8 +72,7 @@ extension VerdictWriter {
       .max { ($0.metrics["profit"]?.mean ?? 0) < ($1.metrics["profit"]?.mean ?? 0) }
     guard let next, let contrast = next.contrasts["profit"], let gap = contrast.difference
     else { return start }
-    let mirrored = Contrast(
-      difference: -gap, low: contrast.high.map { -$0 }, high: contrast.low.map { -$0 }, p: nil)
+    let mirrored = contrast.mirrored
     let less = amount(-gap, within: mirrored.ends)
     let doubt = contrast.isClear ? "" : ", which may be chance"
     return "\(start) \(quoted(next)) comes closest, with \(less) less\(doubt)"

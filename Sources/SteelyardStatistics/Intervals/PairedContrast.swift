@@ -11,23 +11,25 @@ public enum PairedContrast {
   /// - Parameters:
   ///   - values: One value per replicate, in any unit; nil where undefined.
   ///   - baseline: The same of the strategy compared with.
+  ///   - looks: As of ``Interval/student(_:looks:)``; p is corrected for them too.
   /// - Returns: All nil if any replicate is undefined or unpaired; a difference alone for a single
   ///   replicate.
-  /// - Throws: ``NumericsError`` as ``Interval/student(_:)``.
+  /// - Throws: ``NumericsError`` as ``Interval/student(_:looks:)``.
   /// - Complexity: O(replicates).
   public static func of(
-    _ values: [Double?], against baseline: [Double?]
+    _ values: [Double?], against baseline: [Double?], looks: Int = 1
   ) throws(NumericsError) -> Contrast {
     guard let differences = differences(values, baseline) else {
       return Contrast(difference: nil, low: nil, high: nil, p: nil)
     }
     let spread = Spread(differences)
-    let interval = try Interval.student(differences)
+    let interval = try Interval.student(differences, looks: looks)
     return Contrast(
-      difference: spread.mean, low: interval?.low, high: interval?.high, p: try twoSidedP(spread))
+      difference: spread.mean, low: interval?.low, high: interval?.high,
+      p: try twoSidedP(spread).map { min(1, Double(looks) * $0) })
   }
 
-  private static func differences(_ values: [Double?], _ baseline: [Double?]) -> [Double]? {
+  static func differences(_ values: [Double?], _ baseline: [Double?]) -> [Double]? {
     let pairs = zip(values, baseline).compactMap { value, other -> Double? in
       guard let value, let other else { return nil }
       return value - other

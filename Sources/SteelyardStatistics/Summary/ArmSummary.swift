@@ -8,10 +8,16 @@ struct ArmSummary {
   /// Those that the market can have.
   private let metrics: [Metric]
   let values: [MetricValues]
+  /// How often the experiment is looked at before it ends.
+  private let looks: Int
   /// The same of each rival, with its name.
   private var rivals: [(name: String, summary: ArmSummary)] = []
 
-  init(_ records: [RunRecord], of scenario: Scenario, judging comparability: Comparability) {
+  init(
+    _ records: [RunRecord], of scenario: Scenario, judging comparability: Comparability,
+    looks: Int
+  ) {
+    self.looks = looks
     self.records = records
     plan = scenario.population
     metrics = Metric.all(of: scenario.market)
@@ -20,15 +26,16 @@ struct ArmSummary {
 
   /// The same with its rivals.
   static func withRivals(
-    _ records: [RunRecord], of scenario: Scenario, judging comparability: Comparability
+    _ records: [RunRecord], of scenario: Scenario, judging comparability: Comparability,
+    looks: Int
   ) -> ArmSummary {
-    var summary = ArmSummary(records, of: scenario, judging: comparability)
+    var summary = ArmSummary(records, of: scenario, judging: comparability, looks: looks)
     let theirs = records.map(\.fromTheirSide)
     for (index, rival) in scenario.market.rivals.enumerated()
     where theirs.allSatisfy({ $0.indices.contains(index) }) {
       let own = theirs.map { $0[index] }
       summary.rivals.append(
-        (rival.name, ArmSummary(own, of: scenario, judging: comparability)))
+        (rival.name, ArmSummary(own, of: scenario, judging: comparability, looks: looks)))
     }
     return summary
   }
@@ -71,7 +78,7 @@ struct ArmSummary {
     var found: [String: Contrast] = [:]
     for metric in metrics {
       found[metric.id] = try PairedContrast.of(
-        mine[metric.id] ?? [], against: theirs[metric.id] ?? [])
+        mine[metric.id] ?? [], against: theirs[metric.id] ?? [], looks: looks)
     }
     return found
   }
@@ -110,7 +117,7 @@ struct ArmSummary {
     for metric in metrics {
       found[metric.id] = try Estimate(
         replicates: groups.map { $0[metric.id] },
-        n: metric.id == "trust_active" ? active : customers)
+        n: metric.id == "trust_active" ? active : customers, looks: looks)
     }
     return found
   }

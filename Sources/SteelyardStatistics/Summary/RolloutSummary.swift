@@ -5,7 +5,7 @@ internal import SteelyardNumerics
 enum RolloutSummary {
   /// Nil where the strategy is not rolled out, or nobody is left to compare with.
   static func result(
-    _ records: [RunRecord], of spec: StrategySpec, steps: Int
+    _ records: [RunRecord], of spec: StrategySpec, steps: Int, looks: Int
   ) throws(NumericsError) -> RolloutResult? {
     let rollouts = records.compactMap(\.rollout)
     guard let plan = spec.rollout, rollouts.count == records.count, !records.isEmpty else {
@@ -15,13 +15,14 @@ enum RolloutSummary {
     let window = min(plan.settles, last)...last
     var rows: [RolloutResult.Row] = []
     for measure in RolloutMeasure.allCases {
-      rows.append(try row(measure, rollouts, over: window))
+      rows.append(try row(measure, rollouts, over: window, looks))
     }
     return RolloutResult(strategy: spec.name, share: plan.share, steps: window, rows: rows)
   }
 
   private static func row(
-    _ measure: RolloutMeasure, _ records: [RolloutRecord], over steps: ClosedRange<Int>
+    _ measure: RolloutMeasure, _ records: [RolloutRecord], over steps: ClosedRange<Int>,
+    _ looks: Int
   ) throws(NumericsError) -> RolloutResult.Row {
     let treated = records.map { measure.mean($0.treated, over: steps) }
     let others = records.map { measure.mean($0.others, over: steps) }
@@ -30,11 +31,11 @@ enum RolloutSummary {
     let (split, effect) = (differences(treated, others), differences(everybody, nobody))
     return RolloutResult.Row(
       measure: measure,
-      treated: try Estimate(replicates: treated, n: records.fewest(\.treated, steps)),
-      others: try Estimate(replicates: others, n: records.fewest(\.others, steps)),
-      split: try PairedContrast.of(treated, against: others),
-      effect: try PairedContrast.of(everybody, against: nobody),
-      error: try PairedContrast.of(split, against: effect))
+      treated: try Estimate(replicates: treated, n: records.fewest(\.treated, steps), looks: looks),
+      others: try Estimate(replicates: others, n: records.fewest(\.others, steps), looks: looks),
+      split: try PairedContrast.of(treated, against: others, looks: looks),
+      effect: try PairedContrast.of(everybody, against: nobody, looks: looks),
+      error: try PairedContrast.of(split, against: effect, looks: looks))
   }
 
   private static func differences(_ values: [Double?], _ others: [Double?]) -> [Double?] {

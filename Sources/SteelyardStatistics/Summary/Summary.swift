@@ -11,16 +11,21 @@ public enum Summary {
   ///     replicate, in replicate order.
   ///   - scenario: What was run.
   ///   - provenance: What is needed to run it again.
-  /// - Throws: ``NumericsError`` as ``Interval/student(_:)``.
+  ///   - margins: Which differences are too small to matter.
+  ///   - looks: As of ``Interval/student(_:looks:)``.
+  /// - Throws: ``NumericsError`` as ``Interval/student(_:looks:)``.
   /// - Precondition: `records` has one list per strategy.
   /// - Complexity: O(strategies x replicates x (metrics x groups + steps)).
   public static func summarize(
-    _ records: [[RunRecord]], of scenario: Scenario, provenance: Provenance
+    _ records: [[RunRecord]], of scenario: Scenario, provenance: Provenance,
+    margins: Margins = Margins(), looks: Int = 1
   ) throws(NumericsError) -> ExperimentResult {
     precondition(
       records.count == scenario.strategies.count, "one list of records for each strategy")
     let comparability = Comparability(records, of: scenario)
-    let arms = records.map { ArmSummary.withRivals($0, of: scenario, judging: comparability) }
+    let arms = records.map {
+      ArmSummary.withRivals($0, of: scenario, judging: comparability, looks: looks)
+    }
     let baseline = arms[scenario.baseline]
     var strategies: [StrategyResult] = []
     for (index, arm) in arms.enumerated() {
@@ -29,9 +34,10 @@ public enum Summary {
     }
     var result = ExperimentResult(provenance: provenance, strategies: strategies)
     for (records, spec) in zip(records, scenario.strategies) {
-      let rollout = try RolloutSummary.result(records, of: spec, steps: scenario.steps)
+      let rollout = try RolloutSummary.result(
+        records, of: spec, steps: scenario.steps, looks: looks)
       if let rollout { result.rollouts.append(rollout) }
     }
-    return result
+    return try result.judged(margins, looks: looks)
   }
 }

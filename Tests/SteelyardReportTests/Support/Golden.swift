@@ -16,9 +16,9 @@ enum Golden {
     open book        1.720 ±0.015   0.990 ±0.009      63.2 ±0.6      90.4 ±0.8      60.0 ±0.5
                          ▲ +0.020       ▼ −0.030         ▲ +3.2         ▲ +0.4         ▲ +2.0
 
-    Second line: difference from “one price”. ▲ clearly higher, ▼ clearly lower (the 95 % interval of
-    the difference leaves out zero), · not clear. EUR/week: per customer and week, counting also the
-    customers who left.
+    Second line: difference from “one price”. ▲ clearly higher, ▼ clearly lower (p below 5 % after
+    Holm's correction for 58 comparisons), · not clear. EUR/week: per customer and week, counting also
+    the customers who left.
 
     What lies behind fairness (less is better; 20 % and above count as wholly unfair)
 
@@ -68,6 +68,24 @@ enum Golden {
       pressure                                         ▐██│                                   −0.60
       lasting damage                                  ████│                                   −0.90
       customers who left                                ██│                                   −0.40
+
+    """
+
+  static let certainty = """
+    How sure that is
+
+                     best on   best on   best on     trust  fairness    common
+                      profit     trust  fairness        ±1        ±1      luck
+    one price            0 %       0 %       0 %
+    segment price        0 %       0 %       0 %  the same     worse      ×190
+    personal price       0 %       0 %       0 %     worse     worse      ×410
+    covert push        100 %       0 %       0 %     worse     worse      ×120
+    open book            0 %     100 %     100 %  no worse  the same    ×2,200
+
+    best on: probability that the mean is the best of all, from 2,000 resamples of the replicates. ±:
+    compared with the baseline, surely no worse by that much, or surely the same but for less than that
+    (p below 5 % after correction); open: not sure; worse: clearly worse. common luck: without it, a
+    difference in profit would take that many times the replicates.
 
     """
 }

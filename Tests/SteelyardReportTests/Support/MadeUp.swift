@@ -43,7 +43,8 @@ struct MadeUp {
 
 /// A result of made-up strategies, the first of which is the baseline unless named otherwise.
 func makeResult(
-  _ strategies: [MadeUp], replicates: Int = 10, baseline: Int = 0, seed: UInt64 = 2026
+  _ strategies: [MadeUp], replicates: Int = 10, baseline: Int = 0, seed: UInt64 = 2026,
+  margins: Margins = Margins()
 ) throws -> ExperimentResult {
   let values = strategies.map { strategy in
     Dictionary(
@@ -55,10 +56,11 @@ func makeResult(
     try makeStrategy(
       strategies[index], values[index], against: index == baseline ? nil : values[baseline])
   }
-  return ExperimentResult(
+  return try ExperimentResult(
     provenance: Provenance(
       version: "0.1.0", seed: seed, scenarioDigest: "ab12", customers: 20_000, steps: 104,
-      replicates: replicates), strategies: results)
+      replicates: replicates), strategies: results
+  ).judged(margins)
 }
 
 private func makeStrategy(
@@ -107,7 +109,10 @@ let fiveStrategies = [
 extension ExperimentResult {
   /// The same result with every strategy changed.
   private func mapped(_ change: (StrategyResult) -> StrategyResult) -> ExperimentResult {
-    ExperimentResult(provenance: provenance, strategies: strategies.map(change))
+    var changed = self
+    changed.strategies = strategies.map(change)
+    changed.inference = nil
+    return changed
   }
 
   /// As if no component of the fairness index were defined.
