@@ -21,8 +21,8 @@ import Testing
       ])
     let metrics = try #require(document["metrics"] as? [[String: Any]])
     #expect(metrics.map { $0["id"] as? String } == Metric.all.map(\.id))
-    #expect(
-      metrics.allSatisfy { Set($0.keys) == ["id", "name", "unit", "better", "definition"] })
+    let keys: Set = ["id", "name", "unit", "better", "definition", "formula", "source", "n"]
+    #expect(metrics.allSatisfy { Set($0.keys) == keys })
   }
 
   @Test func hasEveryKeyOfAStrategy() throws {

@@ -44,7 +44,11 @@ import Testing
         .mechanisms(Mechanism.all), ["id", "name", "meaning", "inLedger"], Mechanism.all.count
       ),
       (
-        .metrics(Metric.all), ["id", "name", "unit", "better", "definition", "byGroup"],
+        .metrics(Metric.all),
+        [
+          "id", "name", "unit", "better", "definition", "byGroup", "n", "formula", "source",
+          "family",
+        ],
         Metric.all.count
       ),
       (

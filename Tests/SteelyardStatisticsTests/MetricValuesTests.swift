@@ -47,7 +47,15 @@ import Testing
   }
 
   @Test func everyMetricHasAValueWhereEverythingHappened() {
-    let record = makeRecord(cohorts: [[makeCohort(), makeCohort()]])
+    var spread = Dispersion()
+    (spread.count, spread.mean) = (50, 1)
+    let spreads = Dictionary(uniqueKeysWithValues: Outcome.allCases.map { ($0, spread) })
+    var record = makeRecord(cohorts: [[makeCohort(), makeCohort()]])
+    for index in 0..<2 { record.cohorts[0][index].spread = spreads }
+    spread.count = 100
+    for outcome in Outcome.allCases { record.all.spread[outcome] = spread }
+    record.trace = [StepRecord(), StepRecord()]
+    record.trace[0].active = 80
     let values = MetricValues(record, of: makeScenario()).all
     #expect(Set(values.keys) == Set(Metric.all.map(\.id)))
   }

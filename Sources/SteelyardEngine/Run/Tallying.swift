@@ -4,14 +4,14 @@ internal import SteelyardNumerics
 
 /// Makes a run's tallies from the accounts of its customers.
 struct Tallying {
-  private let arm: Arm
+  let arm: Arm
 
   init(_ arm: Arm) { self.arm = arm }
 
   /// - Complexity: O(customers log customers).
   func record(ledger: [Int64], trace: [StepRecord]) -> RunRecord {
     let plan = arm.population.plan
-    return RunRecord(
+    var record = RunRecord(
       all: tally(groups: 1) { _ in 0 }[0],
       cultures: tally(groups: plan.cultures.count) { Int(arm.population.cultures[$0]) },
       cohorts: plan.cohorts.enumerated().map { dimension, cohorts in
@@ -19,6 +19,9 @@ struct Tallying {
       },
       trustTenth: trustTenth(), ledger: ledger, trace: trace,
       listPrice: Double(arm.listPrice) * arm.moneyPerPrice, scoredSteps: arm.scoredSteps)
+    record.unitCost = arm.unitCost
+    spread(&record)
+    return record
   }
 
   /// One tally per group; blocks are summed apart and merged in order.

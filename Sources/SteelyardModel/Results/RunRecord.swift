@@ -19,6 +19,8 @@ public struct RunRecord: Sendable, Hashable {
   /// Steps over which trust is scored: the last quarter, at least one.
   public var scoredSteps: Int
 
+  /// Cost of one unit at the end, in currency units.
+  public var unitCost = 0.0
   /// Fines paid, in currency units, and breaches that became known.
   public var fines = 0.0
   public var breaches = 0

@@ -61,6 +61,9 @@ public struct Tally: Sendable, Hashable {
   /// Sum over customers of trust before the first step, in fixed-point steps.
   public var trustStart: Int64 = 0
 
+  /// How outcomes are spread over the group's customers. Of whole groups only: merging drops it.
+  public var spread: [Outcome: Dispersion] = [:]
+
   /// Into how many parts customers are cut by vulnerability, from 0 to 1.
   public static let thirds = 3
 
@@ -68,6 +71,7 @@ public struct Tally: Sendable, Hashable {
 
   /// Adds another group's sums. Exact for counts; for money the caller fixes the order.
   public mutating func merge(_ other: Tally) {
+    spread = [:]
     customers += other.customers
     active += other.active
     founders += other.founders

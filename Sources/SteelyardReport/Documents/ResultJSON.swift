@@ -54,6 +54,8 @@ public enum ResultJSON {
     .object([
       "id": .text(metric.id), "name": .text(metric.name), "unit": .text(metric.unit),
       "better": .text(metric.better.rawValue), "definition": .text(metric.definition),
+      "formula": .text(metric.formula), "source": .text(metric.source),
+      "n": .text(metric.base.rawValue),
     ])
   }
 

@@ -40,20 +40,25 @@ extension Listing {
       })
   }
 
-  /// Metrics: id, name, unit, which direction is better, definition and whether it is computed by
-  /// culture and cohort.
+  /// Metrics: id, name, unit, which direction is better, whether it is computed by culture and
+  /// cohort, whom n counts, definition, formula, source and family.
   public static func metrics(_ metrics: [Metric]) -> Listing {
     Listing(
       columns: [
         Column(key: "id", title: "metric"), Column(key: "name", title: "name"),
         Column(key: "unit", title: "unit"), Column(key: "better", title: "better"),
         Column(key: "byGroup", title: "by group"),
+        Column(key: "n", title: nil),
         Column(key: "definition", title: "definition", isProse: true),
+        Column(key: "formula", title: "formula", isProse: true),
+        Column(key: "source", title: "source", isProse: true), Column(key: "family", title: nil),
       ],
       entries: metrics.map { metric in
         [
           Field(metric.id), Field(metric.name), Field(metric.unit),
-          Field(metric.better.rawValue), Field(metric.isPerGroup), Field(metric.definition),
+          Field(metric.better.rawValue), Field(metric.isPerGroup), Field(metric.base.rawValue),
+          Field(metric.definition), Field(metric.formula), Field(metric.source),
+          Field(metric.family.rawValue),
         ]
       })
   }

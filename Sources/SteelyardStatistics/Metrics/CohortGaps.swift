@@ -1,7 +1,7 @@
 /// How far the cohorts of a run lie apart.
 struct CohortGaps {
   /// The judged groups, by those cohort dimensions that have at least two.
-  private let dimensions: [[GroupMetrics]]
+  let dimensions: [[GroupMetrics]]
 
   /// - Parameters:
   ///   - cohorts: The record's groups by cohort dimension and cohort.

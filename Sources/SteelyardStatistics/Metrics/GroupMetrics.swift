@@ -8,6 +8,16 @@ struct GroupMetrics {
   let steps: Int
   /// Steps over which trust is scored.
   let scoredSteps: Int
+  /// Cost of one unit, in currency units.
+  let unitCost: Double
+
+  /// One group of a run.
+  init(_ tally: Tally, of record: RunRecord, steps: Int) {
+    self.tally = tally
+    self.steps = steps
+    scoredSteps = record.scoredSteps
+    unitCost = record.unitCost
+  }
 
   /// The value in the metric's unit, or nil where its denominator is zero or where it compares
   /// groups with each other.
@@ -34,8 +44,26 @@ struct GroupMetrics {
     case "variety": ratio(tally.variety, tally.varied)
     case "sales_gini": Diversity.gini(sales)
     case "sales_coverage": Diversity.effective(sales).map { $0 / Double(sales.count) }
-    default: nil
+    case "markup": markup(tally.offeredPrice, tally.offers)
+    default: Metric.named(id)?.spread.flatMap(value)
     }
+  }
+
+  /// How an outcome is spread; nil for fewer people than metrics are about.
+  private func value(_ spread: Metric.Spread) -> Double? {
+    guard let found = tally.spread[spread.outcome], found.count >= Metric.smallestGroup else {
+      return nil
+    }
+    return found.value(of: spread.measure)
+  }
+
+  private func markup(_ prices: Double, _ offers: Int) -> Double? {
+    prices > 0 ? (prices - unitCost * Double(offers)) / prices : nil
+  }
+
+  /// Markup of one third of vulnerability.
+  func markup(ofThird third: Int) -> Double? {
+    markup(tally.riskPrices[third], tally.riskOffers[third])
   }
 
   private var sales: [Double] { tally.sold.map { Double($0) } }

@@ -34,16 +34,14 @@ public struct MetricValues: Sendable, Hashable {
   public init(
     _ record: RunRecord, of scenario: Scenario, judging comparability: Comparability
   ) {
-    let group = { (tally: Tally) in
-      GroupMetrics(tally: tally, steps: scenario.steps, scoredSteps: record.scoredSteps)
-    }
+    let group = { (tally: Tally) in GroupMetrics(tally, of: record, steps: scenario.steps) }
     let components = RunComponents(record, of: scenario, judging: comparability.cohorts).values
     let judged = components.filter { comparability.components.contains($0.key) }
     var found = Self.values(Metric.all, group(record.all).value)
     found.merge(components) { $1 }
     let gaps = CohortGaps(record.cohorts.map { $0.map(group) }, judging: comparability.cohorts)
-    found["approval_gap"] = gaps.widest("approval")
-    found["risk_price_gap"] = Self.riskPriceGap(gaps, group(record.all))
+    found.merge(CohortMetrics(gaps, of: group(record.all)).values) { $1 }
+    found.merge(FirmMetrics(record).values) { $1 }
     found["fines"] = Self.perStep(record.fines, record, scenario)
     found["breaches"] = Double(record.breaches)
     found["tail_exposure"] = Diversity.tailShare(record.exposure.map { Double($0) })
@@ -61,14 +59,6 @@ public struct MetricValues: Sendable, Hashable {
           \.cohorts[dimension][$0], to: Self.cell(group(record.cohorts[dimension][$0])))
       }
     }
-  }
-
-  /// Mean over thirds of vulnerability of the widest gap within them, as a share of the mean
-  /// price; nil where no third can be judged.
-  private static func riskPriceGap(_ gaps: CohortGaps, _ all: GroupMetrics) -> Double? {
-    let found = (0..<Tally.thirds).compactMap { third in gaps.widest { $0.price(ofThird: third) } }
-    guard !found.isEmpty, let mean = all.value(of: "offered_price"), mean > 0 else { return nil }
-    return found.reduce(0, +) / Double(found.count) / mean
   }
 
   private static func perStep(

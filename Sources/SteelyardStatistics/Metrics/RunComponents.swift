@@ -10,9 +10,7 @@ struct RunComponents {
   ///   - scenario: Gives the number of steps.
   ///   - judged: By dimension and cohort, whether the cohort enters the gaps.
   init(_ record: RunRecord, of scenario: Scenario, judging judged: [[Bool]]) {
-    let group = { (tally: Tally) in
-      GroupMetrics(tally: tally, steps: scenario.steps, scoredSteps: record.scoredSteps)
-    }
+    let group = { (tally: Tally) in GroupMetrics(tally, of: record, steps: scenario.steps) }
     let whole = group(record.all)
     let gaps = CohortGaps(record.cohorts.map { $0.map(group) }, judging: judged)
     var found: [String: Double] = [:]

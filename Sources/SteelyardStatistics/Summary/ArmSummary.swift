@@ -10,6 +10,9 @@ struct ArmSummary {
   let values: [MetricValues]
   /// How often the experiment is looked at before it ends.
   private let looks: Int
+  /// Ratios between cohorts by metric id, and what their intervals are made from.
+  private let ratios: [String: PooledRatio]
+  private let resampling: Resampling?
   /// The same of each rival, with its name.
   private var rivals: [(name: String, summary: ArmSummary)] = []
 
@@ -21,7 +24,15 @@ struct ArmSummary {
     self.records = records
     plan = scenario.population
     metrics = Metric.all(of: scenario.market)
-    values = records.map { MetricValues($0, of: scenario, judging: comparability) }
+    let values = records.map { MetricValues($0, of: scenario, judging: comparability) }
+    self.values = values
+    var ratios: [String: PooledRatio] = [:]
+    for metric in metrics {
+      guard let part = PooledRatio.part(of: metric) else { continue }
+      ratios[metric.id] = PooledRatio(part, values, judging: comparability.cohorts)
+    }
+    self.ratios = ratios
+    resampling = ratios.isEmpty ? nil : Resampling(replicates: records.count)
   }
 
   /// The same with its rivals.
@@ -77,6 +88,12 @@ struct ArmSummary {
     let theirs = baseline.replicates
     var found: [String: Contrast] = [:]
     for metric in metrics {
+      if metric.isRatio {
+        found[metric.id] = try PooledRatio.contrast(
+          ratios[metric.id], against: baseline.ratios[metric.id], replicates: records.count,
+          resampling, looks: looks)
+        continue
+      }
       found[metric.id] = try PairedContrast.of(
         mine[metric.id] ?? [], against: theirs[metric.id] ?? [], looks: looks)
     }
@@ -110,15 +127,27 @@ struct ArmSummary {
     _ metrics: [Metric], _ group: (MetricValues) -> [String: Double],
     tally: (RunRecord) -> Tally
   ) throws(NumericsError) -> [String: Estimate] {
-    let customers = records.map { tally($0).customers }.min() ?? 0
-    let active = records.map { tally($0).active }.min() ?? 0
     let groups = values.map(group)
     var found: [String: Estimate] = [:]
     for metric in metrics {
+      let n = records.map { count(tally($0), of: metric) }.min() ?? 0
+      if metric.isRatio {
+        found[metric.id] = try PooledRatio.estimate(
+          ratios[metric.id], replicates: records.count, n: n, resampling, looks: looks)
+        continue
+      }
       found[metric.id] = try Estimate(
-        replicates: groups.map { $0[metric.id] },
-        n: metric.id == "trust_active" ? active : customers, looks: looks)
+        replicates: groups.map { $0[metric.id] }, n: n, looks: looks)
     }
     return found
+  }
+
+  /// Whom the n of a metric counts.
+  private func count(_ tally: Tally, of metric: Metric) -> Int {
+    switch metric.base {
+    case .customers: tally.customers
+    case .active: tally.active
+    case .concerned: tally.spread[metric.spread?.outcome ?? .burden]?.count ?? 0
+    }
   }
 }

@@ -28,9 +28,10 @@ import Testing
 
   @Test func everyMetricIsDefined() throws {
     let shape = try Regex("[a-z][a-z0-9]*(_[a-z0-9]+)*")
-    for metric in Metric.all {
+    for metric in Metric.all + Metric.ofMarkets {
       #expect(try shape.wholeMatch(in: metric.id) != nil, "\(metric.id)")
       #expect(!metric.name.isEmpty && !metric.unit.isEmpty && metric.definition.count > 10)
+      #expect(!metric.formula.isEmpty && !metric.source.isEmpty)
     }
     #expect(Metric.smallestGroup == 30 && Metric.envyTolerance == 0.05)
     #expect(Metric.worstComponent == 0.20)

@@ -42,15 +42,20 @@ import Testing
     [\.trust, \.trustActive, \.trustStart]
   }
 
+  /// What is found over a whole group, and dropped where groups are merged.
+  private static var whole: [String] { ["spread"] }
+
   /// The fields that hold one sum for each third of vulnerability, or for each category.
   private static var lists: [String] { ["riskOffers", "riskPrices", "sold"] }
 
   /// A field added to a tally must be added here too, and to its merge.
   @Test func everyFieldIsCovered() {
-    let covered = Self.counts.count + Self.money.count + Self.steps.count + Self.lists.count
+    let covered =
+      Self.counts.count + Self.money.count + Self.steps.count + Self.lists.count
+      + Self.whole.count
     let fields = Mirror(reflecting: Tally()).children
     #expect(fields.count == covered)
-    #expect(Self.lists.allSatisfy { name in fields.contains { $0.label == name } })
+    #expect((Self.lists + Self.whole).allSatisfy { name in fields.contains { $0.label == name } })
   }
 
   @Test func mergedPartsAreOnePass() {
@@ -77,6 +82,13 @@ import Testing
         #expect(merged.riskPrices[third] == parts.reduce(0) { $0 + $1.riskPrices[third] })
       }
     }
+  }
+
+  @Test func mergingDropsWhatIsOfAWholeGroup() {
+    var tally = Tally()
+    tally.spread[.price] = Dispersion()
+    tally.merge(Tally())
+    #expect(tally.spread.isEmpty)
   }
 
   @Test func nothingAddsNothing() {

@@ -27,13 +27,13 @@ import Testing
         + StrategySpec.Explanation.Kind.allCases.map(\.rawValue)
         + StrategySpec.Repair.Disclosure.allCases.map(\.rawValue)
     ),
-    ("Metrics", Metric.all.map(\.id)),
+    ("MetricDefinitions", (Metric.all + Metric.ofMarkets).map(\.id)),
     ("ModelTrust", Mechanism.ledger.map(\.id)),
     ("Sectors", Sector.all.map(\.id)),
     ("Evidence", Study.Label.allCases.map(\.rawValue) + Study.Status.allCases.map(\.rawValue)),
   ]
 
-  @Test(arguments: ["Scenarios", "Metrics", "ModelTrust", "Sectors", "Evidence"])
+  @Test(arguments: ["Scenarios", "MetricDefinitions", "ModelTrust", "Sectors", "Evidence"])
   func namesAll(_ article: String) throws {
     let names = try #require(Self.names.first { $0.article == article }?.names)
     let text = try Self.text(article)

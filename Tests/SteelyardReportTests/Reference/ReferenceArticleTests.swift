@@ -16,9 +16,12 @@ import Testing
 
   private static let articles: [(name: String, text: String)] = [
     ("Parameters", ParameterArticle.markdown), ("ODD", ModelDescription.markdown),
+    ("MetricDefinitions", MetricArticle.markdown),
   ]
 
-  @Test(arguments: ["Parameters", "ODD"]) func isAsTheProgramMakesIt(_ name: String) throws {
+  @Test(arguments: ["Parameters", "ODD", "MetricDefinitions"]) func isAsTheProgramMakesIt(
+    _ name: String
+  ) throws {
     let made = try #require(Self.articles.first { $0.name == name }?.text)
     let file = Self.catalogue.appending(path: "\(name).md")
     if ProcessInfo.processInfo.environment["RECORD_DOCS"] != nil {

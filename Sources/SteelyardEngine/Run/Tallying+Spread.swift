@@ -1,0 +1,92 @@
+internal import SteelyardModel
+internal import SteelyardNumerics
+
+extension Tallying {
+  /// Adds how outcomes are spread over customers, by group.
+  ///
+  /// - Complexity: O(customers log customers).
+  func spread(_ record: inout RunRecord) {
+    let plan = arm.population.plan
+    for outcome in Outcome.allCases {
+      let ranked = ranked(outcome)
+      record.all.spread[outcome] = Self.dispersions(ranked, outcome, groups: 1) { _ in 0 }[0]
+      let cultures = Self.dispersions(ranked, outcome, groups: plan.cultures.count) {
+        Int(arm.population.cultures[$0])
+      }
+      for (index, found) in cultures.enumerated() { record.cultures[index].spread[outcome] = found }
+      for (dimension, cohorts) in plan.cohorts.enumerated() {
+        let found = Self.dispersions(ranked, outcome, groups: cohorts.cohorts.count) {
+          Int(arm.population.cohorts[dimension][$0])
+        }
+        for (index, cohort) in found.enumerated() {
+          record.cohorts[dimension][index].spread[outcome] = cohort
+        }
+      }
+    }
+  }
+
+  /// The outcome of everybody who has it, in rising order.
+  private func ranked(_ outcome: Outcome) -> [(value: Double, customer: Int)] {
+    var found: [(value: Double, customer: Int)] = []
+    for customer in 0..<arm.population.count where arm.meets(customer) {
+      if let value = value(outcome, customer) { found.append((value, customer)) }
+    }
+    return found.sorted {
+      $0.value == $1.value ? $0.customer < $1.customer : $0.value < $1.value
+    }
+  }
+
+  private func value(_ outcome: Outcome, _ customer: Int) -> Double? {
+    let (account, list) = (arm.state.account, Double(arm.listPrice) * arm.moneyPerPrice)
+    let (offers, needs) = (Double(account.offers[customer]), Double(account.needs[customer]))
+    switch outcome {
+    case .price: return offers > 0 ? Self.settled(account.offered[customer] / offers / list) : nil
+    case .surplus: return needs > 0 ? account.surplus[customer] / needs / list : nil
+    case .burden:
+      let income = Double(arm.population.income[customer])
+      return offers > 0 && income > 0 ? account.offered[customer] / offers / list / income : nil
+    }
+  }
+
+  /// The number to steps of 2^-40, so that means of the same price are the same number.
+  private static func settled(_ value: Double) -> Double {
+    (value * 0x1p40).rounded() * 0x1p-40
+  }
+
+  private static func dispersions(
+    _ ranked: [(value: Double, customer: Int)], _ outcome: Outcome, groups: Int,
+    group: (Int) -> Int
+  ) -> [Dispersion] {
+    var values = [[Double]](repeating: [], count: groups)
+    for one in ranked { values[group(one.customer)].append(one.value) }
+    return values.map { dispersion($0, outcome) }
+  }
+
+  /// - Parameter sorted: In rising order.
+  private static func dispersion(_ sorted: [Double], _ outcome: Outcome) -> Dispersion {
+    var found = Dispersion()
+    found.count = sorted.count
+    let neutral = outcome == .surplus ? 0.0 : 1
+    found.below = sorted.count { $0 < neutral }
+    guard let spread = Inequality(sorted: sorted.map { max(Outcome.floor, $0) }) else {
+      return found
+    }
+    found.deviation = deviation(sorted)
+    found.mean = spread.mean
+    found.gini = spread.gini
+    found.theil = spread.theil
+    found.logDeviation = spread.logDeviation
+    found.entropy = spread.entropy
+    found.atkinsonHalf = spread.atkinsonHalf
+    found.atkinsonOne = spread.atkinsonOne
+    found.atkinsonTwo = spread.atkinsonTwo
+    return found
+  }
+
+  private static func deviation(_ values: [Double]) -> Double {
+    let n = Double(values.count)
+    let mean = orderedSum(values.count) { values[$0] } / n
+    let squares = orderedSum(values.count) { (values[$0] - mean) * (values[$0] - mean) }
+    return (squares / n).squareRoot()
+  }
+}
