@@ -31,6 +31,7 @@ import Testing
     #expect(strategies.map { $0["name"] as? String } == fiveStrategies.map(\.name))
     let always: Set = [
       "name", "baseline", "metrics", "byCulture", "byCohort", "ledger", "trace", "trustStart",
+      "replicates",
     ]
     #expect(Set(strategies[0].keys) == always.union(["best"]), "no contrasts on the baseline")
     #expect(Set(strategies[1].keys) == always.union(["contrasts", "best"]))
@@ -47,6 +48,10 @@ import Testing
     #expect(
       contrasts["trust"].map { Set($0.keys) }
         == keys.union(["pAdjusted", "pairing", "margin", "pNoWorse", "pSame"]))
+    let replicates = try #require(strategies[1]["replicates"] as? [String: [Any]])
+      .mapValues { $0.map { $0 as? Double } }
+    #expect(
+      replicates["trust"] == (try makeResult(fiveStrategies)).strategies[1].replicates["trust"])
     let ledger = try #require(strategies[1]["ledger"] as? [String: Double])
     #expect(ledger == (try makeResult(fiveStrategies)).strategies[1].ledger)
   }
@@ -76,6 +81,24 @@ import Testing
     #expect(stopping["schedule"] as? [Int] == [10, 15] && stopping["reached"] as? Bool == true)
     let target = try #require((stopping["targets"] as? [[String: Any]])?.first)
     #expect(Set(target.keys) == ["metric", "wanted", "found", "reached"])
+  }
+
+  @Test func whatAReportNeedsIsThereWhereSomebodyWorkedItOut() throws {
+    let document = try parsed(try MadeUpReport.result())
+    let account = try #require(document["scenario"] as? [String: Any])
+    #expect(
+      Set(account.keys) == [
+        "name", "question", "currency", "sector", "cultures", "cohorts", "settings", "text",
+      ])
+    let strategies = try #require(document["strategies"] as? [[String: Any]])
+    let detail = try #require(strategies[1]["detail"] as? [String: Any])
+    #expect(
+      Set(detail.keys) == [
+        "ledger", "trustStart", "trace", "cultureTrust", "byCulture", "byCohort", "parts",
+        "causes",
+      ])
+    let series = try #require((detail["trace"] as? [String: [String: [Double]]])?["trust"])
+    #expect(series.keys.sorted() == ["high", "low", "mean"] && series["low"]?.count == 26)
   }
 
   @Test func undefinedNumbersAreNullWithTheirCount() throws {

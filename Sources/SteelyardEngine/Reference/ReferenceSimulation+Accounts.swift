@@ -93,7 +93,9 @@ extension ReferenceSimulation {
           + (moments[customer].buys ? arms[strategy].unitCost : 0)
       }
       record.cost += record.charge
+      record.goods = arms[strategy].unitCost * Double(record.purchases)
       traces[strategy].append(record)
+      cultureTrust[strategy].append(trustByCulture(of: own))
       for entry in ledgers[strategy].indices {
         let moved = own.reduce(0) { $0 + moments[$1].moved[entry] }
         ledgers[strategy][entry] += weight * moved
@@ -113,6 +115,16 @@ extension ReferenceSimulation {
       }
       firms[book].listening.hear(
         Feedback.Kind.allCases.map { kind in UInt64(own.count { moments[$0].named == kind }) })
+    }
+  }
+
+  /// Trust of these customers by culture; nothing where all are of one.
+  func trustByCulture(of own: [Int]) -> [Int64] {
+    let cultures = scenario.population.cultures.count
+    guard cultures > 1 else { return [] }
+    return (0..<cultures).map { culture in
+      own.filter { Int(population.cultures[$0]) == culture }
+        .reduce(0) { $0 + Self.fixed(customers[$1].trust) }
     }
   }
 

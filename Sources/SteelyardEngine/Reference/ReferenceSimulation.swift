@@ -30,6 +30,8 @@ struct ReferenceSimulation {
   /// By strategy: what happens to the firm, its steps so far, and its ledger.
   var firms: [Firm]
   var traces: [[StepRecord]]
+  /// By strategy, step and culture.
+  var cultureTrust: [[[Int64]]]
   var ledgers: [[Int64]]
   /// By strategy: what it knows, and what it counted in its last step.
   var known: [Column<Double>]
@@ -80,6 +82,7 @@ struct ReferenceSimulation {
     let row = [Int](repeating: 0, count: categories)
     follows = strategies.map { _ in Array(repeating: row, count: categories) }
     traces = strategies.map { _ in [] }
+    cultureTrust = strategies.map { _ in [] }
     ledgers = strategies.map { _ in Mechanism.Entry.allCases.map { _ in 0 } }
     known = strategies.map { _ in Column(0, filledWith: 0) }
     lastSteps = strategies.map { _ in LastStep() }
@@ -217,6 +220,7 @@ struct ReferenceSimulation {
       var record = StepRecord()
       for c in customers { record.trust += Self.fixed(c.trust) }
       traces[strategy].append(record)
+      cultureTrust[strategy].append(trustByCulture(of: Array(customers.indices)))
     }
     guard step >= scenario.steps - scored else { return }
     for customer in customers.indices {

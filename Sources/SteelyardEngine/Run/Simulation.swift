@@ -20,6 +20,8 @@ public struct Simulation: ~Copyable {
   private(set) var scratch: [[Work]]
   /// By seat and step.
   private(set) var traces: [[StepRecord]]
+  /// By seat, step and culture.
+  private(set) var cultureTrust: [[[Int64]]]
   /// What the scenario's study takes down; nil without one.
   let probe: Probe?
   /// Positions of the strategies in the scenario.
@@ -106,6 +108,7 @@ public struct Simulation: ~Copyable {
     last = arms.map { _ in LastStep() }
     desks = arms.map { _ in ReviewDesk() }
     traces = Array(repeating: [], count: arms.count)
+    cultureTrust = Array(repeating: [], count: arms.count)
     let entries = Mechanism.Entry.allCases.count
     ledgers = Array(repeating: [Int64](repeating: 0, count: entries), count: arms.count)
   }
@@ -161,7 +164,9 @@ public struct Simulation: ~Copyable {
       for block in 0..<blocks { record.merge(records[block * count + arm]) }
       record.charge = news[arm].charge * Double(arms[arm].people)
       record.cost += record.charge
+      record.goods = arms[arm].unitCost * Double(record.purchases)
       traces[arm].append(record)
+      cultureTrust[arm].append(arms[arm].trustByCulture)
       guard arms[arm].opens <= step else { continue }
       self.last[arm] = memories[arm].count(record)
       memories[arm].revise(arms[arm], arms[arm].facts(at: step, last: self.last[arm]))

@@ -99,3 +99,19 @@ struct Tallying {
     return FixedPoint.value(sums[rank], over: Int64(arm.scoredSteps))
   }
 }
+
+extension Arm {
+  /// Trust of its customers by culture at the end of a step, in fixed-point steps: whole numbers,
+  /// so that their order does not matter. Empty where all are of one culture.
+  /// - Complexity: O(customers).
+  var trustByCulture: [Int64] {
+    let count = population.plan.cultures.count
+    guard count > 1 else { return [] }
+    var sums = [Int64](repeating: 0, count: count)
+    for customer in 0..<population.count where meets(customer) {
+      let steps = FixedPoint.steps(state.trust[customer])
+      sums[Int(population.cultures[customer])] += Int64(steps)
+    }
+    return sums
+  }
+}

@@ -15,6 +15,8 @@ public struct ExperimentResult: Sendable, Hashable {
   public var inference: Inference?
   /// How replicates were added until intervals were narrow enough; nil for a fixed number.
   public var stopping: StoppingResult?
+  /// What was run, for people; nil where nobody said.
+  public var account: ScenarioAccount?
 
   public init(provenance: Provenance, strategies: [StrategyResult]) {
     self.provenance = provenance
@@ -83,6 +85,8 @@ public struct StrategyResult: Sendable, Hashable {
   public var rivals: [RivalResult] = []
   /// Probability that its mean is the best of all, by metric id; goals only.
   public var best: [String: Double] = [:]
+  /// What a report shows beyond these.
+  public var detail = StrategyDetail()
 
   public init(
     name: String, isBaseline: Bool, metrics: [String: Estimate],

@@ -31,6 +31,9 @@ public struct RunRecord: Sendable, Hashable {
   /// The measures of the scenario's study by position; nil for those of other strategies and
   /// where nothing was there to measure.
   public var measures: [Double?] = []
+  /// Trust by step and by culture in the plan's order, in fixed-point steps summed over customers;
+  /// empty where all are of one culture.
+  public var cultureTrust: [[Int64]] = []
   /// What the run left behind of the market's rivals, in its order.
   public var rivals: [RunRecord] = []
 
@@ -80,8 +83,11 @@ public struct StepRecord: Sendable, Hashable, BitwiseCopyable {
   public var deceptive = 0
   /// Bad outcomes in the sector's own sense.
   public var harms = 0
-  /// Fines, internal audits and repair of breaches, in currency units; part of ``cost``.
+  /// What all customers cost alike: fines, set-up, internal audits, concessions and repair of
+  /// breaches, in currency units; part of ``cost``.
   public var charge = 0.0
+  /// Cost of goods sold, in currency units; part of ``cost``.
+  public var goods = 0.0
 
   public init() {}
 
@@ -105,5 +111,6 @@ public struct StepRecord: Sendable, Hashable, BitwiseCopyable {
     deceptive += other.deceptive
     harms += other.harms
     charge += other.charge
+    goods += other.goods
   }
 }

@@ -38,6 +38,7 @@ public enum ResultJSON {
         "equilibrium": .list(prices.equilibrium.map { .steady($0) }),
       ])
     }
+    if let account = result.account { members["scenario"] = DetailJSON.account(account) }
     return try JSONValue.object(members).document()
   }
 
@@ -69,9 +70,13 @@ public enum ResultJSON {
       "ledger": .object(strategy.ledger.mapValues { JSONValue($0) }),
       "trustStart": JSONValue(strategy.trustStart),
       "trace": .object(strategy.trace.mapValues { .list($0.map(JSONValue.init)) }),
+      "replicates": .object(strategy.replicates.mapValues { .list($0.map(JSONValue.init)) }),
     ]
     if !strategy.best.isEmpty {
       members["best"] = .object(strategy.best.mapValues { JSONValue($0) })
+    }
+    if strategy.detail != StrategyDetail() {
+      members["detail"] = DetailJSON.detail(strategy.detail)
     }
     if !strategy.rivals.isEmpty { members["rivals"] = .list(strategy.rivals.map(rival)) }
     if !strategy.isBaseline {

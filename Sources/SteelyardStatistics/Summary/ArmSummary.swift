@@ -5,8 +5,9 @@ internal import SteelyardNumerics
 struct ArmSummary {
   let records: [RunRecord]
   let plan: PopulationPlan
+  let steps: Int
   /// Those that the market can have.
-  private let metrics: [Metric]
+  let metrics: [Metric]
   let values: [MetricValues]
   /// How often the experiment is looked at before it ends.
   private let looks: Int
@@ -23,6 +24,7 @@ struct ArmSummary {
     self.looks = looks
     self.records = records
     plan = scenario.population
+    steps = scenario.steps
     metrics = Metric.all(of: scenario.market)
     let values = records.map { MetricValues($0, of: scenario, judging: comparability) }
     self.values = values
@@ -62,6 +64,7 @@ struct ArmSummary {
       byCohort: try byCohort(), ledger: LedgerSummary.points(records),
       trustStart: LedgerSummary.startPoints(records), trace: TraceSummary.means(records),
       replicates: replicates)
+    result.detail = try detail(against: baseline)
     for (name, rival) in rivals { result.rivals.append(try rival.asRival(named: name)) }
     return result
   }

@@ -19,6 +19,25 @@ enum LedgerSummary {
     mean(records) { points($0.all.trustStart, over: $0.all.customers) }
   }
 
+  /// The points with their intervals.
+  static func estimates(_ records: [RunRecord]) throws(NumericsError) -> [String: Estimate] {
+    var found: [String: Estimate] = [:]
+    for (index, mechanism) in Mechanism.ledger.enumerated() {
+      let moved = records.map { record in
+        points(record.ledger[index], over: record.all.customers * record.scoredSteps)
+      }
+      found[mechanism.id] = try Estimate(replicates: moved, n: records.fewestCustomers)
+    }
+    return found
+  }
+
+  /// The start with its interval.
+  static func startEstimate(_ records: [RunRecord]) throws(NumericsError) -> Estimate {
+    try Estimate(
+      replicates: records.map { points($0.all.trustStart, over: $0.all.customers) },
+      n: records.fewestCustomers)
+  }
+
   private static func mean(_ records: [RunRecord], _ value: (RunRecord) -> Double) -> Double {
     Spread(records.map(value)).mean
   }

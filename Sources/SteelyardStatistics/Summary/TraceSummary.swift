@@ -31,6 +31,44 @@ enum TraceSummary {
     return found
   }
 
+  /// The same with intervals.
+  static func intervals(
+    _ records: [RunRecord]
+  ) throws(NumericsError) -> [String: IntervalSeries] {
+    var found: [String: IntervalSeries] = [:]
+    for column in columns {
+      found[column.id] = try series(records) { column.value($0.trace[$1], $0.all) }
+    }
+    return found
+  }
+
+  /// Mean trust in one culture, with intervals; nil where it is too small to speak of.
+  static func trust(
+    _ records: [RunRecord], of culture: Int
+  ) throws(NumericsError) -> IntervalSeries? {
+    let isComplete = records.allSatisfy { record in
+      record.cultureTrust.count == record.trace.count
+        && record.cultures[culture].customers >= Metric.smallestGroup
+    }
+    guard isComplete else { return nil }
+    return try series(records) { record, step in
+      points(record.cultureTrust[step][culture], record.cultures[culture].customers)
+    }
+  }
+
+  private static func series(
+    _ records: [RunRecord], _ value: (RunRecord, Int) -> Double?
+  ) throws(NumericsError) -> IntervalSeries {
+    var series = IntervalSeries(mean: [], low: [], high: [])
+    for step in 0..<(records.map(\.trace.count).min() ?? 0) {
+      let estimate = try Estimate(replicates: records.map { value($0, step) }, n: 0)
+      series.mean.append(estimate.mean)
+      series.low.append(estimate.low)
+      series.high.append(estimate.high)
+    }
+    return series
+  }
+
   private static func mean(_ replicates: [Double?]) -> Double? {
     let values = replicates.compactMap(\.self)
     return values.count == replicates.count ? Spread(values).mean : nil

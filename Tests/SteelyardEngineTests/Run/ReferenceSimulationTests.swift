@@ -39,9 +39,12 @@ import Testing
     if let cells = record.rollout {
       #expect([cells.treated.trace, cells.others.trace] == plain.traces, comment)
       #expect(record.ledger == zip(plain.ledgers[0], plain.ledgers[1]).map { $0 + $1 }, comment)
+      let trust = zip(plain.cultureTrust[0], plain.cultureTrust[1]).map { zip($0, $1).map(+) }
+      #expect(record.cultureTrust == trust, comment)
     } else {
       #expect(record.ledger == plain.ledgers[strategy], comment)
       #expect(record.trace == plain.traces[strategy], comment)
+      #expect(record.cultureTrust == plain.cultureTrust[strategy], comment)
     }
     #expect(record.fines == plain.firms[strategy].fines, comment)
     #expect(record.breaches == plain.firms[strategy].breaches, comment)

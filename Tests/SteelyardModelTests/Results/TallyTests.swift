@@ -109,13 +109,14 @@ import Testing
     (one.spent, one.cost, one.trust, one.trustActive) = (6.5, 7.25, 8, 9)
     (one.retained, one.held, one.complaints, one.left, one.joined) = (10, 11, 12, 13, 14)
     (one.deceptive, one.harms, one.charge, one.overspent) = (15, 16, 17.5, 18)
+    one.goods = 19.5
     var twice = one
     twice.merge(one)
     for (single, double) in zip(Self.fields(one), Self.fields(twice)) {
       #expect(double.value == 2 * single.value && single.value > 0, "\(single.name)")
     }
-    #expect(Self.fields(one).count == 18)
-    #expect(Set(Self.fields(one).map(\.value)).count == 18, "no two alike")
+    #expect(Self.fields(one).count == 19)
+    #expect(Set(Self.fields(one).map(\.value)).count == 19, "no two alike")
   }
 
   private static func fields(_ record: StepRecord) -> [(name: String, value: Double)] {

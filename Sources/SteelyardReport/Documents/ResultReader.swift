@@ -1,0 +1,192 @@
+internal import Foundation
+public import SteelyardModel
+
+extension ResultJSON {
+  /// Reads a document back.
+  ///
+  /// Members that only programs read - a scenario's study, roll-outs, what a budget was spent on -
+  /// are left out. Documents of earlier versions, which lack what came later, are read too.
+  ///
+  /// - Throws: ``DocumentError`` that says where the document is not what it should be.
+  /// - Complexity: O(size of the document).
+  public static func decode(_ text: String) throws(DocumentError) -> ExperimentResult {
+    let data = Data(text.utf8)
+    let found: SchemaMember = try read(data, isParsed: false)
+    guard let name = found.schema else { throw .noSchema(wanted: schema) }
+    guard name == schema else { throw .otherSchema(found: name, wanted: schema) }
+    let document: ResultDocument = try read(data, isParsed: true)
+    guard !document.strategies.isEmpty else {
+      throw .member(path: "strategies", problem: "found none, wanted at least one")
+    }
+    return document.result
+  }
+
+  private static func read<Content: Decodable>(
+    _ data: Data, isParsed: Bool
+  ) throws(DocumentError) -> Content {
+    do {
+      return try JSONDecoder().decode(Content.self, from: data)
+    } catch {
+      throw DocumentError(error, isParsed: isParsed)
+    }
+  }
+}
+
+private struct SchemaMember: Decodable {
+  let schema: String?
+}
+
+/// The document as it is written.
+private struct ResultDocument: Decodable {
+  let provenance: ProvenancePart
+  let strategies: [StrategyPart]
+  let prices: PricesPart?
+  let scenario: AccountPart?
+
+  var result: ExperimentResult {
+    var result = ExperimentResult(
+      provenance: provenance.value, strategies: strategies.map(\.value))
+    result.prices = prices?.value
+    result.account = scenario?.value
+    return result
+  }
+}
+
+private struct ProvenancePart: Decodable {
+  let version: String
+  let seed: UInt64
+  let scenarioDigest: String
+  let customers, steps, replicates: Int
+
+  var value: Provenance {
+    Provenance(
+      version: version, seed: seed, scenarioDigest: scenarioDigest, customers: customers,
+      steps: steps, replicates: replicates)
+  }
+}
+
+private struct PricesPart: Decodable {
+  let alone: Double
+  let equilibrium: [Double]
+
+  var value: PriceBenchmark { PriceBenchmark(alone: alone, equilibrium: equilibrium) }
+}
+
+private struct StrategyPart: Decodable {
+  let name: String
+  let baseline: Bool
+  let metrics: [String: EstimatePart]
+  let contrasts: [String: ContrastPart]?
+  let byCulture: [String: [String: EstimatePart]]
+  let byCohort: [String: [String: [String: EstimatePart]]]
+  let ledger: [String: Double]
+  let trustStart: Double
+  let trace: [String: [Double?]]
+  let replicates: [String: [Double?]]?
+  let rivals: [RivalPart]?
+  let detail: DetailPart?
+
+  var value: StrategyResult {
+    var result = StrategyResult(
+      name: name, isBaseline: baseline, metrics: metrics.values,
+      contrasts: contrasts?.values ?? [:], byCulture: byCulture.mapValues(\.values),
+      byCohort: byCohort.mapValues { $0.mapValues(\.values) }, ledger: ledger,
+      trustStart: trustStart, trace: trace, replicates: replicates ?? [:])
+    result.rivals = rivals?.map(\.value) ?? []
+    result.detail = detail?.value ?? StrategyDetail()
+    return result
+  }
+}
+
+private struct RivalPart: Decodable {
+  let name: String
+  let metrics: [String: EstimatePart]
+  let trace: [String: [Double?]]
+
+  var value: RivalResult {
+    RivalResult(name: name, metrics: metrics.values, trace: trace, replicates: [:])
+  }
+}
+
+private struct DetailPart: Decodable {
+  let ledger: [String: EstimatePart]
+  let trustStart: EstimatePart?
+  let trace, cultureTrust: [String: SeriesPart]
+  let byCulture: [String: [String: ContrastPart]]
+  let byCohort: [String: [String: [String: ContrastPart]]]
+  let parts: [String: EstimatePart]
+  let causes: [String: ContrastPart]
+
+  var value: StrategyDetail {
+    var detail = StrategyDetail()
+    detail.ledger = ledger.values
+    detail.trustStart = trustStart?.value
+    detail.trace = trace.values
+    detail.cultureTrust = cultureTrust.values
+    detail.byCulture = byCulture.mapValues(\.values)
+    detail.byCohort = byCohort.mapValues { $0.mapValues(\.values) }
+    detail.parts = parts.values
+    detail.causes = causes.values
+    return detail
+  }
+}
+
+private struct AccountPart: Decodable {
+  let name, question, currency, sector, text: String
+  let cultures: [String]
+  let cohorts: [DimensionPart]
+  let settings: [SettingPart]
+
+  struct DimensionPart: Decodable {
+    let name: String
+    let cohorts: [String]
+  }
+
+  struct SettingPart: Decodable {
+    let path: String
+    let value: Double
+    let sector: Bool
+  }
+
+  var value: ScenarioAccount {
+    ScenarioAccount(
+      name: name, question: question, currency: currency, sector: sector, cultures: cultures,
+      cohorts: cohorts.map { .init(name: $0.name, cohorts: $0.cohorts) },
+      settings: settings.map {
+        .init(path: $0.path, value: $0.value, isOfSector: $0.sector)
+      }, text: text)
+  }
+}
+
+// MARK: Numbers
+
+extension [String: EstimatePart] {
+  fileprivate var values: [String: Estimate] { mapValues(\.value) }
+}
+
+extension [String: ContrastPart] {
+  fileprivate var values: [String: Contrast] { mapValues(\.value) }
+}
+
+extension [String: SeriesPart] {
+  fileprivate var values: [String: IntervalSeries] { mapValues(\.value) }
+}
+
+private struct EstimatePart: Decodable {
+  let mean, low, high: Double?
+  let n: Int
+
+  var value: Estimate { Estimate(mean: mean, low: low, high: high, n: n) }
+}
+
+private struct ContrastPart: Decodable {
+  let difference, low, high, p: Double?
+
+  var value: Contrast { Contrast(difference: difference, low: low, high: high, p: p) }
+}
+
+private struct SeriesPart: Decodable {
+  let mean, low, high: [Double?]
+
+  var value: IntervalSeries { IntervalSeries(mean: mean, low: low, high: high) }
+}
