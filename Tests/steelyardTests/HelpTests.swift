@@ -13,6 +13,7 @@ extension CommandLineTests {
         ("help-init", ["init", "--help"]), ("help-schema", ["schema", "--help"]),
         ("help-calibrate", ["calibrate", "--help"]), ("help-show", ["show", "--help"]),
         ("help-diff", ["diff", "--help"]), ("help-audit", ["audit", "--help"]),
+        ("help-report", ["report", "--help"]),
       ])
     func help(name: String, arguments: [String]) async throws {
       let outcome = try await Steelyard.start(arguments, in: Scratch()).outcome()
@@ -31,7 +32,7 @@ extension CommandLineTests {
     @Test(
       "every command's help has an example",
       arguments: [
-        "run", "check", "list", "init", "schema", "evidence", "calibrate", "show", "diff",
+        "run", "report", "check", "list", "init", "schema", "evidence", "calibrate", "show", "diff",
       ])
     func examples(command: String) async throws {
       let outcome = try await Steelyard.run(command, "--help", in: Scratch())

@@ -5,7 +5,9 @@ extension CommandLineTests {
   /// `--out`: everything or nothing.
   @Suite("output directory")
   struct OutputDirectoryTests {
-    private static let files = ["result.csv", "result.json", "scenario.yaml", "summary.txt"]
+    private static let files = [
+      "report.html", "result.csv", "result.json", "scenario.yaml", "summary.txt",
+    ]
 
     @Test("it holds the documents that are printed")
     func contents() async throws {

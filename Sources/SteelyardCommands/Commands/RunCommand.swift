@@ -15,6 +15,7 @@ struct RunCommand: ParsableCommand {
 
       Examples:
         steelyard run Scenarios/corner-cafe.yaml
+        steelyard run Scenarios/corner-cafe.yaml --report cafe.html
         steelyard run Scenarios/corner-cafe.yaml --out results/cafe
         steelyard run Scenarios/minimal.yaml --customers 500 --set trust.gain=0.05
         steelyard run Scenarios/minimal.yaml --until-halfwidth trust=0.5
@@ -33,9 +34,15 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Also write result.json, result.csv, scenario.yaml and summary.txt into a new directory.",
-      valueName: "dir"))
+      "Also write result.json, result.csv, scenario.yaml, summary.txt and report.html into a new "
+        + "directory.", valueName: "dir"))
   var out: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Also write one HTML page with verdict, figures, tables and how it was made; an older one is "
+        + "replaced.", valueName: "file"))
+  var report: String?
 
   @OptionGroup var running: RunningOptions
 
@@ -44,10 +51,11 @@ struct RunCommand: ParsableCommand {
     let rule = try precision.rule(for: scenario)
     if !running.quiet { PolicyNotes.say(of: scenario) }
     let directory = try out.map { path throws(Ending) in try ResultDirectory(path) }
+    let page = try report.map { path throws(Ending) in try ReportFile(path, option: "--report") }
     Interruption.listen()
     let result = try experiment(on: scenario, until: rule)
     let ran = scenario.repeated(result.provenance.replicates)
-    try deliver(ResultDocuments(result, of: ran), to: directory)
+    try deliver(ResultDocuments(result, of: ran), to: directory, page)
   }
 
   private func experiment(
@@ -62,14 +70,17 @@ struct RunCommand: ParsableCommand {
   }
 
   private func deliver(
-    _ documents: ResultDocuments, to directory: ResultDirectory?
+    _ documents: ResultDocuments, to directory: ResultDirectory?, _ page: ReportFile?
   ) throws(Ending) {
     try Interruption.check()
     let printed = try documents.text(as: format)
-    let files = try documents.files()
-    let notice = running.quiet ? nil : directory.map { "Results are in \($0.path)" }
+    let notices = [
+      directory.map { "Results are in \($0.path)" }, page.map { "The report is in \($0.path)" },
+    ].compactMap(\.self)
+    let notice = running.quiet || notices.isEmpty ? nil : notices.joined(separator: "\n")
     try Delivery.deliver(printed, notice: notice) { () throws(Ending) in
-      try directory?.write(files)
+      if let directory { try directory.write(try documents.files()) }
+      if let page { try page.write(try documents.page()) }
     }
   }
 }

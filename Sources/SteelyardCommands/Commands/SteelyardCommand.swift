@@ -15,13 +15,13 @@ struct SteelyardCommand: ParsableCommand {
         steelyard run Scenarios/corner-cafe.yaml
         steelyard init my.yaml
 
-      Exit status: 0 done, 64 wrong usage, 65 invalid scenario, 66 no such file, 73 cannot create \
+      Exit status: 0 done, 64 wrong usage, 65 invalid scenario or document, 66 no such file, 73 cannot create \
       a file, 74 cannot write, 130 interrupted (143, 129 by \
       SIGTERM, SIGHUP), 1 any other failure.
       """,
     version: "steelyard \(Version.current)",
     subcommands: [
-      InitCommand.self, RunCommand.self, CheckCommand.self, AffordCommand.self,
+      InitCommand.self, RunCommand.self, ReportCommand.self, CheckCommand.self, AffordCommand.self,
       EvidenceCommand.self, CalibrateCommand.self, AuditCommand.self, ListCommand.self,
       ShowCommand.self, DiffCommand.self, SchemaCommand.self,
     ])

@@ -9,11 +9,13 @@ enum ResultFormat: String, CaseIterable {
 
 /// A result as the documents that people and programs read.
 struct ResultDocuments {
-  private let result: ExperimentResult
+  private var result: ExperimentResult
   private let scenario: Scenario
 
   init(_ result: ExperimentResult, of scenario: Scenario) {
     self.result = result
+    self.result.account = ScenarioAccount(
+      of: scenario, text: ScenarioText.yaml(of: scenario, everyParameter: false))
     self.scenario = scenario
   }
 
@@ -32,15 +34,29 @@ struct ResultDocuments {
       ("result.json", try json()),
       ("result.csv", ResultCSV.encode(result)),
       ("scenario.yaml", ScenarioText.yaml(of: scenario)),
-      ("summary.txt", summary(style: .plain)),
+      ("summary.txt", summary(style: .plain)), ("report.html", try page()),
     ]
+  }
+
+  /// The report, made from the document, so that `steelyard report` makes the same of it.
+  func page() throws(Ending) -> String { try Self.page(of: try json()) }
+
+  /// The report of a document of results.
+  ///
+  /// - Throws: An ending with status 65 that says where the document is not what it should be.
+  static func page(of document: String) throws(Ending) -> String {
+    do {
+      return ReportPage.html(try ResultJSON.decode(document))
+    } catch {
+      throw Ending(.invalidScenario, error.description)
+    }
   }
 
   /// Question, verdict, tables and trust ledger.
   private func summary(style: TextStyle) -> String {
     let parts = [
       Heading.text(of: scenario, width: style.width),
-      Verdict.text(result, of: scenario, caution: Self.caution, style: style),
+      Verdict.text(result, of: scenario, caution: Verdict.caution, style: style),
       ResultTable.text(result, of: scenario, style: style),
       result.strategies.count > 1 && result.provenance.replicates > 1
         ? CertaintyTable.text(result, style: style) : nil,
@@ -59,13 +75,6 @@ struct ResultDocuments {
     ]
     return parts.compactMap(\.self).joined(separator: "\n")
   }
-
-  /// What nobody has measured and yet decides most; it heads every sweep.
-  private static let caution =
-    "this rests on assumptions that nobody has measured, above all how often friends find out"
-    + " each other's prices (peers.discovery), how much trust pulls (choice.trust_weight) and how"
-    + " many stay (sector.yearly_retention). See whether it holds with other values, for example"
-    + " --set peers.discovery=0.05."
 
   private func json() throws(Ending) -> String {
     try Delivery.json { try ResultJSON.encode(result) }

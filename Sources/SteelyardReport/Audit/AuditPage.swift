@@ -15,25 +15,9 @@ public enum AuditPage {
     _ result: AuditResult, of scenario: String, currency: String
   ) -> String {
     let title = "Audit of \(result.strategy)"
-    return """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <meta name="color-scheme" content="light dark">
-      <title>\(HTML.escaped(title))</title>
-      <style>\(EvidenceStyle.css)</style>
-      </head>
-      <body>
-      <main>
-      <h1>\(HTML.escaped(title))</h1>
-      \(HTML.paragraph(scenario))\(body(result, currency))</main>
-      </body>
-      </html>
-
-      """
+    return HTML.page(
+      title, style: EvidenceStyle.css,
+      "<h1>\(HTML.escaped(title))</h1>\n\(HTML.paragraph(scenario))\(body(result, currency))")
   }
 
   private static func body(_ result: AuditResult, _ currency: String) -> String {

@@ -10,25 +10,7 @@ public enum EvidencePage {
   /// Returns the page; it ends with a line break.
   /// - Complexity: O(size of the result).
   public static func html(_ result: EvidenceResult) -> String {
-    """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <meta name="color-scheme" content="light dark">
-    <title>\(title)</title>
-    <style>\(EvidenceStyle.css)</style>
-    </head>
-    <body>
-    <main>
-    <h1>\(title)</h1>
-    \(body(result))</main>
-    </body>
-    </html>
-
-    """
+    HTML.page(title, style: EvidenceStyle.css, "<h1>\(title)</h1>\n\(body(result))")
   }
 
   private static func body(_ result: EvidenceResult) -> String {

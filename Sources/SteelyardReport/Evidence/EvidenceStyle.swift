@@ -35,6 +35,7 @@ enum EvidenceStyle {
     .wide { overflow-x: auto; margin: .8rem 0; }
     table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.4; }
     caption { text-align: left; color: var(--soft); padding-bottom: .35rem; }
+    caption span { display: inline-block; max-width: calc(100vw - 2.5rem); }
     th, td { text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0;
              border-bottom: 1px solid var(--line); }
     th { font-weight: normal; }

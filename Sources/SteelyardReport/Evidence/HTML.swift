@@ -3,9 +3,12 @@ enum HTML {
   /// The text as content or value of an attribute: nothing in it can end one or begin a tag.
   ///
   /// Scalar by scalar: a combining mark after `<` makes it another character, but the same tag.
-  static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String { escapedLine(text.oneLine) }
+
+  /// The same of a line whose blanks count.
+  static func escapedLine(_ line: String) -> String {
     var safe = ""
-    for scalar in text.oneLine.unicodeScalars {
+    for scalar in line.harmless.unicodeScalars {
       switch scalar {
       case "&": safe += "&amp;"
       case "<": safe += "&lt;"
@@ -16,6 +19,28 @@ enum HTML {
       }
     }
     return safe
+  }
+
+  /// A page that needs nothing else, without scripts; it ends with a line break.
+  static func page(_ title: String, style: String, _ body: String) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <meta name="color-scheme" content="light dark">
+    <title>\(escaped(title))</title>
+    <style>\(style)</style>
+    </head>
+    <body>
+    <main>
+    \(body)</main>
+    </body>
+    </html>
+
+    """
   }
 
   /// An element around content that is HTML already.
@@ -46,7 +71,8 @@ enum HTML {
       }
       return "<tr>\(cells.joined())</tr>\n"
     }
-    return "<div class=\"wide\"><table>\n<caption>\(escaped(caption))</caption>\n"
+    return "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"\(escaped(caption))\">"
+      + "<table>\n<caption><span>\(escaped(caption))</span></caption>\n"
       + "<thead><tr>\(head)</tr></thead>\n<tbody>\n\(body.joined())</tbody></table></div>\n"
   }
 

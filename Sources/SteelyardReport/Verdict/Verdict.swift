@@ -5,6 +5,13 @@ public import SteelyardModel
 /// It takes no side: it names who earns most, what that does to trust and fairness, and which
 /// strategies nothing else beats; where a difference may be chance, it says so.
 public enum Verdict {
+  /// What nobody has measured and yet decides most; it heads every sweep.
+  public static let caution =
+    "this rests on assumptions that nobody has measured, above all how often friends find out"
+    + " each other's prices (peers.discovery), how much trust pulls (choice.trust_weight) and how"
+    + " many stay (sector.yearly_retention). See whether it holds with other values, for example"
+    + " --set peers.discovery=0.05."
+
   /// Returns the verdict, wrapped to the style's width; the text ends with a line break.
   ///
   /// - Parameters:
@@ -34,24 +41,31 @@ struct VerdictWriter {
   let customers: Int
 
   init(_ result: ExperimentResult, of scenario: Scenario) {
+    self.init(result, currency: scenario.market.currency)
+  }
+
+  /// - Parameter currency: ISO 4217 code.
+  init(_ result: ExperimentResult, currency: String) {
     self.result = result
     comparison = Comparison(result)
-    currency = scenario.market.currency.harmless.shortened(to: 8)
+    self.currency = currency.harmless.shortened(to: 8)
     customers = result.provenance.customers
   }
 
   /// All sentences.
-  var paragraph: String {
+  var paragraph: String { sentences.joined(separator: " ") }
+
+  /// What there is to say, point by point: money, feelings, compromise, who left, chance.
+  var sentences: [String] {
     if let only = result.strategies.first, result.strategies.count == 1 {
-      return description(of: only)
+      return [description(of: only)]
     }
     guard let baseline = result.baseline, let top = comparison.leaders("profit").first else {
-      return "Nothing can be compared: no profit is defined here."
+      return ["Nothing can be compared: no profit is defined here."]
     }
-    let sentences = [
+    return [
       money(top, baseline), feelings(of: top, against: baseline), compromise, leavers, chance,
-    ]
-    return sentences.filter { !$0.isEmpty }.joined(separator: " ")
+    ].filter { !$0.isEmpty }
   }
 
   /// What to think of a single replicate.

@@ -60,7 +60,7 @@ import Testing
 
   @Test func drawsEveryReadingThatHasAValue() throws {
     let page = EvidencePage.html(try MadeUpEvidence.result())
-    let labels = page.matches(of: /aria-label="([^"]*)"/).map { String($0.output.1) }
+    let labels = page.matches(of: /role="img" aria-label="([^"]*)"/).map { String($0.output.1) }
     #expect(labels.count == 5, "two sizes, three signs, nothing for what is undefined")
     #expect(
       labels[0] == "share calling the rise unfair: published 0.82; simulated 0.814 [0.801, 0.826];"

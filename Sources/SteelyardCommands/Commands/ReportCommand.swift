@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import Foundation
+internal import SteelyardReport
+
+/// `steelyard report`: makes the page of a result that was kept.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Make one HTML page of results that were kept.",
+    discussion: """
+      Reads a result.json, as `steelyard run --out` and `--format json` write it, and makes the \
+      page that `steelyard run --report` makes: verdict, figures, tables and how it was made, in \
+      one file that needs nothing else. An older page is replaced.
+
+      Examples:
+        steelyard report results/cafe/result.json cafe.html
+      """)
+
+  @Argument(help: ArgumentHelp("A document of results.", valueName: "result.json"))
+  var result: String
+
+  @Argument(help: ArgumentHelp("The page to write.", valueName: "file.html"))
+  var file: String
+
+  func run() throws {
+    let page = try ReportFile(file, option: "report")
+    Interruption.listen()
+    try page.write(try html())
+    StandardError.say("The report is in \(page.path)")
+  }
+
+  private func html() throws(Ending) -> String {
+    guard !Path.isDirectory(result), let data = FileManager.default.contents(atPath: result) else {
+      throw Ending(.noSuchFile, "\(result): cannot read the file")
+    }
+    do throws(Ending) {
+      return try ResultDocuments.page(of: String(decoding: data, as: UTF8.self))
+    } catch {
+      throw Ending(error.status, "\(result): \(error.message)")
+    }
+  }
+}

@@ -1,0 +1,115 @@
+internal import SteelyardModel
+
+extension ReportPage {
+  /// What the numbers say in words, how sure that is, and each strategy in a few lines.
+  static func verdict(_ content: ReportContent) -> Section {
+    let points = content.writer.sentences.map { HTML.paragraph($0) }.joined()
+    return Section(
+      id: "verdict", heading: "The verdict",
+      body: "<div class=\"verdict\">\n\(points)</div>\n" + strategiesInShort(content)
+        + "<h3>How sure this is</h3>\n" + howSure(content))
+  }
+
+  private static func strategiesInShort(_ content: ReportContent) -> String {
+    guard let baseline = content.result.baseline, !content.others.isEmpty else { return "" }
+    let cards = content.others.map { strategy in
+      "<div class=\"card\"><h4>\(content.heading(strategy))</h4>\n"
+        + HTML.terms(inShort(strategy, content)) + "</div>\n"
+    }
+    return "<h3>Each strategy in short, against \(HTML.escaped(baseline.quotedName))</h3>\n"
+      + "<div class=\"cards\">\n\(cards.joined())</div>\n"
+  }
+
+  private static func inShort(
+    _ strategy: StrategyResult, _ content: ReportContent
+  ) -> [(term: String, text: String)] {
+    let changes = [("Profit", "profit"), ("Trust", "trust"), ("Fairness", "fairness")]
+      .compactMap { name, id in
+        strategy.contrasts[id].map { (term: name, text: change($0, id, strategy, content)) }
+      }
+    return changes + [hurt(by: strategy, content)].compactMap(\.self)
+  }
+
+  /// For example: −0.285 ±0.004 EUR per customer and week (−32 %), clear.
+  private static func change(
+    _ contrast: Contrast, _ id: String, _ strategy: StrategyResult, _ content: ReportContent
+  ) -> String {
+    guard contrast.difference != nil else { return "n/a" }
+    let quantity = content.quantity(id)
+    let part = id == "profit" ? share(of: contrast, content) : ""
+    return "\(quantity.text(contrast)) \(quantity.unit)\(part): \(word(contrast, content))"
+  }
+
+  private static func share(of contrast: Contrast, _ content: ReportContent) -> String {
+    guard let base = content.result.baseline?.metrics["profit"]?.mean, base > 0 else { return "" }
+    let percent = Quantity(unit: "%", scale: 100 / base)
+    return ", or \(percent.text(contrast)) %"
+  }
+
+  private static func word(_ contrast: Contrast, _ content: ReportContent) -> String {
+    guard content.result.hasIntervals else { return "one replicate, which may be chance" }
+    guard contrast.isTold else {
+      return contrast.high == contrast.low ? "exactly the same" : "may be chance"
+    }
+    return (contrast.difference ?? 0) > 0 ? "clearly more" : "clearly less"
+  }
+
+  // MARK: Who
+
+  /// The groups whose surplus falls, and those whose surplus rises.
+  private static func hurt(
+    by strategy: StrategyResult, _ content: ReportContent
+  ) -> (term: String, text: String)? {
+    let groups = content.dimensions.flatMap(\.groups)
+    let found = groups.compactMap { group -> (group: ReportContent.Group, contrast: Contrast)? in
+      guard let contrast = content.contrast("surplus", strategy, in: group),
+        contrast.difference != nil
+      else { return nil }
+      return (group, contrast)
+    }
+    guard !found.isEmpty, content.result.hasIntervals else { return nil }
+    let clear = found.filter { $0.contrast.isTold }
+      .sorted { ($0.contrast.difference ?? 0) < ($1.contrast.difference ?? 0) }
+    let losers = clear.filter { ($0.contrast.difference ?? 0) < 0 }
+    let winners = clear.filter { ($0.contrast.difference ?? 0) > 0 }
+    let texts = [
+      sentence("Worse off", losers.count, of: found.count, losers.first, content),
+      sentence("Better off", winners.count, of: found.count, winners.last, content),
+    ].compactMap(\.self)
+    let text =
+      texts.isEmpty ? "No group is clearly better or worse off." : texts.joined(separator: " ")
+    return ("Customers", text)
+  }
+
+  private static func sentence(
+    _ word: String, _ count: Int, of all: Int,
+    _ most: (group: ReportContent.Group, contrast: Contrast)?, _ content: ReportContent
+  ) -> String? {
+    guard let most else { return nil }
+    let quantity = content.quantity("surplus")
+    return "\(word): \(count) of \(all) groups, most of all \(most.group.fullName) with"
+      + " \(quantity.text(most.contrast)) \(quantity.unit) of surplus."
+  }
+
+  // MARK: How sure
+
+  private static func howSure(_ content: ReportContent) -> String {
+    let provenance = content.result.provenance
+    let count = { (number: Int) in Number.text(Double(number), decimals: 0) }
+    let design =
+      "Every strategy met the same \(count(provenance.customers)) simulated customers for"
+      + " \(count(provenance.steps)) weeks with the same luck; all of it was lived through"
+      + " \(count(provenance.replicates)) times, each time with other customers."
+    let chance =
+      content.result.hasIntervals
+      ? " Numbers after ± and in brackets are 95 % intervals over those repeats. A difference is"
+        + " called clear where its interval leaves out zero. That covers chance in the simulation,"
+        + " not whether the model is right."
+      : " With one repeat nothing can be told from chance."
+    return HTML.paragraph(design + chance)
+      + HTML.paragraph("Caution: \(Verdict.caution)")
+      + HTML.paragraph(
+        "The levels are those of a simulated market: compare strategies, and do not read a level as"
+          + " a forecast.")
+  }
+}
