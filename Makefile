@@ -5,7 +5,7 @@
 #
 # Both first install the Debian packages that are missing.
 
-.PHONY: demo test format lint clean packages
+.PHONY: demo test test-browser format lint clean packages
 
 demo: packages
 	@swift build -c release --product steelyard >&2
@@ -17,6 +17,10 @@ test: packages
 	@Tests/processors.sh
 	@Tests/evidence.sh
 	@Tests/plugin.sh
+
+# Looks at reports in a headless Chromium; installs it and its driver where they are missing.
+test-browser: packages
+	@Tests/browser.sh
 
 # Brings the code into the house style.
 format:
