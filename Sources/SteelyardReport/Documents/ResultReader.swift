@@ -18,7 +18,7 @@ extension ResultJSON {
     guard !document.strategies.isEmpty else {
       throw .member(path: "strategies", problem: "found none, wanted at least one")
     }
-    return document.result
+    return try document.result()
   }
 
   private static func read<Content: Decodable>(
@@ -42,12 +42,16 @@ private struct ResultDocument: Decodable {
   let strategies: [StrategyPart]
   let prices: PricesPart?
   let scenario: AccountPart?
+  let inference: InferencePart?
+  let stopping: StoppingPart?
 
-  var result: ExperimentResult {
+  func result() throws(DocumentError) -> ExperimentResult {
     var result = ExperimentResult(
       provenance: provenance.value, strategies: strategies.map(\.value))
     result.prices = prices?.value
     result.account = scenario?.value
+    result.inference = try inference?.value(among: strategies.map(\.name))
+    result.stopping = stopping?.value
     return result
   }
 }
@@ -85,6 +89,7 @@ private struct StrategyPart: Decodable {
   let replicates: [String: [Double?]]?
   let rivals: [RivalPart]?
   let detail: DetailPart?
+  let best: [String: Double]?
 
   var value: StrategyResult {
     var result = StrategyResult(
@@ -94,6 +99,7 @@ private struct StrategyPart: Decodable {
       trustStart: trustStart, trace: trace, replicates: replicates ?? [:])
     result.rivals = rivals?.map(\.value) ?? []
     result.detail = detail?.value ?? StrategyDetail()
+    result.best = best ?? [:]
     return result
   }
 }
@@ -180,13 +186,79 @@ private struct EstimatePart: Decodable {
 }
 
 private struct ContrastPart: Decodable {
-  let difference, low, high, p: Double?
+  let difference, low, high, p, pAdjusted, pairing, margin, pNoWorse, pSame: Double?
 
-  var value: Contrast { Contrast(difference: difference, low: low, high: high, p: p) }
+  var value: Contrast {
+    var contrast = Contrast(difference: difference, low: low, high: high, p: p)
+    contrast.adjustedP = pAdjusted
+    contrast.pairing = pairing
+    if let margin, let pNoWorse, let pSame {
+      contrast.equivalence = Equivalence(margin: margin, noWorse: pNoWorse, same: pSame)
+    }
+    return contrast
+  }
 }
 
 private struct SeriesPart: Decodable {
   let mean, low, high: [Double?]
 
   var value: IntervalSeries { IntervalSeries(mean: mean, low: low, high: high) }
+}
+
+// MARK: All differences together
+
+private struct InferencePart: Decodable {
+  let comparisons, looks: Int
+  let pairs: [PairPart]
+
+  /// - Parameter names: of the strategies, in their order.
+  func value(among names: [String]) throws(DocumentError) -> Inference {
+    var found: [Inference.Pair] = []
+    for pair in pairs {
+      guard let first = names.firstIndex(of: pair.first),
+        let second = names.firstIndex(of: pair.second)
+      else {
+        throw .member(
+          path: "inference.pairs", problem: "found a strategy that is not in the document")
+      }
+      found.append(
+        Inference.Pair(
+          metric: pair.metric, first: first, second: second, contrast: pair.contrast.value))
+    }
+    return Inference(comparisons: comparisons, pairs: found, looks: looks)
+  }
+}
+
+private struct PairPart: Decodable {
+  let metric, first, second: String
+  /// Its members stand beside the others.
+  let contrast: ContrastPart
+
+  private enum CodingKeys: CodingKey { case metric, first, second }
+
+  init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    metric = try members.decode(String.self, forKey: .metric)
+    first = try members.decode(String.self, forKey: .first)
+    second = try members.decode(String.self, forKey: .second)
+    contrast = try ContrastPart(from: decoder)
+  }
+}
+
+private struct StoppingPart: Decodable {
+  let targets: [TargetPart]
+  let schedule: [Int]
+  let replicates: Int
+
+  struct TargetPart: Decodable {
+    let metric: String
+    let wanted: Double
+    let found: Double?
+  }
+
+  var value: StoppingResult {
+    StoppingResult(
+      targets: targets.map { .init(metric: $0.metric, wanted: $0.wanted, found: $0.found) },
+      schedule: schedule, replicates: replicates)
+  }
 }

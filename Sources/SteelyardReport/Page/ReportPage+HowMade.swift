@@ -42,10 +42,29 @@ extension ReportPage {
     guard content.account?.text.isEmpty == false else { return "" }
     return HTML.paragraph(
       "To make this page again, save the scenario below as scenario.yaml and run:")
-      + "<pre><code>steelyard run scenario.yaml --report report.html</code></pre>\n"
+      + "<pre><code>steelyard run scenario.yaml\(options(content)) --report report.html</code></pre>\n"
       + HTML.paragraph(
         "The same version, scenario and seed give the same numbers, and the same page byte for byte,"
           + " on any x86-64 machine and with any number of workers.")
+  }
+
+  /// What the command line said of how to judge, as it has to be said again.
+  private static func options(_ content: ReportContent) -> String {
+    let margins = Metric.all.compactMap { metric -> String? in
+      let contrasts = content.result.strategies.compactMap { $0.contrasts[metric.id] }
+      guard let margin = contrasts.compactMap(\.equivalence?.margin).first,
+        margin != Margins().of(metric)
+      else { return nil }
+      return " --margin \(metric.id)=\(Listing.Field.plain(margin))"
+    }
+    guard let stopping = content.result.stopping, let first = stopping.schedule.first else {
+      return margins.joined()
+    }
+    let targets = stopping.targets.map {
+      " --until-halfwidth \(HTML.escaped($0.metric))=\(Listing.Field.plain($0.wanted))"
+    }
+    return margins.joined() + " --replicates \(first)" + targets.joined()
+      + " --max-replicates \(stopping.schedule.last ?? first)"
   }
 
   // MARK: Parameters

@@ -3,7 +3,8 @@ internal import SteelyardModel
 extension ReportPage {
   /// What the numbers say in words, how sure that is, and each strategy in a few lines.
   static func verdict(_ content: ReportContent) -> Section {
-    let points = content.writer.sentences.map { HTML.paragraph($0) }.joined()
+    let points = (content.writer.sentences + content.writer.correction).map { HTML.paragraph($0) }
+      .joined()
     return Section(
       id: "verdict", heading: "The verdict",
       body: "<div class=\"verdict\">\n\(points)</div>\n" + strategiesInShort(content)
@@ -102,14 +103,28 @@ extension ReportPage {
       + " \(count(provenance.replicates)) times, each time with other customers."
     let chance =
       content.result.hasIntervals
-      ? " Numbers after ± and in brackets are 95 % intervals over those repeats. A difference is"
-        + " called clear where its interval leaves out zero. That covers chance in the simulation,"
-        + " not whether the model is right."
+      ? " Numbers after ± and in brackets are 95 % intervals over those repeats; a difference is"
+        + " called clear where its interval leaves out zero, or, in the verdict and the tables of"
+        + " strategies, where it stays clear after correction for how many are shown. That covers"
+        + " chance in the simulation, not whether the model is right."
       : " With one repeat nothing can be told from chance."
-    return HTML.paragraph(design + chance)
+    return HTML.paragraph(design + chance) + certainty(content)
       + HTML.paragraph("Caution: \(Verdict.caution)")
       + HTML.paragraph(
         "The levels are those of a simulated market: compare strategies, and do not read a level as"
           + " a forecast.")
+  }
+
+  /// Which strategy is best with what probability, and which is no worse than the baseline.
+  private static func certainty(_ content: ReportContent) -> String {
+    guard let (table, legend) = CertaintyTable.content(content.result), table.rows.count > 2 else {
+      return ""
+    }
+    let heads = zip(table.rows[0], table.rows[1]).dropFirst().map { "\($0.text) \($1.text)" }
+    let rows = zip(content.result.strategies, table.rows.dropFirst(2)).map { strategy, row in
+      [content.heading(strategy)] + row.dropFirst().map { HTML.escaped($0.text) }
+    }
+    return HTML.table("How likely each strategy is the best", ["strategy"] + heads, rows)
+      + HTML.paragraph(legend)
   }
 }

@@ -11,17 +11,23 @@ public enum CertaintyTable {
   ///   - style: Colour and width.
   /// - Complexity: O(strategies).
   public static func text(_ result: ExperimentResult, style: TextStyle = .plain) -> String {
-    guard let inference = result.inference, inference.comparisons > 0 else { return "" }
+    guard let (table, legend) = content(result) else { return "" }
+    let parts =
+      [style.paint("How sure that is", .strong), ""] + table.lines(style)
+      + ["", Paragraph.wrapped(legend, to: style.width)]
+    return parts.joined(separator: "\n") + "\n"
+  }
+
+  /// The table, whose first two rows are its head, and its legend; nil where there is nothing to
+  /// say.
+  static func content(_ result: ExperimentResult) -> (table: TextTable, legend: String)? {
+    guard let inference = result.inference, inference.comparisons > 0 else { return nil }
     let goals = Metric.goals.compactMap(Metric.named)
     let judged = goals.filter { goal in
       result.strategies.contains { $0.contrasts[goal.id]?.equivalence != nil }
     }
     let likely = goals.filter { goal in result.strategies.contains { $0.best[goal.id] != nil } }
-    let title = style.paint("How sure that is", .strong)
-    let parts =
-      [title, ""] + table(result, likely, judged).lines(style)
-      + ["", Paragraph.wrapped(legend(result, likely, judged), to: style.width)]
-    return parts.joined(separator: "\n") + "\n"
+    return (table(result, likely, judged), legend(result, likely, judged))
   }
 
   private static func table(

@@ -10,7 +10,7 @@ struct ArmSummary {
   let metrics: [Metric]
   let values: [MetricValues]
   /// How often the experiment is looked at before it ends.
-  private let looks: Int
+  let looks: Int
   /// Ratios between cohorts by metric id, and what their intervals are made from.
   private let ratios: [String: PooledRatio]
   private let resampling: Resampling?

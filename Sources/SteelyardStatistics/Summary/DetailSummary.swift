@@ -6,17 +6,18 @@ extension ArmSummary {
   /// - Parameter baseline: nil for the baseline itself.
   func detail(against baseline: ArmSummary?) throws(NumericsError) -> StrategyDetail {
     var detail = StrategyDetail()
-    detail.ledger = try LedgerSummary.estimates(records)
-    detail.trustStart = try LedgerSummary.startEstimate(records)
-    detail.trace = try TraceSummary.intervals(records)
+    detail.ledger = try LedgerSummary.estimates(records, looks: looks)
+    detail.trustStart = try LedgerSummary.startEstimate(records, looks: looks)
+    detail.trace = try TraceSummary.intervals(records, looks: looks)
     for (index, culture) in plan.cultures.enumerated() where plan.cultures.count > 1 {
-      detail.cultureTrust[culture.subject.code] = try TraceSummary.trust(records, of: index)
+      detail.cultureTrust[culture.subject.code] = try TraceSummary.trust(
+        records, of: index, looks: looks)
     }
     let accounts = records.map { ProfitAccount($0, steps: steps) }
-    detail.parts = try ProfitAccount.parts(accounts, n: records.fewestCustomers)
+    detail.parts = try ProfitAccount.parts(accounts, n: records.fewestCustomers, looks: looks)
     guard let baseline else { return detail }
     let others = baseline.records.map { ProfitAccount($0, steps: steps) }
-    detail.causes = try ProfitAccount.causes(accounts, against: others)
+    detail.causes = try ProfitAccount.causes(accounts, against: others, looks: looks)
     detail.byCulture = try cultureContrasts(against: baseline)
     detail.byCohort = try cohortContrasts(against: baseline)
     return detail
@@ -46,15 +47,18 @@ extension ArmSummary {
     return found
   }
 
-  /// Of every metric that a group can have.
+  /// What groups are compared on.
+  private static let compared: Set = ["offered_price", "access", "surplus"]
+
+  /// Differences of a group on what groups are compared on.
   private func contrasts(
     against baseline: ArmSummary, in group: (MetricValues) -> [String: Double]
   ) throws(NumericsError) -> [String: Contrast] {
     let (mine, theirs) = (values.map(group), baseline.values.map(group))
     var found: [String: Contrast] = [:]
-    for metric in metrics where metric.isPerGroup {
+    for metric in metrics where Self.compared.contains(metric.id) {
       found[metric.id] = try PairedContrast.of(
-        mine.map { $0[metric.id] }, against: theirs.map { $0[metric.id] })
+        mine.map { $0[metric.id] }, against: theirs.map { $0[metric.id] }, looks: looks)
     }
     return found
   }

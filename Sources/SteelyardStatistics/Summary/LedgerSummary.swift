@@ -20,22 +20,27 @@ enum LedgerSummary {
   }
 
   /// The points with their intervals.
-  static func estimates(_ records: [RunRecord]) throws(NumericsError) -> [String: Estimate] {
+  static func estimates(
+    _ records: [RunRecord], looks: Int
+  ) throws(NumericsError) -> [String: Estimate] {
     var found: [String: Estimate] = [:]
     for (index, mechanism) in Mechanism.ledger.enumerated() {
       let moved = records.map { record in
         points(record.ledger[index], over: record.all.customers * record.scoredSteps)
       }
-      found[mechanism.id] = try Estimate(replicates: moved, n: records.fewestCustomers)
+      found[mechanism.id] = try Estimate(
+        replicates: moved, n: records.fewestCustomers, looks: looks)
     }
     return found
   }
 
   /// The start with its interval.
-  static func startEstimate(_ records: [RunRecord]) throws(NumericsError) -> Estimate {
+  static func startEstimate(
+    _ records: [RunRecord], looks: Int
+  ) throws(NumericsError) -> Estimate {
     try Estimate(
       replicates: records.map { points($0.all.trustStart, over: $0.all.customers) },
-      n: records.fewestCustomers)
+      n: records.fewestCustomers, looks: looks)
   }
 
   private static func mean(_ records: [RunRecord], _ value: (RunRecord) -> Double) -> Double {

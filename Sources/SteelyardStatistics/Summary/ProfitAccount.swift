@@ -27,25 +27,26 @@ struct ProfitAccount {
 
   /// Income and costs by name, with intervals over runs.
   static func parts(
-    _ accounts: [ProfitAccount], n: Int
+    _ accounts: [ProfitAccount], n: Int, looks: Int
   ) throws(NumericsError) -> [String: Estimate] {
     var found: [String: Estimate] = [:]
     for part in ProfitPart.allCases {
-      found[part.rawValue] = try Estimate(replicates: accounts.map { $0.parts[part] }, n: n)
+      found[part.rawValue] = try Estimate(
+        replicates: accounts.map { $0.parts[part] }, n: n, looks: looks)
     }
     return found
   }
 
   /// What each cause adds, by name; empty where a run sold nothing.
   static func causes(
-    _ accounts: [ProfitAccount], against others: [ProfitAccount]
+    _ accounts: [ProfitAccount], against others: [ProfitAccount], looks: Int
   ) throws(NumericsError) -> [String: Contrast] {
     let moves = zip(accounts, others).compactMap { $0.moves(from: $1) }
     guard moves.count == accounts.count, moves.count == others.count else { return [:] }
     var found: [String: Contrast] = [:]
     for cause in ProfitCause.allCases {
       found[cause.rawValue] = try PairedContrast.of(
-        moves.map { $0[cause] }, against: moves.map { _ in 0 })
+        moves.map { $0[cause] }, against: moves.map { _ in 0 }, looks: looks)
     }
     return found
   }

@@ -33,35 +33,35 @@ enum TraceSummary {
 
   /// The same with intervals.
   static func intervals(
-    _ records: [RunRecord]
+    _ records: [RunRecord], looks: Int
   ) throws(NumericsError) -> [String: IntervalSeries] {
     var found: [String: IntervalSeries] = [:]
     for column in columns {
-      found[column.id] = try series(records) { column.value($0.trace[$1], $0.all) }
+      found[column.id] = try series(records, looks) { column.value($0.trace[$1], $0.all) }
     }
     return found
   }
 
   /// Mean trust in one culture, with intervals; nil where it is too small to speak of.
   static func trust(
-    _ records: [RunRecord], of culture: Int
+    _ records: [RunRecord], of culture: Int, looks: Int
   ) throws(NumericsError) -> IntervalSeries? {
     let isComplete = records.allSatisfy { record in
       record.cultureTrust.count == record.trace.count
         && record.cultures[culture].customers >= Metric.smallestGroup
     }
     guard isComplete else { return nil }
-    return try series(records) { record, step in
+    return try series(records, looks) { record, step in
       points(record.cultureTrust[step][culture], record.cultures[culture].customers)
     }
   }
 
   private static func series(
-    _ records: [RunRecord], _ value: (RunRecord, Int) -> Double?
+    _ records: [RunRecord], _ looks: Int, _ value: (RunRecord, Int) -> Double?
   ) throws(NumericsError) -> IntervalSeries {
     var series = IntervalSeries(mean: [], low: [], high: [])
     for step in 0..<(records.map(\.trace.count).min() ?? 0) {
-      let estimate = try Estimate(replicates: records.map { value($0, step) }, n: 0)
+      let estimate = try Estimate(replicates: records.map { value($0, step) }, n: 0, looks: looks)
       series.mean.append(estimate.mean)
       series.low.append(estimate.low)
       series.high.append(estimate.high)
