@@ -33,12 +33,12 @@ trap 'rm -rf "$folder"' EXIT
 # Names as unfriendly as they come, one strategy, one replicate.
 cat >"$folder/odd.yaml" <<'YAML'
 steelyard: 1
-name: "<script>alert(1)</script> Averyveryverylongnamewithoutanyblankinitthatgoesonandonandonandon"
+name: "<script>alert(1)</script> Averylongnamewithoutanyblankthatgoesonandonandonandon"
 steps: 6
 replicates: 1
 population: {customers: 200, cultures: {JPN: 1}}
 strategies:
-  - {name: "Averyveryverylongnamewithoutanyblankinitthatgoesonandonandonandonandonandon", kind: one_price}
+  - {name: "<b>Averylongnamewithoutanyblankthatgoesonandonandonandonandon", kind: one_price}
 YAML
 "$steelyard" run "$folder/odd.yaml" --quiet --report "$folder/odd.html" >/dev/null
 

@@ -97,10 +97,13 @@ extension ReportPage {
   private static func howSure(_ content: ReportContent) -> String {
     let provenance = content.result.provenance
     let count = { (number: Int) in Number.text(Double(number), decimals: 0) }
+    let repeats =
+      content.result.hasIntervals
+      ? "\(count(provenance.replicates)) times, each time with other customers." : "once."
     let design =
       "Every strategy met the same \(count(provenance.customers)) simulated customers for"
       + " \(count(provenance.steps)) weeks with the same luck; all of it was lived through"
-      + " \(count(provenance.replicates)) times, each time with other customers."
+      + " \(repeats)"
     let chance =
       content.result.hasIntervals
       ? " Numbers after ± and in brackets are 95 % intervals over those repeats; a difference is"
@@ -124,7 +127,7 @@ extension ReportPage {
     let rows = zip(content.result.strategies, table.rows.dropFirst(2)).map { strategy, row in
       [content.heading(strategy)] + row.dropFirst().map { HTML.escaped($0.text) }
     }
-    return HTML.table("How likely each strategy is the best", ["strategy"] + heads, rows)
+    return HTML.table("How sure the comparison is", ["strategy"] + heads, rows)
       + HTML.paragraph(legend)
   }
 }

@@ -71,7 +71,9 @@ import Testing
     let page = ReportPage.html(try MadeUpReport.result())
     let tables = page.components(separatedBy: "<table>").dropFirst()
       .map { $0.components(separatedBy: "</table>")[0] }
-      .filter { !$0.contains("parameter") && !$0.contains("Definitions") }
+      .filter {
+        !$0.contains("parameter") && !$0.contains("Definitions") && !$0.contains("common luck")
+      }
     #expect(tables.count >= 4)
     for cell in tables.flatMap({ $0.matches(of: /<td>(.*?)<\/td>/) }) {
       for line in cell.output.1.components(separatedBy: "<br>") where line.contains(/[0-9]/) {
@@ -86,6 +88,14 @@ import Testing
     #expect(!page.contains("<img") && !page.contains("<i>") && !page.contains("<b>"))
     #expect(page.contains("name: &quot;&lt;/code&gt;&lt;/pre&gt;&lt;script&gt;alert(2)"))
     #expect(page.contains("\n  - &amp;amp;\n"), "the scenario keeps its lines and blanks")
+  }
+
+  @Test func saysHowSureItIs() throws {
+    let page = ReportPage.html(try MadeUpReport.result())
+    #expect(page.contains("after Holm&#39;s correction for all 58 comparisons shown"))
+    #expect(page.contains("best on profit") && page.contains("lived through 10 times"))
+    let once = ReportPage.html(try MadeUpReport.result(replicates: 1))
+    #expect(once.contains("lived through once. With one repeat nothing can be told from chance."))
   }
 
   @Test func saysWhoIsHurt() throws {

@@ -9,6 +9,7 @@ enum GoldenReport {
     h4 covert push
     h4 open book
     h3 How sure this is
+    caption How sure the comparison is
     h2 Trust against profit
     figcaption All strategies
     h2 The strategies in numbers

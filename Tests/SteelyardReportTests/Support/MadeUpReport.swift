@@ -20,6 +20,7 @@ enum MadeUpReport {
       provenance: plain.provenance,
       strategies: plain.strategies.enumerated().map { full($1, $0, steps, replicates, account) })
     result.account = account
+    result.inference = plain.inference
     return result
   }
 
@@ -43,6 +44,7 @@ enum MadeUpReport {
       name: old.name, isBaseline: old.isBaseline, metrics: old.metrics, contrasts: old.contrasts,
       byCulture: byCulture, byCohort: byCohort, ledger: old.ledger, trustStart: old.trustStart,
       trace: ["trust": Array(repeating: 50 + value, count: steps)], replicates: old.replicates)
+    new.best = old.best
     new.detail = detail(old, value, reach, steps, account)
     return new
   }
