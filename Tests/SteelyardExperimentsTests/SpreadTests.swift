@@ -47,6 +47,8 @@ import Testing
       let share = try values("access_ratio", strategy)
       #expect(share.allSatisfy { $0 > 0 && $0 <= 1 })
     }
+    #expect(try values("manipulation_harm", 0) == [0, 0], "nobody is pushed")
+    #expect(try values("manipulation_harm", 2).allSatisfy { $0 > 0 }, "a push never helps here")
     #expect(try values("deceptive_offers", 0) == [0, 0])
     #expect(try values("deceptive_offers", 2).allSatisfy { $0 > 0 })
   }

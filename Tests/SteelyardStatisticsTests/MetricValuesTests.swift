@@ -9,7 +9,8 @@ import Testing
     ("retention", 0.8), ("envy_latent", 0.1), ("envy_discovered", 0.01),
     ("autonomy_loss", 0.05), ("offered_price", 4), ("access", 0.5), ("surplus", 1.5),
     ("envy_latent_active", 0.125), ("envy_discovered_active", 0.0125),
-    ("autonomy_loss_active", 0.0625), ("access_active", 0.625), ("complaints", 0.26),
+    ("autonomy_loss_active", 0.0625), ("manipulation_harm", 0.1), ("access_active", 0.625),
+    ("complaints", 0.26),
     ("harm", 0.025), ("approval", 0.75), ("fines", 0.05), ("breaches", 2),
     ("variety", 0.5), ("sales_gini", 0.066_666_666_666_666_67), ("tail_exposure", 0.1),
   ])

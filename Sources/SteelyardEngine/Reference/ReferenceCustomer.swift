@@ -76,6 +76,8 @@ struct ReferenceCustomer: Equatable {
   var offeredSum = 0.0
   var spent = 0.0
   var surplus = 0.0
+  /// What pushes took of it.
+  var manipulated = 0.0
   var cost = 0.0
   /// Trust over the scored steps, in steps of 2^-23.
   var trustSum: Int64 = 0

@@ -24,6 +24,8 @@ extension ReferenceSimulation {
     c.flagged += moment.isFlagged ? 1 : 0
     if visits { c.offeredSum += money }
     if moment.buys { c.spent += money }
+    if moment.isSwayed && moment.buysUnpushed { c.manipulated += Double(moment.surplus) }
+    if moment.isSwayed && moment.buys { c.manipulated -= Double(moment.surplus) }
     if moment.buys {
       c.surplus += Double(moment.surplus) - (moment.isHarmed ? arm.outcomeLoss : 0)
     }

@@ -188,6 +188,8 @@ final class Account: Sendable {
   let baskets: Column<UInt16>
   /// In currency units.
   let offered, spent, surplus, cost: Column<Double>
+  /// Surplus that pushes took, in currency units.
+  let manipulated: Column<Double>
   /// Trust over the scored steps, in fixed-point steps.
   let trust: Column<Int64>
 
@@ -210,6 +212,7 @@ final class Account: Sendable {
     offered = money()
     spent = money()
     surplus = money()
+    manipulated = money()
     cost = money()
     trust = Column(count, filledWith: 0)
   }

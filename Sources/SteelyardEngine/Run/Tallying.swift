@@ -66,6 +66,7 @@ struct Tallying {
     tally.spent += account.spent[customer]
     tally.cost += account.cost[customer]
     tally.surplus += account.surplus[customer]
+    tally.manipulated += account.manipulated[customer]
     tally.envyLatent += Int(account.envyLatent[customer])
     tally.envyDiscovered += Int(account.envyDiscovered[customer])
     tally.autonomyLost += Int(account.autonomyLost[customer])

@@ -133,6 +133,7 @@ extension Phase {
     let (purchases, spent) = (account.purchases.base + first, account.spent.base + first)
     let (lost, surplus) = (account.autonomyLost.base + first, account.surplus.base + first)
     let (buys, swayed) = (work.buys.base, work.swayed.base)
+    let (unpushed, taken) = (work.buysUnpushed.base, account.manipulated.base + first)
     let (price, gain) = (work.price.base, work.surplus.base)
     let money = arm.moneyPerPrice
     let (costs, unitCost) = (account.cost.base + first, arm.unitCost)
@@ -142,6 +143,9 @@ extension Phase {
     for visit in 0..<work.visits {
       let row = Int(work.visitors[visit])
       lost[row] &+= swayed[row] ? 1 : 0
+      if swayed[row] {
+        taken[row] += (unpushed[row] ? Double(gain[row]) : 0) - (buys[row] ? Double(gain[row]) : 0)
+      }
       guard buys[row] else { continue }
       costs[row] += unitCost
       purchases[row] &+= 1

@@ -76,7 +76,7 @@ extension Phase {
       work.buys[row] = chosen == number
       work.buysUnpushed[row] = free == number
       work.swayed[row] = chosen != free
-      guard chosen == number else { continue }
+      guard chosen == number || free == number else { continue }
       let gain = neutral[stall.arm.firm] + noise[stall.arm.firm] - noise.outside
       work.surplus[row] =
         gain / stall.arm.population.priceSensitivity[customer] * stall.arm.goingRate

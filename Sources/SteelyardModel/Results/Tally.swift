@@ -25,6 +25,9 @@ public struct Tally: Sendable, Hashable {
   public var cost = 0.0
   /// Realised surplus: drawn valuation at the neutral interface less price, over purchases.
   public var surplus = 0.0
+  /// Surplus that pushes took: what choices at the neutral interface would have been worth, with the
+  /// same offers and the same luck, less what the actual ones were, bad outcomes aside.
+  public var manipulated = 0.0
   /// Customer-steps with a need and an offer over 5 % above the lowest to a friend.
   public var envyLatent = 0
   /// The same among prices that the customer has learnt.
@@ -98,6 +101,7 @@ public struct Tally: Sendable, Hashable {
     spent += other.spent
     cost += other.cost
     surplus += other.surplus
+    manipulated += other.manipulated
     envyLatent += other.envyLatent
     envyDiscovered += other.envyDiscovered
     autonomyLost += other.autonomyLost

@@ -34,6 +34,7 @@ struct GroupMetrics {
     case "offered_price": ratio(tally.offeredPrice, tally.offers)
     case "access": perNeed(Double(tally.purchases))
     case "surplus": perNeed(tally.surplus)
+    case "manipulation_harm": perNeed(tally.manipulated)
     case "envy_latent_active": perOffer(tally.envyLatent)
     case "envy_discovered_active": perOffer(tally.envyDiscovered)
     case "autonomy_loss_active": perOffer(tally.autonomyLost)

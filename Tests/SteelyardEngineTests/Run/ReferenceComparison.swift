@@ -151,6 +151,7 @@ extension Account {
     c.offeredSum = offered[row]
     c.spent = spent[row]
     c.surplus = surplus[row]
+    c.manipulated = manipulated[row]
     c.cost = cost[row]
     c.trustSum = trust[row]
   }

@@ -35,7 +35,7 @@ import Testing
   }
 
   private static var money: [WritableKeyPath<Tally, Double>] {
-    [\.offeredPrice, \.spent, \.cost, \.surplus, \.variety]
+    [\.offeredPrice, \.spent, \.cost, \.surplus, \.manipulated, \.variety]
   }
 
   private static var steps: [WritableKeyPath<Tally, Int64>] {

@@ -39,6 +39,7 @@ func makeRecord(cohorts: [[Tally]] = []) -> RunRecord {
   all.spent = 8000
   all.cost = 3000
   all.surplus = 6000
+  all.manipulated = 400
   all.envyLatent = 400
   all.envyDiscovered = 40
   all.autonomyLost = 200

@@ -34,6 +34,12 @@ extension Metric {
   /// What differs between cohorts beyond the components of the fairness index.
   static let ofCohorts: [Metric] = [
     Metric(
+      "manipulation_harm", "manipulation harm", "currency per need", .lower,
+      "surplus of choices at the neutral interface, with the same offers and the same noise, less"
+        + " that of the actual ones, both valued as at the neutral interface, per need",
+      formula: "Σ (v − p)·(y at neutral − y) / needs",
+      source: "Bernheim, Rangel 2009; Bar-Gill 2019", family: .fairness),
+    Metric(
       "access_ratio", "access ratio", "share", .higher,
       "over cohort dimensions, the smallest lowest / highest purchases per need; under 0.80 fails"
         + " the four-fifths rule, a screening heuristic of United States employment law",
