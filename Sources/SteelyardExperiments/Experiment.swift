@@ -109,6 +109,8 @@ public enum ExperimentError: Error, Equatable, CustomStringConvertible {
   ///
   /// `isMostlyRecords` tells whether what runs leave behind takes more than the customers do.
   case tooLarge(needed: Int, available: Int, isMostlyRecords: Bool)
+  /// No customer is as asked, in words.
+  case nobody(String)
   /// A numerical routine failed.
   case numerics(NumericsError)
 
@@ -119,6 +121,7 @@ public enum ExperimentError: Error, Equatable, CustomStringConvertible {
       "this run needs about \(MemoryPlan.text(needed)) of memory, and \(MemoryPlan.text(available))"
         + " are there; ask for fewer "
         + (isMostlyRecords ? "replicates, strategies or steps" : "customers")
+    case .nobody(let who): "no customer of the first replicate is of \(who)"
     case .numerics(let error): "\(error)"
     }
   }

@@ -102,9 +102,9 @@ final class Runs: Sendable {
       _ specs: [StrategySpec], _ rollout: StrategySpec.Rollout? = nil
     ) throws(ExperimentError) -> [RunRecord] {
       let simulation = Simulation(
-        scenario, population: population, strategies: specs.map(stages),
+        scenario, population: population, strategies: specs.map(\.acting),
         positions: rollout == nil ? positions : positions + positions, rollout: rollout,
-        rivals: rollout == nil ? scenario.market.rivals.map { stages($0.strategy) } : [],
+        rivals: rollout == nil ? scenario.market.rivals.map(\.strategy.acting) : [],
         listPrice: listPrice,
         workers: plan.workersEach)
       guard let records = simulation.runAll(isCancelled: isCancelled) else { throw .cancelled }
@@ -119,12 +119,6 @@ final class Runs: Sendable {
     records[0].rollout?.everybody = try run([everybody, rollout.other], everybody.rollout)[0].trace
     records[0].rollout?.nobody = try run([spec.forNobody])[0].trace
     return records
-  }
-
-  /// A strategy and what it changes into.
-  private func stages(_ spec: StrategySpec) -> [Stage] {
-    [Stage(spec.makeStrategy())]
-      + spec.changes.map { Stage(from: $0.step, $0.spec.makeStrategy()) }
   }
 
   private func population(_ replicate: Int) throws(ExperimentError) -> Population {

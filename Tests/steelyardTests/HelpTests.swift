@@ -14,6 +14,7 @@ extension CommandLineTests {
         ("help-calibrate", ["calibrate", "--help"]), ("help-show", ["show", "--help"]),
         ("help-diff", ["diff", "--help"]), ("help-audit", ["audit", "--help"]),
         ("help-report", ["report", "--help"]),
+        ("help-explain", ["explain", "--help"]), ("help-afford", ["afford", "--help"]),
       ])
     func help(name: String, arguments: [String]) async throws {
       let outcome = try await Steelyard.start(arguments, in: Scratch()).outcome()

@@ -207,7 +207,7 @@ extension Phase {
   }
 
   /// Blow of noticing that private data are used.
-  private static func creepinessSeverity(_ arm: Arm, _ work: Work, _ row: Int) -> Float {
+  static func creepinessSeverity(_ arm: Arm, _ work: Work, _ row: Int) -> Float {
     let creepiness = arm.coefficients.creepiness
     return creepiness.severity(
       depth: work.depth[row],

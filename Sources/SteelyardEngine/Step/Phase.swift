@@ -43,19 +43,27 @@ struct Phase: Sendable {
   /// Runs all phases on one block, batch by batch; of firms to come it is only counted what people
   /// would trust them with.
   ///
-  /// - Parameter stalls: the firms of the market, by number, those to come included.
-  static func runAll(_ stalls: [Stall], block: Range<Int>, batch: Int, probe: Probe? = nil) {
+  /// - Parameters:
+  ///   - stalls: the firms of the market, by number, those to come included.
+  ///   - probe: what takes down what a study asks of the first firm's customers.
+  ///   - witness: who follows one of them.
+  static func runAll(
+    _ stalls: [Stall], block: Range<Int>, batch: Int, probe: Probe? = nil,
+    witness: Witness? = nil
+  ) {
+    let witness = witness.flatMap { block.contains($0.customer) ? $0 : nil }
     for (index, pass) in passes.enumerated() {
-      let (isFirst, isLast) = (index == 0, index == passes.count - 1)
-      let size = pass.first?.isForBlock == true ? block.count : batch
-      for start in stride(from: block.lowerBound, to: block.upperBound, by: max(1, size)) {
-        let rows = start..<min(block.upperBound, start + size)
+      let onlookers = Onlookers(
+        probe: probe, witness: witness, isFirst: index == 0, isLast: index == passes.count - 1)
+      let isForBlock = pass.first?.isForBlock == true
+      let batches = onlookers.batches(
+        of: block, size: isForBlock ? block.count : batch, isForBlock: isForBlock)
+      for rows in batches {
         for stall in stalls { stall.work.take(rows, of: block) }
-        let (asked, noted) = (isFirst ? probe : nil, isLast ? probe : nil)
         if stalls.count == 1 {
-          runAlone(stalls[0], pass, asked, noted)
+          runAlone(stalls[0], pass, onlookers)
         } else {
-          runAmong(stalls, pass, asked, noted)
+          runAmong(stalls, pass, onlookers)
         }
       }
     }
@@ -66,27 +74,23 @@ struct Phase: Sendable {
   }
 
   /// Arm by arm, whose customers do not meet.
-  private static func runAlone(
-    _ stall: Stall, _ pass: [Phase], _ asked: Probe?, _ noted: Probe?
-  ) {
+  private static func runAlone(_ stall: Stall, _ pass: [Phase], _ onlookers: Onlookers) {
     stall.tell { arm, work in
-      asked?.ask(arm, work)
+      onlookers.before(arm, work)
       if stall.isOpen { for phase in pass { phase.run(arm, work) } }
-      noted?.note(arm, work)
+      onlookers.after(arm, work)
     }
   }
 
   /// Phase by phase, so that in each all firms of the market have acted before they meet.
-  private static func runAmong(
-    _ stalls: [Stall], _ pass: [Phase], _ asked: Probe?, _ noted: Probe?
-  ) {
+  private static func runAmong(_ stalls: [Stall], _ pass: [Phase], _ onlookers: Onlookers) {
     let open = stalls.filter(\.isOpen)
-    if let asked { stalls[0].tell(asked.ask) }
+    stalls[0].tell(onlookers.before)
     for phase in pass {
       for stall in open { stall.tell(phase.act) }
       phase.meet?(open)
     }
-    if let noted { stalls[0].tell(noted.note) }
+    stalls[0].tell(onlookers.after)
   }
 }
 
