@@ -116,18 +116,18 @@ extension Twist {
         spec.pricing = PartSpec(part, ["rate": 0.5])
         spec.settings.depth = true
       }),
+    // Dearer goods take all prices away from the list price, as far as the caps go in a step.
     Twist(
-      name: "wishes and concessions within the firm's own caps",
+      name: "wishes within the firm's own caps", steps: 14, strategies: [2, 5],
       draft: parameters([
-        ("settings.users", 1), ("settings.concern", 1), ("feedback.response", 1),
-        ("feedback.pace", 0.5),
+        ("settings.users", 1), ("settings.concern", 1), ("sector.need_rate", 0.6),
       ]),
-      strategy: {
-        $0.pricing.constraint = PriceConstraint(caps: .init(range: 0.05))
-        $0.settings.depth = true
-        $0.voice.feedback = 1
-        $0.voice.acts = true
-      }),
+      strategy: { spec in
+        guard let part = Catalogue.builtIn.part(.pricing, "willingness") else { return }
+        spec.pricing = PartSpec(part)
+        spec.pricing.constraint = PriceConstraint(caps: .init(range: 0.05))
+        spec.settings.depth = true
+      }, events: [event(1, .costShock(share: 2))]),
     Twist(
       name: "advised and checked",
       draft: parameters([
