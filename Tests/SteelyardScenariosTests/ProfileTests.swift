@@ -81,11 +81,13 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["XAA,1\n", "\"a\"b\n", "\"", ",", "\r", "a\n"])
+  @Test(arguments: ["XAA,1\n", "\"a\"b\n", "\"", ",", "\r", "a\n"])
   func survivesLength(piece: String) {
     let text = "iso3,pdi\n" + String(repeating: piece, count: 1_000_000 / piece.utf8.count)
     for file in ["p.csv", "p.yml"] {
-      let loaded = LoadedProfiles(named: file, ProfileLoader { _ in Array(text.utf8) })
+      let loaded = timed(within: .seconds(60)) {
+        LoadedProfiles(named: file, ProfileLoader { _ in Array(text.utf8) })
+      }
       #expect(!loaded.diagnostics.isEmpty, "\(file)")
     }
   }

@@ -20,11 +20,11 @@ extension CommandLineTests {
     static let wrongUsage = [
       Case(
         "rnu small.yaml", 64,
-        "found `rnu`, wanted `init`, `run`, `report`, `check`, `afford`, `evidence`, `calibrate`, `audit`, `list`, `show`, `diff` or `schema`; did you mean `run`?"
+        "found `rnu`, wanted `init`, `run`, `report`, `explain`, `check`, `afford`, `evidence`, `calibrate`, `audit`, `list`, `show`, `diff` or `schema`; did you mean `run`?"
       ),
       Case(
         "help rnu", 64,
-        "found `rnu`, wanted `init`, `run`, `report`, `check`, `afford`, `evidence`, `calibrate`, `audit`, `list`, `show`, `diff` or `schema`"
+        "found `rnu`, wanted `init`, `run`, `report`, `explain`, `check`, `afford`, `evidence`, `calibrate`, `audit`, `list`, `show`, `diff` or `schema`"
       ),
       Case("init", 64, "Missing expected argument '<file>'"),
       Case("init --sector hospitalty new.yaml", 64, "did you mean `hospitality`?"),

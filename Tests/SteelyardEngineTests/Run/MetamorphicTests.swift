@@ -117,6 +117,7 @@ import Testing
         customer.spent *= 2
         customer.surplus *= 2
         customer.cost *= 2
+        customer.manipulated *= 2
         #expect(customer.differences(from: double.customer(row, of: 10)) == [])
       }
       #expect(other.ledger == record.ledger)

@@ -24,7 +24,9 @@ import Testing
     let scenario = try Self.twist.scenario()
     let population = try Markets.population(scenario)
     let plain = simulation(scenario, population).runAll()
-    for (customer, workers, batch) in [(4_095, 1, 1_024), (1_000, 2, 64), (4_299, 1, 7)] {
+    let (middle, end) = (population.count / 3, population.count - 1)
+    let places = [(summationBlock - 1, 1, 1_024), (middle, 2, 64), (end, 1, 7)]
+    for (customer, workers, batch) in places where customer <= end {
       let witness = Witness(customer: customer)
       let watched = simulation(
         scenario, population, workers: workers, batch: batch, witness)
