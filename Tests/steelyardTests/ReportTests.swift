@@ -53,6 +53,19 @@ extension CommandLineTests {
       #expect(try !scratch.names().contains("x.html"))
     }
 
+    @Test("never replaces what it is made from")
+    func spares() async throws {
+      let scratch = try Scratch.withScenario()
+      let before = try scratch.read("small.yaml")
+      for arguments in [
+        ["run", "small.yaml", "--report", "./small.yaml"], ["report", "small.yaml", "small.yaml"],
+      ] {
+        let outcome = try await Steelyard.start(arguments, in: scratch).outcome()
+        #expect(outcome.status == 64 && outcome.errors.contains("would replace the file"))
+        #expect(try scratch.read("small.yaml") == before)
+      }
+    }
+
     @Test("says when there is no document, and when the page cannot be made")
     func absent() async throws {
       let scratch = try Scratch.withScenario()

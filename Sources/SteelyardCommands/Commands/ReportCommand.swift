@@ -23,7 +23,7 @@ struct ReportCommand: ParsableCommand {
   var file: String
 
   func run() throws {
-    let page = try ReportFile(file, option: "report")
+    let page = try ReportFile(file, option: "report", sparing: result)
     Interruption.listen()
     try page.write(try html())
     StandardError.say("The report is in \(page.path)")

@@ -51,7 +51,9 @@ struct RunCommand: ParsableCommand {
     let rule = try precision.rule(for: scenario)
     if !running.quiet { PolicyNotes.say(of: scenario) }
     let directory = try out.map { path throws(Ending) in try ResultDirectory(path) }
-    let page = try report.map { path throws(Ending) in try ReportFile(path, option: "--report") }
+    let page = try report.map { path throws(Ending) in
+      try ReportFile(path, option: "--report", sparing: options.scenario)
+    }
     Interruption.listen()
     let result = try experiment(on: scenario, until: rule)
     let ran = scenario.repeated(result.provenance.replicates)

@@ -49,6 +49,13 @@ enum Path {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether both lead to one file that is there.
+  static func isSameFile(_ path: String, _ other: String) -> Bool {
+    var (one, two) = (stat(), stat())
+    return stat(path, &one) == 0 && stat(other, &two) == 0
+      && one.st_dev == two.st_dev && one.st_ino == two.st_ino
+  }
+
   /// Whether there is nothing, not even a link.
   static func isAbsent(_ path: String) -> Bool { entry(at: path) == .nothing }
 

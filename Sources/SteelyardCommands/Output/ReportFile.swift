@@ -19,15 +19,21 @@ struct ReportFile {
   /// - Parameters:
   ///   - option: the command-line option that names it.
   ///   - isReplacing: whether an older file gives way.
+  ///   - source: a file that never gives way, since the report is made from it; nil for none.
   /// - Throws: An ending with status 73 when it is plain already that it cannot be created, so that
   ///   nobody waits for a run in vain.
-  init(_ path: String, option: String, isReplacing: Bool = true) throws(Ending) {
+  init(
+    _ path: String, option: String, isReplacing: Bool = true, sparing source: String? = nil
+  ) throws(Ending) {
     self.path = path
     self.option = option
     self.isReplacing = isReplacing
     place = Self.followed(path)
     guard !path.isEmpty, !path.hasSuffix("/"), !Path.isDirectory(path) else {
       throw cannotCreate("wanted the name of a file")
+    }
+    if let source, Path.isSameFile(path, source) {
+      throw Ending(.usage, "\(option) \(path): would replace the file that it is made from")
     }
     try checkItIsFree()
     guard Path.isDirectory(directory) else { throw cannotCreate("\(directory) is no directory") }

@@ -72,7 +72,7 @@ extension AuditCheck {
     rule: AuditRule(norm: "the four-fifths rule (29 CFR 1607.4(D)), from employment law"),
     applies: \.hasCohorts,
     read: { stage, arm in
-      arm.byDimension(stage) { groups, _ in ratio(groups.map { share($0.purchases, $0.needs) }) }
+      arm.lowestOverHighest(stage) { share($0.purchases, $0.needs) }
     },
     severity: always(.concern), repair: onePrice)
 
@@ -87,9 +87,7 @@ extension AuditCheck {
       norm: "the four-fifths rule (29 CFR 1607.4(D)), from employment law"),
     applies: { $0.hasCohorts && $0.screens },
     read: { stage, arm in
-      arm.byDimension(stage) { groups, _ in
-        ratio(groups.map { share($0.approvals, $0.applications) })
-      }
+      arm.lowestOverHighest(stage) { share($0.approvals, $0.applications) }
     },
     severity: protected(by: .any), repair: monthlyAudits)
 
@@ -149,14 +147,6 @@ extension AuditCheck {
 
   private static func share(_ count: Int, _ all: Int) -> Double? {
     all > 0 ? Double(count) / Double(all) : nil
-  }
-
-  /// Lowest over highest; nil where any is unknown or nobody has any.
-  private static func ratio(_ shares: [Double?]) -> Double? {
-    let known = shares.compactMap(\.self)
-    guard known.count == shares.count, let low = known.min(), let high = known.max(), high > 0
-    else { return nil }
-    return low / high
   }
 
   /// Highest less lowest; nil where any is unknown.

@@ -133,6 +133,44 @@ struct AuditArm: Sendable {
     }
   }
 
+  /// The share of the cohort with the lowest over that of the one with the highest, by dimension.
+  ///
+  /// Which cohorts these are is told by all replicates together: in each alone, chance pulls the
+  /// lowest and the highest apart, the more the fewer people there are.
+  func lowestOverHighest(
+    _ stage: AuditStage, _ share: (Tally) -> Double?
+  ) -> [AuditReading] {
+    stage.scenario.population.cohorts.enumerated().map { position, dimension in
+      let groups = records.map { self.groups(of: position, in: $0) }
+      let shares = groups.map { $0.map(share) }
+      let ends = Self.ends(groups, share)
+      return AuditReading(
+        scope: dimension.name,
+        values: shares.map { shares in
+          guard let ends, let low = shares[ends.low], let high = shares[ends.high], high > 0
+          else { return nil }
+          return low / high
+        }, n: groups.flatMap { $0.map(\.customers) }.min() ?? 0)
+    }
+  }
+
+  /// Positions of the lowest and the highest share over all replicates; nil with fewer than two
+  /// cohorts, where any share is unknown or nobody has any.
+  private static func ends(
+    _ groups: [[Tally]], _ share: (Tally) -> Double?
+  ) -> (low: Int, high: Int)? {
+    guard let first = groups.first, first.count > 1 else { return nil }
+    let pooled = first.indices.compactMap { cohort in
+      var sum = Tally()
+      for group in groups { sum.merge(group[cohort]) }
+      return share(sum)
+    }
+    guard pooled.count == first.count, let low = pooled.min(), let high = pooled.max(), high > 0,
+      let lowest = pooled.firstIndex(of: low), let highest = pooled.firstIndex(of: high)
+    else { return nil }
+    return (lowest, highest)
+  }
+
   /// The cohorts of a dimension that can be judged.
   func groups(of dimension: Int, in record: RunRecord) -> [Tally] {
     record.cohorts[dimension].enumerated()

@@ -36,8 +36,12 @@ public struct CustomerFilter: Sendable, Hashable {
 
   private static func conditions(_ text: String) -> [String] {
     var conditions: [[Substring]] = [[]]
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      if word.lowercased() == "and" {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    for (index, word) in words.enumerated() {
+      // Names may have an `and` of their own: one that joins has a condition behind it.
+      let next = words[(index + 1)...].prefix { $0.lowercased() != "and" }
+      let joins = word.lowercased() == "and" && (next.isEmpty || next.contains { $0.contains("=") })
+      if joins {
         conditions.append([])
       } else {
         conditions[conditions.count - 1].append(word)

@@ -57,7 +57,13 @@ public struct StoryRun: Sendable {
     workers: Int = 1, isCancelled: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Experiment.Progress) -> Void = { _ in }
   ) throws(ExperimentError) -> ExplainResult {
-    let world = try World(scenario, workers: workers, isCancelled: isCancelled)
+    var chosen = scenario
+    for strategy in strategies {
+      guard let search = AffordSearch(chosen, strategy: strategy) else { continue }
+      let found = try search.run(workers: workers, memory: nil, isCancelled: isCancelled)
+      chosen = chosen.choosing(found.best.position, of: strategy)
+    }
+    let world = try World(chosen, workers: workers, isCancelled: isCancelled)
     var done = 0
     func count() {
       done += 1

@@ -80,7 +80,7 @@ struct LineChart {
   private func points(
     _ values: [Double?], _ steps: [Int], _ axes: Axes
   ) -> [(x: Double, y: Double)] {
-    steps.compactMap { step in
+    steps.filter(values.indices.contains).compactMap { step in
       values[step].map { value in
         let y = axes.y(value * quantity.scale)
         return (axes.x(Double(step)), min(axes.bottom, max(axes.top - 8, y)))

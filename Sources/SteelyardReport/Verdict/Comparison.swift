@@ -21,7 +21,8 @@ struct Comparison {
   ) -> Contrast {
     if let known = known(metric, strategy, against: other) { return known }
     let contrast = try? PairedContrast.of(
-      strategy.replicates[metric] ?? [], against: other.replicates[metric] ?? [])
+      strategy.replicates[metric] ?? [], against: other.replicates[metric] ?? [],
+      looks: max(1, result.inference?.looks ?? 1))
     return contrast ?? Contrast(difference: nil, low: nil, high: nil, p: nil)
   }
 

@@ -77,6 +77,15 @@ import Testing
     #expect(try !bench.finding("price_gap", "age").isFloor)
   }
 
+  /// Who is last by chance in one replicate and first in another is not treated worse.
+  @Test func chanceIsNoDisparity() throws {
+    var bench = AuditBench()
+    let first: (inout RunRecord) -> Void = { $0.cohorts[0][0].purchases = 100 }
+    let second: (inout RunRecord) -> Void = { $0.cohorts[0][1].purchases = 100 }
+    bench.records = records([first, second])
+    #expect(try bench.finding("access_ratio", "age").severity == .fine)
+  }
+
   @Test func eachPlaceHasItsOwnNumbers() throws {
     var bench = AuditBench(kind: "personal_price") { $0.collect = ["purchases"] }
     let change: (inout RunRecord) -> Void = { record in

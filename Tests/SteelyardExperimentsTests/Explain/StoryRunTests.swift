@@ -80,6 +80,14 @@ import Testing
     }
   }
 
+  @Test func namesMayHaveAnAndOfTheirOwn() throws {
+    let plan = try ExperimentTests.scenario {
+      $0.cohorts = [("age", [("young and free", 0.5), ("old", 0.5)])]
+    }.population
+    let filter = try CustomerFilter("age=young and free and culture=USA", in: plan)
+    #expect(filter.text == "age young and free and culture United States")
+  }
+
   @Test func nobodyIsAnError() throws {
     let scenario = try ExperimentTests.scenario { draft in
       draft.customers = 3

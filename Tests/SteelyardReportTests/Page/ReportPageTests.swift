@@ -20,6 +20,14 @@ import Testing
     }
   }
 
+  /// A document whose lists do not fit together is drawn as far as they go.
+  @Test func survivesListsOfOtherLengths() throws {
+    let text = try ResultJSON.encode(try MadeUpReport.result())
+    let cut = text.replacing(/"high" : \[[^\]]*\]/, with: "\"high\" : []")
+    #expect(cut.utf8.count < text.utf8.count)
+    Page.expectBalanced(ReportPage.html(try ResultJSON.decode(cut)))
+  }
+
   @Test func readsFromTopToBottom() throws {
     let outline = Page.outline(ReportPage.html(try MadeUpReport.result()))
     #expect(outline == GoldenReport.outline, "\(outline.joined(separator: "\n"))")
