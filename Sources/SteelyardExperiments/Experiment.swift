@@ -37,6 +37,9 @@ public struct Experiment: Sendable {
     let (chosen, choices) = try choose(
       workers: workers, memory: memory, isCancelled: isCancelled)
     let schedule = rule?.schedule(from: chosen.replicates) ?? [chosen.replicates]
+    // Whatever may be needed at last is known to be there before anything is run.
+    _ = try MemoryPlan(
+      chosen.repeated(schedule.last ?? chosen.replicates), workers: workers, available: memory)
     var records = chosen.strategies.map { _ in [RunRecord]() }
     for replicates in schedule {
       let scenario = chosen.repeated(replicates)
@@ -46,7 +49,7 @@ public struct Experiment: Sendable {
       for (strategy, more) in try runs.records().enumerated() { records[strategy] += more }
       if replicates == schedule.last { break }
       let result = try summary(of: records, scenario, margins, looks: schedule.count)
-      if rule?.result(of: result, schedule).isReached == true { break }
+      if let rule, rule.isFinished(result, schedule) { break }
     }
     let ran = chosen.repeated(records[0].count)
     var result = try summary(of: records, ran, margins, looks: schedule.count)

@@ -65,7 +65,12 @@ struct MemoryPlan: Equatable {
   private static func bytesOfRecords(of scenario: Scenario) -> Int {
     scenario.replicates * scenario.strategies.count * (1 + scenario.market.rivals.count)
       * scenario.steps
-      * MemoryLayout<StepRecord>.stride
+      * (MemoryLayout<StepRecord>.stride + bytesOfCultures(scenario.population.cultures.count))
+  }
+
+  /// Bytes per step of trust by culture, where there are several: a list and its header.
+  private static func bytesOfCultures(_ cultures: Int) -> Int {
+    cultures > 1 ? 64 + 8 * cultures : 0
   }
 
   /// A number of bytes for a person.

@@ -35,6 +35,17 @@ public struct StoppingRule: Sendable {
     return looks
   }
 
+  /// Whether more replicates are not needed, or no use: a target that is defined for nobody stays
+  /// so.
+  func isFinished(_ result: ExperimentResult, _ schedule: [Int]) -> Bool {
+    let isHopeless = targets.contains { target in
+      result.strategies.allSatisfy { strategy in
+        strategy.replicates[target.metric]?.allSatisfy { $0 == nil } ?? true
+      }
+    }
+    return isHopeless || self.result(of: result, schedule).isReached
+  }
+
   /// How far it is: a target is reached where the intervals of all strategies are narrow enough.
   func result(of result: ExperimentResult, _ schedule: [Int]) -> StoppingResult {
     StoppingResult(

@@ -136,7 +136,8 @@ import Testing
       $0.network.friends = 64
       $0.replicates = 1
     }
-    let records = 2 * 6 * MemoryLayout<StepRecord>.stride
+    // Trust of two cultures beside each step's record.
+    let records = 2 * 6 * (MemoryLayout<StepRecord>.stride + 64 + 2 * 8)
     let exact = (64 << 20) + records + 100_000 * (259 + 864)
     #expect(try MemoryPlan(scenario, workers: 1, available: exact).replicatesAtOnce == 1)
     #expect(throws: ExperimentError.self) {

@@ -28,6 +28,23 @@ import Testing
     #expect(result.provenance.replicates == 12 && result.inference?.looks == 3)
   }
 
+  /// Nobody is screened here, however often it is repeated.
+  @Test func doesNotWaitForWhatNobodyHas() throws {
+    let rule = StoppingRule([("approval", 0.01), ("trust", 1e-9)], most: 12)
+    let result = try Self.experiment(replicates: 4).run(until: rule)
+    #expect(result.stopping?.isReached == false && result.provenance.replicates == 5)
+  }
+
+  /// What would not fit in the end is refused before anything is run.
+  @Test func knowsBeforehandWhatItMayNeed() throws {
+    let experiment = try Self.experiment(replicates: 4)
+    let rule = StoppingRule([("trust", 1e9)], most: 10_000)
+    #expect(throws: ExperimentError.self) {
+      try experiment.run(
+        memory: (64 << 20) + 1_000_000, until: rule, progress: { _ in Issue.record("it ran") })
+    }
+  }
+
   @Test func stopsAsSoonAsAllAreReached() throws {
     let wide = StoppingRule([("trust", 1e9), ("profit", 1e9)], most: 12)
     let result = try Self.experiment(replicates: 4).run(until: wide)

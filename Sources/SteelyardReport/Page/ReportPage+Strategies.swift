@@ -12,7 +12,8 @@ extension ReportPage {
       table("What each strategy achieves; more is better", headline, content)
       + table(
         "What lies behind fairness; less is better, 20 % and above count as wholly unfair",
-        Scoring.components, content) + table("What else happened", further, content)
+        Scoring.components, content)
+      + table("What else happened; differences as they are, not judged", further, content)
     return Section(
       id: "strategies", heading: "The strategies in numbers",
       body: HTML.paragraph(legend(content)) + tables + definitions(content))
@@ -21,8 +22,8 @@ extension ReportPage {
   private static func legend(_ content: ReportContent) -> String {
     let intervals =
       content.result.hasIntervals
-      ? " ▲ clearly higher, ▼ clearly lower, · not clear: the 95 % interval of the difference takes"
-        + " in zero." : " One replicate cannot tell a difference from chance."
+      ? " ▲ clearly higher, ▼ clearly lower, · not clear, all after correction for how many are"
+        + " compared." : " One replicate cannot tell a difference from chance."
     guard let baseline = content.result.baseline, content.result.strategies.count > 1 else {
       return "Means over replicates." + intervals
     }
@@ -55,8 +56,18 @@ extension ReportPage {
     guard let estimate = strategy.metrics[metric.id] else { return "n/a" }
     let quantity = Quantity(metric, currency: content.currency)
     let difference =
-      strategy.contrasts[metric.id].map { Self.difference($0, metric, quantity) } ?? ""
+      strategy.contrasts[metric.id].map {
+        further.contains(metric.id)
+          ? unjudged($0, quantity) : Self.difference($0, metric, quantity)
+      } ?? ""
     return HTML.escaped(quantity.text(estimate)) + difference
+  }
+
+  /// A difference that is not among those corrected for their number, so that no mark says
+  /// whether it is clear.
+  private static func unjudged(_ contrast: Contrast, _ quantity: Quantity) -> String {
+    guard contrast.difference != nil else { return "" }
+    return "<br><span class=\"unclear\">\(HTML.escaped(quantity.text(contrast)))</span>"
   }
 
   static func difference(

@@ -45,7 +45,8 @@ extension ReportPage {
     let pairs = zip(differences[0], differences[1]).compactMap { x, y in
       x.flatMap { x in y.map { (x: x, y: $0) } }
     }
-    return pairs.count == differences[0].count ? Ellipse(pairs) : nil
+    return pairs.count == differences[0].count
+      ? Ellipse(pairs, looks: content.result.inference?.looks ?? 1) : nil
   }
 
   private static func lines(_ strategy: StrategyResult, _ content: ReportContent) -> [String] {

@@ -74,7 +74,8 @@ extension ExperimentResult {
     guard let baseline else { return }
     for index in strategies.indices {
       for id in strategies[index].contrasts.keys {
-        guard let metric = Metric.named(id) else { continue }
+        // A ratio is of pooled means: what each replicate gives is another quantity.
+        guard let metric = Metric.named(id), !metric.isRatio else { continue }
         let (mine, theirs) = (replicates(id, index), baseline.replicates[id] ?? [])
         strategies[index].contrasts[id]?.pairing = PairedContrast.pairing(mine, against: theirs)
         guard let margin = margins.of(metric) else { continue }

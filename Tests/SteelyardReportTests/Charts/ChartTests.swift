@@ -50,6 +50,8 @@ import Testing
   /// Two times 9/8 times 4.459, the 95 % quantile of F with 2 and 8 degrees of freedom.
   @Test func theRegionIsHotellings() throws {
     #expect(abs(Ellipse.reach(10) - 10.033) < 0.001)
+    // Five looks take 1 % each: 8.649.
+    #expect(abs(Ellipse.reach(10, looks: 5) - 19.460) < 0.001)
     let along = (0..<10).map { (x: Double($0), y: 2 * Double($0)) }
     let line = try #require(Ellipse(along))
     #expect(line.second < 1e-6 && abs(tan(line.angle) - 2) < 1e-9, "all on one line")

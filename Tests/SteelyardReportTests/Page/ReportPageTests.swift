@@ -28,6 +28,20 @@ import Testing
     Page.expectBalanced(ReportPage.html(try ResultJSON.decode(cut)))
   }
 
+  /// Differences that are not corrected for their number have no mark.
+  @Test func judgesOnlyWhatIsCorrected() throws {
+    let strategies = [
+      MadeUp(name: "a", active: ["complaints": 0.1]),
+      MadeUp(name: "b", profit: 0.5, active: ["complaints": 0.4]),
+    ]
+    let page = ReportPage.html(try MadeUpReport.result(strategies))
+    let table = try #require(page.components(separatedBy: "What else happened").last)
+      .components(separatedBy: "</table>")[0]
+    #expect(table.contains("class=\"unclear\""))
+    #expect(!table.contains("▲") && !table.contains("▼") && !table.contains("· "))
+    #expect(page.contains("▼"))
+  }
+
   @Test func readsFromTopToBottom() throws {
     let outline = Page.outline(ReportPage.html(try MadeUpReport.result()))
     #expect(outline == GoldenReport.outline, "\(outline.joined(separator: "\n"))")

@@ -3,7 +3,7 @@ extension Metric {
   static let ofFirms: [Metric] = [
     Metric(
       "lifetime_value", "lifetime value", "currency per customer", .higher,
-      "profit per initial customer over the horizon, with money a year later counting 10 % less;"
+      "profit per initial customer over the horizon, discounted at 10 % a year;"
         + " set-up costs included",
       formula: "Σₜ profitₜ / 1.1^(t/52) / N", source: "Gupta, Lehmann, Stuart 2004",
       family: .firm, isPerGroup: false),
