@@ -24,8 +24,8 @@ public struct Simulation: ~Copyable {
   private(set) var cultureTrust: [[[Int64]]]
   /// What the scenario's study takes down; nil without one.
   let probe: Probe?
-  /// Who follows one customer; nil without one.
-  private let witness: Witness?
+  /// Who follow one customer each.
+  private let witnesses: [Witness]
   /// Positions of the strategies in the scenario.
   let positions: [Int]
   /// By seat and ledger entry.
@@ -71,13 +71,13 @@ public struct Simulation: ~Copyable {
   ///   - rollout: how customers come to the first of two strategies from the second, instead of
   ///     at random; both are one firm's.
   ///   - rivals: stages of the market's other firms, in its order; the market says the rest.
-  ///   - witness: who follows one customer of the first firm; changes nothing.
+  ///   - witnesses: who follow one customer of the first firm each; change nothing.
   /// - Precondition: 1 to 256 strategies, each with at least one stage; with rivals, of which
   ///   there are at most two, one strategy.
   public init(
     _ scenario: Scenario, population: Population, strategies: [[Stage]],
     positions: [Int] = [0], rollout: StrategySpec.Rollout? = nil, rivals: [[Stage]] = [],
-    listPrice: Double, workers: Int = 1, batch: Int = 1_024, witness: Witness? = nil
+    listPrice: Double, workers: Int = 1, batch: Int = 1_024, witnesses: [Witness] = []
   ) {
     precondition(!strategies.isEmpty && strategies.count <= 256, "1 to 256 strategies")
     precondition((strategies + rivals).allSatisfy { !$0.isEmpty }, "every strategy has a stage")
@@ -94,7 +94,7 @@ public struct Simulation: ~Copyable {
     arms = market.arms
     seats = market.seats
     self.positions = positions
-    self.witness = witness
+    self.witnesses = witnesses
     probe = Probe(scenario, strategies: positions, customers: population.count)
     self.workers = Workers(workers)
     self.batch = min(summationBlock, max(1, batch))
@@ -136,7 +136,7 @@ public struct Simulation: ~Copyable {
   public mutating func advance(isCancelled: @Sendable () -> Bool = { false }) {
     rollout?.cells.begin(step, from: step > 0 ? inForce(step - 1)[1] : nil)
     let (step, batch, scratch, arms, probe) = (step, batch, scratch, inForce(step), probe)
-    let witness = witness
+    let witnesses = witnesses
     let (population, count, seats) = (arms[0].population, arms.count, seats)
     review(arms) { $0.clear($1) }
     review(arms) { $0.decide($1, step: step) }
@@ -156,7 +156,7 @@ public struct Simulation: ~Copyable {
     workers.forEachBlock(of: population.count, unless: isCancelled) { rows, worker in
       let stalls = Self.stalls(of: arms, seats, scratch[worker])
       for (stall, briefing) in zip(stalls, briefings) { stall.work.begin(step, briefing) }
-      Phase.runAll(stalls, block: rows, batch: batch, probe: probe, witness: witness)
+      Phase.runAll(stalls, block: rows, batch: batch, probe: probe, witnesses: witnesses)
       let block = rows.lowerBound / summationBlock
       for (stall, seats) in zip(stalls, seats) {
         for (seat, record) in zip(seats, stall.work.records) {

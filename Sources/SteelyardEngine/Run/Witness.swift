@@ -4,7 +4,7 @@ internal import SteelyardNumerics
 
 /// Follows one customer through the phases of every step and takes down what happens to them.
 ///
-/// The customer gets a batch of their own, in which the trust ledger holds their moves alone; since
+/// Every witness's customer gets a batch of their own, in which the trust ledger holds their moves alone; since
 /// results do not depend on batches, the run is the same to the bit with a witness and without.
 /// Only the worker that has the customer's block in hand writes, and steps do not overlap.
 public final class Witness: @unchecked Sendable {

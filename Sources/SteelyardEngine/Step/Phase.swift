@@ -46,15 +46,15 @@ struct Phase: Sendable {
   /// - Parameters:
   ///   - stalls: the firms of the market, by number, those to come included.
   ///   - probe: what takes down what a study asks of the first firm's customers.
-  ///   - witness: who follows one of them.
+  ///   - witnesses: who follow one of them each.
   static func runAll(
     _ stalls: [Stall], block: Range<Int>, batch: Int, probe: Probe? = nil,
-    witness: Witness? = nil
+    witnesses: [Witness] = []
   ) {
-    let witness = witness.flatMap { block.contains($0.customer) ? $0 : nil }
+    let witnesses = witnesses.filter { block.contains($0.customer) }
     for (index, pass) in passes.enumerated() {
       let onlookers = Onlookers(
-        probe: probe, witness: witness, isFirst: index == 0, isLast: index == passes.count - 1)
+        probe: probe, witnesses: witnesses, isFirst: index == 0, isLast: index == passes.count - 1)
       let isForBlock = pass.first?.isForBlock == true
       let batches = onlookers.batches(
         of: block, size: isForBlock ? block.count : batch, isForBlock: isForBlock)

@@ -158,24 +158,24 @@ extension StoryRun {
     }
 
     func meanTrust(_ strategy: Int) throws(ExperimentError) -> [Double] {
-      let simulation = simulation(strategy, nil)
+      let simulation = simulation(strategy)
       guard let trust = simulation.meanTrust(isCancelled: isCancelled) else { throw .cancelled }
       return trust
     }
 
     func story(of customer: Int, _ strategy: Int) throws(ExperimentError) -> CustomerStory {
       let witness = Witness(customer: customer)
-      let simulation = simulation(strategy, witness)
+      let simulation = simulation(strategy, [witness])
       guard simulation.run(isCancelled: isCancelled) != nil else { throw .cancelled }
       return CustomerStory(
         strategy: scenario.strategies[strategy].name, weeks: witness.weeks)
     }
 
-    private func simulation(_ strategy: Int, _ witness: Witness?) -> Simulation {
+    private func simulation(_ strategy: Int, _ witnesses: [Witness] = []) -> Simulation {
       Simulation(
         scenario, population: population, strategies: [scenario.strategies[strategy].acting],
         positions: [strategy], rivals: scenario.market.rivals.map(\.strategy.acting),
-        listPrice: listPrice, workers: workers, witness: witness)
+        listPrice: listPrice, workers: workers, witnesses: witnesses)
     }
   }
 }

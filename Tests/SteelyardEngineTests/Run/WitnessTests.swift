@@ -11,12 +11,12 @@ import Testing
 
   private func simulation(
     _ scenario: Scenario, _ population: Population, workers: Int = 1, batch: Int = 1_024,
-    _ witness: Witness? = nil
+    _ witnesses: [Witness] = []
   ) -> Simulation {
     Simulation(
       scenario, population: population, strategies: Self.twist.strategies.map(scenario.stages),
       positions: Self.twist.strategies, listPrice: 4.2, workers: workers, batch: batch,
-      witness: witness)
+      witnesses: witnesses)
   }
 
   /// A customer at an end of a block, one in the middle of a batch, and one in the last block.
@@ -29,7 +29,7 @@ import Testing
     for (customer, workers, batch) in places where customer <= end {
       let witness = Witness(customer: customer)
       let watched = simulation(
-        scenario, population, workers: workers, batch: batch, witness)
+        scenario, population, workers: workers, batch: batch, [witness])
       let account = watched.arm.state.account
       let records = watched.runAll()
       #expect(try #require(records) == #require(plain))
@@ -45,6 +45,26 @@ import Testing
       #expect(
         story.weeks.count { $0.events.contains(.complained) }
           == Int(account.complaints[customer]))
+    }
+  }
+
+  /// Neighbours, both ends of the population, and two who follow the same customer: each
+  /// sees what they would see alone.
+  @Test func severalSeeWhatEachSeesAlone() throws {
+    let scenario = try Self.twist.scenario()
+    let population = try Markets.population(scenario)
+    let plain = simulation(scenario, population).runAll()
+    let end = population.count - 1
+    let alone = [end, 0, 1].map(Witness.init)
+    for witness in alone { _ = simulation(scenario, population, [witness]).runAll() }
+    for (workers, batch) in [(1, 1_024), (2, 7)] {
+      let together = [end, 0, 1, 0].map(Witness.init)
+      let records = simulation(
+        scenario, population, workers: workers, batch: batch, together
+      ).runAll()
+      #expect(try #require(records) == #require(plain))
+      #expect(together[0].weeks.count == scenario.steps)
+      #expect(together.map(\.weeks) == (alone + [alone[1]]).map(\.weeks))
     }
   }
 
@@ -66,7 +86,7 @@ import Testing
       let witness = Witness(customer: customer)
       let simulation = Simulation(
         scenario, population: population, strategies: [scenario.stages(strategy)],
-        positions: [strategy], listPrice: 4.2, witness: witness)
+        positions: [strategy], listPrice: 4.2, witnesses: [witness])
       #expect(simulation.runAll() != nil)
       for week in witness.weeks {
         var trust = week.before.trust
