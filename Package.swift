@@ -56,7 +56,8 @@ let package = Package(
       "SteelyardCommands",
       [
         "SteelyardModel", "SteelyardStrategies", "SteelyardScenarios", "SteelyardExperiments",
-        "SteelyardReport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SteelyardStatistics", "SteelyardReport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     room(
       "Steelyard",
