@@ -20,11 +20,11 @@ extension CommandLineTests {
     static let wrongUsage = [
       Case(
         "rnu small.yaml", 64,
-        "found `rnu`, wanted `init`, `run`, `report`, `explain`, `check`, `afford`, `evidence`, `calibrate`, `audit`, `list`, `show`, `diff` or `schema`; did you mean `run`?"
+        "found `rnu`, wanted `init`, `run`, `report`, `compare`, `explain`, `check`, `afford`, `evidence`, `calibrate`, `audit`, `list`, `show`, `diff` or `schema`; did you mean `run`?"
       ),
       Case(
         "help rnu", 64,
-        "found `rnu`, wanted `init`, `run`, `report`, `explain`, `check`, `afford`, `evidence`, `calibrate`, `audit`, `list`, `show`, `diff` or `schema`"
+        "found `rnu`, wanted `init`, `run`, `report`, `compare`, `explain`, `check`, `afford`, `evidence`, `calibrate`, `audit`, `list`, `show`, `diff` or `schema`"
       ),
       Case("init", 64, "Missing expected argument '<file>'"),
       Case("init --sector hospitalty new.yaml", 64, "did you mean `hospitality`?"),
@@ -57,6 +57,9 @@ extension CommandLineTests {
         "run small.yaml --until-halfwidth trust=1 --max-replicates 4", 64,
         "--max-replicates: found 4, wanted a whole number from 5 to 10000"),
       Case("run small.yaml --margin trust=x", 64, "wanted METRIC=NUMBER"),
+      Case("compare a.json", 64, "Missing expected argument '<second.json>'"),
+      Case("compare a.json b.json --metrics trsut", 64, "did you mean `trust`?"),
+      Case("compare a.json b.json --margin trust=0", 64, "wanted METRIC=NUMBER"),
       Case("check small.yaml --workers 2", 64, "Unknown option '--workers'"),
       Case("list", 64, "Missing expected argument '<topic>'"),
       Case("list metrcs", 64, "did you mean `metrics`?"),
@@ -71,12 +74,14 @@ extension CommandLineTests {
       Case("run small.yaml --set a.b=1", 65, "--set a.b=1: found `a.b`, wanted a parameter"),
       Case("run small.yaml --set trust.gain=nan", 65, "--set trust.gain=nan: found nan, wanted"),
       Case("run small.yaml --customers 1000000000", 65, "GiB of memory"),
+      Case("compare small.yaml small.yaml", 65, "small.yaml: found no JSON"),
       Case("check small.yaml --steps 0", 65, "--steps 0: found 0, wanted"),
     ]
 
     static let noSuchFile = [
       Case("run nothing.yaml", 66, "nothing.yaml: no such file"),
       Case("check nothing.yaml", 66, "nothing.yaml: no such file"),
+      Case("compare none.json none.json", 66, "none.json: cannot read the file"),
       Case("run .", 66, ".: is a directory, wanted a scenario file"),
     ]
 

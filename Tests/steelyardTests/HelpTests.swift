@@ -14,7 +14,8 @@ extension CommandLineTests {
         ("help-calibrate", ["calibrate", "--help"]), ("help-show", ["show", "--help"]),
         ("help-diff", ["diff", "--help"]), ("help-audit", ["audit", "--help"]),
         ("help-report", ["report", "--help"]),
-        ("help-explain", ["explain", "--help"]), ("help-afford", ["afford", "--help"]),
+        ("help-compare", ["compare", "--help"]), ("help-explain", ["explain", "--help"]),
+        ("help-afford", ["afford", "--help"]),
       ])
     func help(name: String, arguments: [String]) async throws {
       let outcome = try await Steelyard.start(arguments, in: Scratch()).outcome()
@@ -34,6 +35,7 @@ extension CommandLineTests {
       "every command's help has an example",
       arguments: [
         "run", "report", "check", "list", "init", "schema", "evidence", "calibrate", "show", "diff",
+        "compare",
       ])
     func examples(command: String) async throws {
       let outcome = try await Steelyard.run(command, "--help", in: Scratch())

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import SteelyardReport
 
 /// `steelyard report`: makes the page of a result that was kept.
@@ -25,18 +24,7 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let page = try ReportFile(file, option: "report", sparing: result)
     Interruption.listen()
-    try page.write(try html())
+    try page.write(ReportPage.html(try ResultFile.read(result)))
     StandardError.say("The report is in \(page.path)")
-  }
-
-  private func html() throws(Ending) -> String {
-    guard !Path.isDirectory(result), let data = FileManager.default.contents(atPath: result) else {
-      throw Ending(.noSuchFile, "\(result): cannot read the file")
-    }
-    do throws(Ending) {
-      return try ResultDocuments.page(of: String(decoding: data, as: UTF8.self))
-    } catch {
-      throw Ending(error.status, "\(result): \(error.message)")
-    }
   }
 }

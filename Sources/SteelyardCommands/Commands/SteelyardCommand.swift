@@ -21,8 +21,9 @@ struct SteelyardCommand: ParsableCommand {
       """,
     version: "steelyard \(Version.current)",
     subcommands: [
-      InitCommand.self, RunCommand.self, ReportCommand.self, ExplainCommand.self, CheckCommand.self,
-      AffordCommand.self, EvidenceCommand.self, CalibrateCommand.self, AuditCommand.self,
+      InitCommand.self, RunCommand.self, ReportCommand.self, CompareCommand.self,
+      ExplainCommand.self, CheckCommand.self, AffordCommand.self, EvidenceCommand.self,
+      CalibrateCommand.self, AuditCommand.self,
       ListCommand.self,
       ShowCommand.self, DiffCommand.self, SchemaCommand.self,
     ])

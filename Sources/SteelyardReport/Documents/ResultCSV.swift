@@ -39,7 +39,7 @@ public enum ResultCSV {
   /// The field, in quotes if it holds a comma, a quote or a line break.
   ///
   /// Scalar by scalar: a quote that carries an accent is still a quote to who reads the file.
-  private static func quoted(_ field: String) -> String {
+  static func quoted(_ field: String) -> String {
     let special: [Unicode.Scalar] = [",", "\"", "\r", "\n"]
     guard field.unicodeScalars.contains(where: special.contains) else { return field }
     var text = String.UnicodeScalarView("\"".unicodeScalars)

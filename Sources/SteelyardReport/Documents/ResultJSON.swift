@@ -42,7 +42,7 @@ public enum ResultJSON {
     return try JSONValue.object(members).document()
   }
 
-  private static func provenance(_ provenance: Provenance) -> JSONValue {
+  static func provenance(_ provenance: Provenance) -> JSONValue {
     .object([
       "version": .text(provenance.version), "seed": .natural(provenance.seed),
       "scenarioDigest": .text(provenance.scenarioDigest),

@@ -49,6 +49,21 @@ struct MetricColumn {
     return TextTable.Cell("\(difference > 0 ? "▲" : "▼") \(text)", tone(of: difference))
   }
 
+  /// A difference with its interval, to the digits that this makes meaningful; marked where it is
+  /// more than noise.
+  func change(_ contrast: Contrast, isClear: Bool) -> TextTable.Cell {
+    guard let difference = contrast.difference else { return TextTable.Cell("n/a", .muted) }
+    let half = contrast.halfWidth.map { $0 * scale } ?? 0
+    let digits = half > 0 ? min(8, Number.decimals(showing: half)) : decimals
+    let text = Number.signed(difference * scale, decimals: digits)
+    let reach = contrast.halfWidth.map { _ in
+      " ±" + (half == 0 ? "0" : Number.text(half, decimals: digits))
+    }
+    let cell = text + (reach ?? "")
+    guard isClear else { return TextTable.Cell("· \(cell)", .muted) }
+    return TextTable.Cell("\(difference > 0 ? "▲" : "▼") \(cell)", tone(of: difference))
+  }
+
   private func uncertainty(_ halfWidth: Double) -> String {
     halfWidth == 0 ? "0" : Number.text(halfWidth, decimals: decimals)
   }

@@ -21,22 +21,10 @@ extension PairedContrast {
   ) throws(NumericsError) -> Equivalence? {
     guard let differences = differences(values, baseline) else { return nil }
     let spread = Spread(differences)
-    guard spread.standardError != nil else { return nil }
-    let above = try upperP(spread, less: -margin, looks)
-    let below = try upperP(spread.mirrored, less: -margin, looks)
-    let noWorse = better == .higher ? above : better == .lower ? below : max(above, below)
-    return Equivalence(margin: margin, noWorse: noWorse, same: max(above, below))
-  }
-
-  /// One-sided p against a mean of at most `bound`.
-  private static func upperP(
-    _ spread: Spread, less bound: Double, _ looks: Int
-  ) throws(NumericsError) -> Double {
-    let (distance, error) = (spread.mean - bound, spread.standardError ?? 0)
-    guard error > 0 else { return distance > 0 ? 0 : 1 }
-    let half =
-      try StudentT.twoSidedP(distance / error, degreesOfFreedom: spread.degreesOfFreedom) / 2
-    return min(1, Double(looks) * (distance > 0 ? half : 1 - half))
+    guard let error = spread.standardError else { return nil }
+    return try Equivalence(
+      of: spread.mean, error: error, degreesOfFreedom: spread.degreesOfFreedom, margin: margin,
+      better: better, looks: looks)
   }
 
   /// Returns the variance of a difference without pairing over that with it: how many times as
@@ -50,5 +38,23 @@ extension PairedContrast {
     guard paired > 0 else { return nil }
     let apart = [values, baseline].map { Spread($0.compactMap(\.self)).variance }
     return (apart[0] + apart[1]) / paired
+  }
+}
+
+extension Equivalence {
+  /// Two one-sided t tests of a difference with that standard error.
+  init(
+    of difference: Double, error: Double, degreesOfFreedom: Double, margin: Double,
+    better: Metric.Direction, looks: Int
+  ) throws(NumericsError) {
+    func upperP(_ distance: Double) throws(NumericsError) -> Double {
+      guard error > 0 else { return distance > 0 ? 0 : 1 }
+      let half = try StudentT.twoSidedP(distance / error, degreesOfFreedom: degreesOfFreedom) / 2
+      return min(1, Double(looks) * (distance > 0 ? half : 1 - half))
+    }
+    let above = try upperP(difference + margin)
+    let below = try upperP(margin - difference)
+    let noWorse = better == .higher ? above : better == .lower ? below : max(above, below)
+    self.init(margin: margin, noWorse: noWorse, same: max(above, below))
   }
 }

@@ -25,12 +25,5 @@ struct Spread {
   /// Estimated variance of one value; 0 for fewer than two values.
   var variance: Double { count > 1 ? squares / Double(count - 1) : 0 }
 
-  /// The same of the values' negatives.
-  var mirrored: Spread {
-    var mirrored = self
-    mirrored.mean = -mean
-    return mirrored
-  }
-
   var degreesOfFreedom: Double { Double(count - 1) }
 }
