@@ -65,6 +65,8 @@ public struct Consent: Sendable {
   /// Chance per step that one of them gets round to it.
   public let optOutPace: Float
   private let logits: [Double]
+  /// What the screen adds to each of them.
+  private let steering: [Double]
   private let concern, endowed, nagging: Double
   /// What following customers adds to the slope of concern, by category.
   private let followed: [Double]
@@ -97,10 +99,13 @@ public struct Consent: Sendable {
     followed = tracking?.concern ?? none
     let shifts = tracking?.consent ?? none
     let isContinued = law == .optIn && !isGranular && !screen.isUnticked
-    logits = DataCategory.allCases.enumerated().map { position, category in
-      let goesOn = isContinued && special & category.bit == 0
-      return parameters[.consentBase] + parameters[.consentSector]
-        + Self.shift(of: screen, goesOn: goesOn, parameters) + parameters[.consentSensitivity]
+    let steering = DataCategory.allCases.map { category in
+      Self.shift(of: screen, goesOn: isContinued && special & category.bit == 0, parameters)
+    }
+    self.steering = steering
+    logits = DataCategory.allCases.indices.map { position in
+      parameters[.consentBase] + parameters[.consentSector] + steering[position]
+        + parameters[.consentSensitivity]
         * (parameters[Parameter.sensitivity[position]] - 1) + shifts[position]
     }
   }
@@ -130,6 +135,22 @@ public struct Consent: Sendable {
     let logit =
       logits[category] + (concern + followed[category]) * Double(score) + (isEndowed ? endowed : 0)
       + worn + informed
+    return Float(Elementary.logistic(Float(logit)))
+  }
+
+  /// The same at a neutral interface: both answers on the first screen, no box set and none to
+  /// set, and no wear by asking again. Equal to the bit where the screen and the asking are so.
+  public func freeAcceptance(
+    concern score: Float, category: Int, isEndowed: Bool = false, informed: Double = 0
+  ) -> Float {
+    let steered = steering[category]
+    guard steered != 0 else {
+      return acceptance(
+        concern: score, category: category, isEndowed: isEndowed, informed: informed)
+    }
+    let logit =
+      logits[category] - steered + (concern + followed[category]) * Double(score)
+      + (isEndowed ? endowed : 0) + informed
     return Float(Elementary.logistic(Float(logit)))
   }
 

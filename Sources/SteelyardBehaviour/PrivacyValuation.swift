@@ -26,6 +26,10 @@ public struct PrivacyValuation: Sendable {
   public let endowment, zeros: Float
   /// Months that a choice made once weighs.
   public let horizon: Float
+  /// Sum of the sensitivities of a set of categories, in locations, by the set's bits.
+  public let sensitivities: [Float]
+  /// Currency units for a dollar a month over one step.
+  private let exchange: Double
   private let law, income, stated, ruleOfLaw, threshold: Double
 
   public init(_ parameters: ParameterSet) {
@@ -35,6 +39,8 @@ public struct PrivacyValuation: Sendable {
     endowment = Float(parameters[.privacyEndowment])
     zeros = Float(parameters[.privacyZeros])
     horizon = Float(parameters[.privacyHorizon])
+    sensitivities = bySet(of: Parameter.sensitivity.map { Float(parameters[$0]) }, start: 0, +)
+    exchange = parameters[.privacyExchange] * 12 / 52
     law = Elementary.log(parameters[.privacyLaw])
     income = parameters[.privacyIncome]
     stated = parameters[.privacyStated]
@@ -76,6 +82,14 @@ public struct PrivacyValuation: Sendable {
     let logit = Elementary.log(inside / (1 - inside)) - (isEndowed ? 0 : endowment)
     let worth = location * sensitivity * norm * Elementary.exp(concern * score + spread * logit)
     return rank > 0 ? worth : 0
+  }
+
+  /// What having one location's worth of data used for a step would have to be paid with, in
+  /// currency units: the median of those who have the privacy, at the customer's concern. Prices of
+  /// several categories add up, so it goes with the sum of ``sensitivities``.
+  public func acceptance(concern score: Float, norm: Float) -> Double {
+    let dollars = price(sensitivity: 1, concern: score, isEndowed: true, norm: norm)
+    return exchange * Double(dollars)
   }
 
   /// Whether a customer keeps the data private, or buys that, when it costs a stake once.

@@ -15,11 +15,11 @@ struct MemoryPlan: Equatable {
 
   /// Bytes of state, traits and accounts per customer, without the network; measured as the
   /// slope of peak memory over customers, rounded up.
-  static let bytesPerCustomer = 258
+  static let bytesPerCustomer = 316
   /// What a customer is remembered by beyond that where a firm listens, teaches or reviews.
   static let bytesOfVoices = 14
   /// Bytes per customer of the state towards one firm and its accounts, part of the above.
-  static let bytesPerRival = 198
+  static let bytesPerRival = 256
   /// Bytes per customer and friend, while the network is being built.
   static let bytesPerFriend = 9
   /// Bytes per customer and category, where there are several.

@@ -34,6 +34,33 @@ import Testing
     }
   }
 
+  /// What would be agreed to at a neutral interface: the same whatever the screen, the wear or the
+  /// default, and to the bit what is agreed to where nothing steers.
+  @Test(arguments: [Float(-1.5), 0, 2]) func aFreeAnswerKnowsNoScreen(_ concern: Float) {
+    let plain = Consent(numbers(), rights: Rights(level: 3))
+    let wanted = plain.acceptance(concern: concern, category: location)
+    #expect(plain.freeAcceptance(concern: concern, category: location) == wanted)
+    let steering: [Consent] = [
+      Consent(numbers(), rights: Rights(level: 3), screen: .init(hidesReject: true)),
+      Consent(numbers(), rights: Rights(level: 3), screen: .init(isGranular: true)),
+      Consent(numbers(), rights: Rights(level: 3), screen: .init(isUnticked: true)),
+      Consent(numbers(), rights: Rights(level: 1), law: .optIn),
+    ]
+    for consent in steering {
+      let free = consent.freeAcceptance(concern: concern, category: location)
+      #expect(isNear(free, Double(wanted), 1e-6))
+      #expect(consent.acceptance(concern: concern, category: location) != free)
+    }
+    let worn = plain.acceptance(concern: concern, category: location, repeats: 3)
+    #expect(worn > plain.freeAcceptance(concern: concern, category: location))
+    let taught = plain.freeAcceptance(
+      concern: concern, category: location, isEndowed: true, informed: 0.4)
+    #expect(
+      taught
+        == plain.acceptance(
+          concern: concern, category: location, isEndowed: true, informed: 0.4))
+  }
+
   /// Hiding refusal adds 22 to 23 points to the share that accepts and purposes one by one take
   /// 14 away (NOUWENS2020); a box to tick leaves under 2 % (UTZ2019); where going on counts as
   /// accepting, one in eight is not observed (ARIDOR2023).

@@ -22,6 +22,18 @@ import Testing
     #expect((keeping(false, stake: 2, of: privacy) - 0.097).magnitude < 0.002)
   }
 
+  /// By hand: 1.82 dollars a month are 0.42 a week, 0.84 in a currency of half the worth, and
+  /// e^0.3 of that at a concern of 1; purchase and location records together weigh 1.5 locations.
+  @Test func aWeekIsPricedByHand() {
+    #expect((privacy.acceptance(concern: 0, norm: 1) - 0.42).magnitude < 1e-6)
+    let halved = PrivacyValuation(numbers([(.privacyExchange, 2)]))
+    #expect((halved.acceptance(concern: 1, norm: 1) - 1.133_881).magnitude < 1e-5)
+    #expect((halved.acceptance(concern: 0, norm: 3) - 2.52).magnitude < 1e-5)
+    let both = DataCategory.purchases.bit | DataCategory.location.bit
+    #expect(privacy.sensitivities[Int(both)] == 1.5)
+    #expect(privacy.sensitivities[0] == 0)
+  }
+
   /// The median seller asks 16 times what the median buyer offers (WINEGAR2019).
   @Test func sellersAskSixteenTimesWhatBuyersOffer() {
     let sells = privacy.price(sensitivity: 2, concern: 0.7, isEndowed: true)

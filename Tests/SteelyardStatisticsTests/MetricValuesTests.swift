@@ -12,11 +12,28 @@ import Testing
     ("autonomy_loss_active", 0.0625), ("manipulation_harm", 0.1), ("access_active", 0.625),
     ("complaints", 0.26),
     ("harm", 0.025), ("approval", 0.75), ("fines", 0.05), ("breaches", 2),
+    ("surplus_decision", 1.7), ("welfare_distortion", 0.2), ("producer_surplus", 1.25),
+    ("total_surplus", 2.75), ("deadweight_loss", 0.2), ("autonomy_literacy_gap", 0.06),
+    ("consent_quality", 0.6), ("overt_use", 0.25), ("privacy_cost", 0.05),
+    ("privacy_exposure", 0.1),
     ("variety", 0.5), ("sales_gini", 0.066_666_666_666_666_67), ("tail_exposure", 0.1),
   ])
   func followsItsDefinition(_ id: String, _ expected: Double) throws {
     let found = try #require(MetricValues(makeRecord(), of: makeScenario()).all[id])
     #expect(abs(found - expected) < 1e-12)
+  }
+
+  /// Where nothing was asked, used or weighed there is nothing to judge; nor with few people.
+  @Test func whatNeverHappenedHasNoShare() {
+    var record = makeRecord()
+    record.all.data = DataUses()
+    (record.all.missedTrade, record.all.weighed) = (0, 0)
+    record.literacy[0].customers = 29
+    let values = MetricValues(record, of: makeScenario()).all
+    for id in ["consent_quality", "overt_use", "deadweight_loss", "autonomy_literacy_gap"] {
+      #expect(values[id] == nil, "\(id)")
+    }
+    #expect(values["privacy_cost"] == 0)
   }
 
   /// Shares .4, .3 and .3 of three categories.
@@ -157,11 +174,12 @@ import Testing
 
   @Test func nothingDividedByNothingIsUndefined() {
     var record = makeRecord()
-    (record.all, record.exposure) = (Tally(), [])
+    (record.all, record.exposure, record.literacy) = (Tally(), [], [])
     #expect(MetricValues(record, of: makeScenario()).all == ["breaches": 2], "a count")
     record.all.customers = 40
     let perCustomer = [
       "revenue", "profit", "trust", "trust_p10", "complaints", "fines", "breaches",
+      "privacy_cost", "privacy_exposure",
     ]
     let strangers = MetricValues(record, of: makeScenario()).all
     #expect(

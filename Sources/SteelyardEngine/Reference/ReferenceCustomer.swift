@@ -16,6 +16,8 @@ struct ReferenceCustomer: Equatable {
   var estimate: Float
   var optOut: Float = 0
   var data: UInt16 = 0
+  /// What they were asked for and agreed to of it.
+  var agreed: Set<DataCategory> = []
   var age = 0
   var repeats = 0
   var lies = 0
@@ -78,6 +80,17 @@ struct ReferenceCustomer: Equatable {
   var surplus = 0.0
   /// What pushes took of it.
   var manipulated = 0.0
+  /// What it felt like beyond that, and gains from trade that were missed.
+  var illusion = 0.0
+  var missedTrade = 0.0
+  /// Requests agreed to, as things were and at a neutral interface; uses of data, and those agreed to.
+  var consents = 0
+  var freeConsents = 0
+  var uses = 0
+  var overtUses = 0
+  /// Sensitivities of data used without consent and of all held, summed over steps.
+  var unconsented = 0.0
+  var heldSum = 0.0
   var cost = 0.0
   /// Trust over the scored steps, in steps of 2^-23.
   var trustSum: Int64 = 0
@@ -123,6 +136,8 @@ struct ReferenceMoment {
   /// Whether the choice would have been another one had no firm pushed.
   var isSwayed = false
   var surplus: Float = 0
+  /// What pushes took of the choice, where it is this firm's doing.
+  var taken = 0.0
   var quality: Float = 0
   var misses = false
   var detects = false

@@ -76,6 +76,20 @@ struct ReferenceMarket {
         gain / firms[0].population.priceSensitivity[customer] * moment.arm.goingRate
       steps[index].moments[customer] = moment
     }
+    guard chosen != free else { return }
+    func worth(_ firm: Int?) -> Double {
+      guard let firm, let index = open.firstIndex(of: firm) else { return 0 }
+      return Double(steps[index].moments[customer].surplus)
+    }
+    let harm = worth(free) - worth(chosen)
+    for (index, firm) in open.enumerated() {
+      let isDrawn = chosen.flatMap(open.firstIndex).map {
+        steps[$0].moments[customer].push > 0
+      }
+      if isDrawn == true ? firm == chosen : firm == free {
+        steps[index].moments[customer].taken = harm
+      }
+    }
   }
 
   /// Where everybody bought last: only what came about counts.

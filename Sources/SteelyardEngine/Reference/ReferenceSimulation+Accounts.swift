@@ -24,8 +24,9 @@ extension ReferenceSimulation {
     c.flagged += moment.isFlagged ? 1 : 0
     if visits { c.offeredSum += money }
     if moment.buys { c.spent += money }
-    if moment.isSwayed && moment.buysUnpushed { c.manipulated += Double(moment.surplus) }
-    if moment.isSwayed && moment.buys { c.manipulated -= Double(moment.surplus) }
+    if moment.isSwayed { c.manipulated += moment.taken }
+    weighTrade(&c, moment, paying: money)
+    if moment.wasActive { useData(&c, moment) }
     if moment.buys {
       c.surplus += Double(moment.surplus) - (moment.isHarmed ? arm.outcomeLoss : 0)
     }
@@ -33,6 +34,57 @@ extension ReferenceSimulation {
     if moment.buys { c.cost += arm.unitCost }
     let isScored = moment.step >= scenario.steps - scored
     if isScored { c.trustSum += Self.fixed(c.trust) }
+  }
+
+  /// What a purchase felt like, and whether the trade was worth its cost.
+  private func weighTrade(
+    _ c: inout ReferenceCustomer, _ moment: ReferenceMoment, paying money: Double
+  ) {
+    let (arm, sensitivity) = (moment.arm, population.priceSensitivity[moment.customer])
+    let pushed = Double(moment.push / sensitivity * arm.goingRate)
+    if moment.buys && moment.kindsShown > 0 { c.illusion += pushed }
+    if moment.buys && moment.isHarmed { c.illusion += arm.outcomeLoss }
+    guard scenario.market.rivals.isEmpty, moment.mayBuy else { return }
+    let worth = Double(moment.surplus) + money - arm.unitCost
+    if worth >= 0 && !moment.buys { c.missedTrade += worth }
+    if worth < 0 && moment.buys { c.missedTrade -= worth }
+  }
+
+  /// What each category held is used for, and whether the customer said so.
+  private func useData(_ c: inout ReferenceCustomer, _ moment: ReferenceMoment) {
+    let practice = moment.arm.practice
+    var purposes = practice.usedPurposes.members
+    if !practice.passesDataOn(hasStoppedSale: moment.news.hasStoppedSale) {
+      purposes.removeAll { $0 == .advertising }
+    }
+    func isTold(_ purpose: DataPurpose) -> Bool {
+      practice.handling.purposes.map { $0.contains(DataPurposes(purpose)) } ?? true
+    }
+    let isBroken = isOverspent(c, moment.arm)
+    var (open, all): (Float, Float) = (0, 0)
+    for category in DataCategory.allCases {
+      let isUsed = c.data & category.bit != 0
+      guard isUsed || c.withdrawn & category.bit != 0 else { continue }
+      let sensitivity = Float(
+        scenario.parameters[Parameter.sensitivity[category.bit.trailingZeroBitCount]])
+      all += sensitivity
+      let told = isUsed && !isBroken && c.agreed.contains(category) ? purposes.filter(isTold) : []
+      c.uses += isUsed ? purposes.count : 1
+      c.overtUses += told.count
+      if told.count < purposes.count { open += sensitivity }
+    }
+    let label = moment.arm.strategy.cohortDimension
+    let isLabelled = scenario.population.cohorts.contains { $0.name == label }
+    if isLabelled { c.uses += 1 }
+    guard isLabelled || c.data | c.withdrawn != 0 else { return }
+    let labelled =
+      isLabelled
+      ? Double(
+        Float(
+          scenario.parameters[
+            Parameter.sensitivity[DataCategory.sensitive.bit.trailingZeroBitCount]])) : 0
+    c.unconsented += Double(open) + labelled
+    c.heldSum += Double(all) + labelled
   }
 
   /// Notes what happened.

@@ -23,16 +23,18 @@ extension ReferenceSimulation {
     if moment.hasNeed && !c.wasAsked {
       c.wasAsked = true
       let missing = arm.practice.collected.bits & ~c.data
-      let granted = answers(to: missing, consent, c, moment)
+      let granted = answers(to: missing, consent, &c, moment)
       if granted != 0 { hold(c.data | granted, &c, moment) }
+      agree(to: granted & consent.asked, &c)
       c.optOut = optOut(of: moment.customer, consent, moment.arm, learnt: 0)
       return
     }
     if moment.hasNeed && every > 0 && step.isMultiple(of: every) && refused != 0 {
       c.repeats = min(255, c.repeats + 1)
       moment.happenings.insert(.isAskedAgain)
-      let granted = answers(to: refused, consent, c, moment)
+      let granted = answers(to: refused, consent, &c, moment)
       if granted != 0 { hold(c.data | granted, &c, moment) }
+      agree(to: granted & consent.asked, &c)
     }
     let leaving =
       c.learnt > 0
@@ -104,19 +106,27 @@ extension ReferenceSimulation {
 
   /// What the firm may use of what it wants.
   private func answers(
-    to wanted: UInt16, _ consent: Consent, _ c: ReferenceCustomer, _ moment: ReferenceMoment
+    to wanted: UInt16, _ consent: Consent, _ c: inout ReferenceCustomer,
+    _ moment: ReferenceMoment
   ) -> UInt16 {
     let customer = moment.customer
     func accepts(_ category: Int) -> Bool {
-      let luck = draw(customer, moment.step, .consent, category)
-      return Uniform.open(luck.x0)
+      let luck = Uniform.open(draw(customer, moment.step, .consent, category).x0)
+      let concern = population.privacyConcern[customer]
+      let informed = Double(c.learnt) * moment.arm.coefficients.education.informed[category]
+      let free = consent.freeAcceptance(
+        concern: concern, category: category, isEndowed: c.isPrivate, informed: informed)
+      if luck < free { c.freeConsents += 1 }
+      let says =
+        luck
         < consent.acceptance(
-          concern: population.privacyConcern[customer], category: category, repeats: c.repeats,
-          isEndowed: c.isPrivate,
-          informed: Double(c.learnt) * moment.arm.coefficients.education.informed[category])
+          concern: concern, category: category, repeats: c.repeats, isEndowed: c.isPrivate,
+          informed: informed)
+      if says { c.consents += 1 }
+      return says
     }
     var may: UInt16 = 0
-    let one = consent.deciding(in: wanted).map(accepts) ?? false
+    let one = !consent.isPerCategory && consent.deciding(in: wanted).map(accepts) ?? false
     for (category, name) in DataCategory.allCases.enumerated() where wanted & name.bit != 0 {
       if consent.asked & name.bit == 0 {
         if !c.isPrivate { may |= name.bit }
@@ -127,10 +137,15 @@ extension ReferenceSimulation {
     return may
   }
 
+  private func agree(to data: UInt16, _ c: inout ReferenceCustomer) {
+    c.agreed.formUnion(DataCategories(bits: data).members)
+  }
+
   private func hold(_ data: UInt16, _ c: inout ReferenceCustomer, _ moment: ReferenceMoment) {
     let before = c.data
     c.data = data
     c.withdrawn &= ~data
+    c.agreed = c.agreed.filter { data & $0.bit != 0 }
     forget(&c)
     if !DataCategories(bits: data).contains(.purchases) { c.lastBought = nil }
     let isNew = renew(&c, moment, from: before)

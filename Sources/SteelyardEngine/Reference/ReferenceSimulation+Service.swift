@@ -57,6 +57,7 @@ extension ReferenceSimulation {
     moment.isFlagged = moment.buys
     moment.buys = false
     moment.buysUnpushed = false
+    moment.taken = 0
     if moment.isFlagged { file(.suspicion, c, &moment) }
   }
 }

@@ -26,6 +26,8 @@ final class State: Sendable {
   let flags: Column<UInt8>
   /// Bits of the data categories in use.
   let data: Column<UInt16>
+  /// Bits of those of them that the customer was asked for and agreed to.
+  let agreed: Column<UInt16>
   /// The firm's estimate of willingness to pay, in going rates.
   let estimate: Column<Float>
   /// Chance to take data back in a step, where there are any.
@@ -113,6 +115,7 @@ final class State: Sendable {
     lastBought = Column(count, filledWith: Self.nothing)
     flags = Column(count, filledWith: Flag.active)
     data = Column(count, filledWith: 0)
+    agreed = Column(count, filledWith: 0)
     estimate = Column(count, filledWith: Float(population.willingnessMean))
     optOut = Column(count, filledWith: 0)
     repeats = Column(count, filledWith: 0)
@@ -190,6 +193,10 @@ final class Account: Sendable {
   let offered, spent, surplus, cost: Column<Double>
   /// Surplus that pushes took, in currency units.
   let manipulated: Column<Double>
+  /// What purchases felt like beyond what they were worth, and gains from trade that were missed,
+  /// in currency units.
+  let illusion, missedTrade: Column<Double>
+  let data: Column<DataAccount>
   /// Trust over the scored steps, in fixed-point steps.
   let trust: Column<Int64>
 
@@ -213,6 +220,9 @@ final class Account: Sendable {
     spent = money()
     surplus = money()
     manipulated = money()
+    illusion = money()
+    missedTrade = money()
+    data = Column(count, filledWith: DataAccount())
     cost = money()
     trust = Column(count, filledWith: 0)
   }

@@ -20,6 +20,7 @@ struct Tallying {
       trustTenth: trustTenth(), ledger: ledger, trace: trace,
       listPrice: Double(arm.listPrice) * arm.moneyPerPrice, scoredSteps: arm.scoredSteps)
     record.unitCost = arm.unitCost
+    record.literacy = literacyThirds()
     spread(&record)
     return record
   }
@@ -67,12 +68,61 @@ struct Tallying {
     tally.cost += account.cost[customer]
     tally.surplus += account.surplus[customer]
     tally.manipulated += account.manipulated[customer]
+    addWelfare(of: customer, to: &tally)
+    addData(of: customer, to: &tally)
     tally.envyLatent += Int(account.envyLatent[customer])
     tally.envyDiscovered += Int(account.envyDiscovered[customer])
     tally.autonomyLost += Int(account.autonomyLost[customer])
     tally.trust += account.trust[customer]
     tally.trustActive += isActive ? account.trust[customer] : 0
     tally.trustStart += Int64(FixedPoint.steps(arm.population.propensity[customer]))
+  }
+
+  /// What trade felt like, and what it missed.
+  private func addWelfare(of customer: Int, to tally: inout Tally) {
+    let account = arm.state.account
+    tally.illusion += account.illusion[customer]
+    guard arm.state.last.count == 0 else { return }
+    tally.missedTrade += account.missedTrade[customer]
+    tally.weighed +=
+      Int(account.offers[customer]) + Int(account.approvals[customer])
+      - Int(account.applications[customer])
+  }
+
+  /// What the customer was asked for, and what became of their data.
+  private func addData(of customer: Int, to tally: inout Tally) {
+    let data = arm.state.account.data[customer]
+    tally.data.consents += Int(data.consents)
+    tally.data.freeConsents += Int(data.freeConsents)
+    tally.data.uses += Int(data.uses)
+    tally.data.overtUses += Int(data.overtUses)
+    guard data.held > 0 else { return }
+    let price = arm.coefficients.privacy.acceptance(
+      concern: arm.population.privacyConcern[customer],
+      norm: arm.coefficients.cultures[Int(arm.population.cultures[customer])].privacy)
+    tally.data.unconsented += price * data.unconsented
+    tally.data.held += price * data.held
+  }
+
+  /// Choices of the least literate third of the customers, of the middle, and of the most literate.
+  private func literacyThirds() -> [ChoiceCount] {
+    let (literacy, account) = (arm.population.literacy, arm.state.account)
+    let ranked = (0..<arm.population.count).filter(arm.meets).sorted {
+      (literacy[$0], $0) < (literacy[$1], $1)
+    }
+    let third = ranked.count / 3
+    let parts = [
+      ranked.prefix(third), ranked.dropFirst(third).dropLast(third), ranked.suffix(third),
+    ]
+    return parts.map { part in
+      var count = ChoiceCount()
+      for customer in part {
+        count.customers += 1
+        count.needs += Int(account.needs[customer])
+        count.autonomyLost += Int(account.autonomyLost[customer])
+      }
+      return count
+    }
   }
 
   /// What the customer bought of the range.

@@ -40,6 +40,9 @@ final class Work: @unchecked Sendable {
   /// had nobody pushed.
   let swayed: Scratch<Bool>
   let quality, surplus: Scratch<Float>
+  /// What pushes took of the surplus of a choice among several firms, in currency units, where it is
+  /// this firm's doing.
+  let taken: Scratch<Double>
   /// By visit.
   let qualityDraw, missDraw, detectDraw: Scratch<Float>
   // What is found out: a friend's price in currency units (infinite for none) and the friend's
@@ -170,6 +173,7 @@ final class Work: @unchecked Sendable {
     detectDraw = numbers()
     quality = numbers()
     surplus = numbers()
+    taken = Scratch(size, filledWith: 0)
     learnt = Scratch(size, filledWith: .infinity)
     learntWeight = numbers()
     learnsPersonal = flags()
@@ -285,5 +289,6 @@ final class Work: @unchecked Sendable {
     visitors.move(to: offset)
     drawn.move(to: offset)
     serving.move(to: offset)
+    taken.move(to: offset)
   }
 }

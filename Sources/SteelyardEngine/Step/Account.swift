@@ -9,6 +9,7 @@ extension Phase {
     show(arm, work)
     countVisits(arm, work)
     countPurchases(arm, work)
+    useData(arm, work)
     record(arm, work)
   }
 
@@ -140,17 +141,42 @@ extension Phase {
     countEvents(arm, work)
     fillBaskets(arm, work)
     let (harm, loss) = (work.harm.base, arm.outcomeLoss)
+    weighTrade(arm, work)
     for visit in 0..<work.visits {
       let row = Int(work.visitors[visit])
       lost[row] &+= swayed[row] ? 1 : 0
       if swayed[row] {
-        taken[row] += (unpushed[row] ? Double(gain[row]) : 0) - (buys[row] ? Double(gain[row]) : 0)
+        taken[row] +=
+          work.hasRivals
+          ? work.taken[row]
+          : (unpushed[row] ? Double(gain[row]) : 0) - (buys[row] ? Double(gain[row]) : 0)
       }
       guard buys[row] else { continue }
       costs[row] += unitCost
       purchases[row] &+= 1
       spent[row] += money * Double(price[row])
       surplus[row] += Double(gain[row]) - (harm[row] > 0 ? loss : 0)
+    }
+  }
+
+  /// What purchases seemed worth beyond what they were, and gains from trade that were missed: v and
+  /// c of one firm's offer, so only where it has no rivals.
+  private static func weighTrade(_ arm: Arm, _ work: Work) {
+    let first = work.rows.lowerBound
+    let account = arm.state.account
+    let (illusion, missed) = (account.illusion.base + first, account.missedTrade.base + first)
+    let sensitivity = arm.population.priceSensitivity.base + first
+    let (money, unitCost, rate) = (arm.moneyPerPrice, arm.unitCost, arm.goingRate)
+    let isPushed = !work.kinds.isEmpty
+    for visit in 0..<work.visits {
+      let row = Int(work.visitors[visit])
+      if work.buys[row] {
+        if isPushed { illusion[row] += Double(work.push[row] / sensitivity[row] * rate) }
+        if work.harm[row] > 0 { illusion[row] += arm.outcomeLoss }
+      }
+      guard !work.hasRivals, !work.rejected[row] else { continue }
+      let worth = Double(work.surplus[row]) + money * Double(work.price[row]) - unitCost
+      if work.buys[row] != (worth >= 0) { missed[row] += abs(worth) }
     }
   }
 

@@ -88,7 +88,7 @@ extension Phase {
     let held = arm.state.data[customer]
     let missing = arm.practice.collected.bits & ~held
     let granted = granted(of: missing, arm, work, row)
-    if granted != 0 { hold(held | granted, arm, work, row) }
+    if granted != 0 { take(granted, arm, work, row) }
     arm.state.optOut[customer] = optOut(arm, customer)
   }
 
@@ -118,7 +118,7 @@ extension Phase {
     let repeats = arm.state.repeats[customer]
     arm.state.repeats[customer] = repeats == .max ? repeats : repeats + 1
     let granted = granted(of: refused(arm, customer), arm, work, row)
-    if granted != 0 { hold(arm.state.data[customer] | granted, arm, work, row) }
+    if granted != 0 { take(granted, arm, work, row) }
   }
 
   /// What a customer is asked for and has not agreed to.
@@ -149,15 +149,32 @@ extension Phase {
 
   private static func accepts(_ category: Int, _ arm: Arm, _ work: Work, _ row: Int) -> Bool {
     let customer = work.rows.lowerBound + row
-    let chance = arm.consent(of: customer).acceptance(
-      concern: arm.population.privacyConcern[customer], category: category,
-      repeats: Int(arm.state.repeats[customer]),
-      isEndowed: arm.state.flags[customer] & State.Flag.private != 0,
-      informed: Double(arm.learnt(customer)) * arm.coefficients.education.informed[category])
-    let accepts = Uniform.open(work.block(arm, row, .consent, index: UInt16(category)).x0) < chance
+    let (consent, concern) = (arm.consent(of: customer), arm.population.privacyConcern[customer])
+    let isEndowed = arm.state.flags[customer] & State.Flag.private != 0
+    let informed =
+      Double(arm.learnt(customer)) * arm.coefficients.education.informed[category]
+    let luck = Uniform.open(work.block(arm, row, .consent, index: UInt16(category)).x0)
+    let accepts =
+      luck
+      < consent.acceptance(
+        concern: concern, category: category, repeats: Int(arm.state.repeats[customer]),
+        isEndowed: isEndowed, informed: informed)
+    let isFree =
+      luck
+      < consent.freeAcceptance(
+        concern: concern, category: category, isEndowed: isEndowed, informed: informed)
+    arm.state.account.data[customer].consents += accepts ? 1 : 0
+    arm.state.account.data[customer].freeConsents += isFree ? 1 : 0
     work.requests[row] += 1
     work.grants[row] += accepts ? 1 : 0
     return accepts
+  }
+
+  /// The firm may use more data from now on, some of them because the customer agreed.
+  private static func take(_ granted: UInt16, _ arm: Arm, _ work: Work, _ row: Int) {
+    let customer = work.rows.lowerBound + row
+    hold(arm.state.data[customer] | granted, arm, work, row)
+    arm.state.agreed[customer] |= granted & arm.consent(of: customer).asked
   }
 
   /// The firm holds these data from now on, fresh where it had not all of them before, and makes
@@ -167,6 +184,7 @@ extension Phase {
     let before = arm.state.data[customer]
     let isFresh = data == 0 || data & ~before != 0
     arm.state.data[customer] = data
+    arm.state.agreed[customer] &= data
     arm.state.forget(customer, unless: data)
     if data & DataCategory.purchases.bit == 0 { arm.state.lastBought[customer] = State.nothing }
     if arm.state.archive.isOpen { arm.state.archive.withdrawn[customer] &= ~data }

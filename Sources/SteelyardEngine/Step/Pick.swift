@@ -76,11 +76,24 @@ extension Phase {
       work.buys[row] = chosen == number
       work.buysUnpushed[row] = free == number
       work.swayed[row] = chosen != free
+      work.taken[row] = 0
       guard chosen == number || free == number else { continue }
       let gain = neutral[stall.arm.firm] + noise[stall.arm.firm] - noise.outside
       work.surplus[row] =
         gain / stall.arm.population.priceSensitivity[customer] * stall.arm.goingRate
     }
+    if chosen != free { blame(stalls, row, chosen: chosen, free: free) }
+  }
+
+  /// Books what pushes took of a choice - the surplus of the one that would have been made at neutral
+  /// interfaces less that of the one made, at least 0 - to the firm that did it: to the one chosen if
+  /// its own push speaks for it, else to the one that its own push speaks against.
+  private static func blame(_ stalls: [Stall], _ row: Int, chosen: Int32, free: Int32) {
+    let seller = stalls.first { $0.arm.firm + 1 == Int(chosen) }
+    let best = stalls.first { $0.arm.firm + 1 == Int(free) }
+    func worth(_ stall: Stall?) -> Double { stall.map { Double($0.work.surplus[row]) } ?? 0 }
+    let isDrawn = seller.map { $0.work.push[row] > 0 } ?? false
+    (isDrawn ? seller : best)?.work.taken[row] = worth(best) - worth(seller)
   }
 
   /// The noise of the outside option and of three firms, one lane each.

@@ -83,6 +83,7 @@ extension Phase {
     work.flagged[row] = work.buys[row]
     work.buys[row] = false
     work.buysUnpushed[row] = false
+    work.taken[row] = 0
     guard work.flagged[row] else { return }
     arm.state.account.flagged[customer] &+= 1
     if arm.state.voices.isOpen { file(.suspicion, arm, customer) }

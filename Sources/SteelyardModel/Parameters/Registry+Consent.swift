@@ -82,9 +82,14 @@ extension Parameter {
     .direction("WRP2021"),
     "Shift of stated worry per standard deviation of general trust, which stands for rule of law")
 
+  public static let privacyExchange = Parameter(
+    "privacy.exchange", 1, in: 0.01...1_000, unit: "currency per dollar", .designChoice,
+    "What a dollar of those prices is in the scenario's currency, for the cost of privacy")
+
   static let privacyGroup: [Parameter] = [
     privacyLocation, privacySpread, privacyConcernSlope, privacyEndowment, privacyZeros,
     privacyHorizon, privacyLaw, privacyIncome, privacyWorried, privacyStated, privacyRuleOfLaw,
+    privacyExchange,
   ]
 
   /// How well each data category tells willingness to pay, alone; indexed by `DataCategory`.

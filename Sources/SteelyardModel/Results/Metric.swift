@@ -19,6 +19,8 @@ public struct Metric: Sendable, Hashable {
     case fairness = "Fairness and autonomy"
     case service = "What customers meet"
     case firm = "What the firm does"
+    case welfare = "Welfare, as felt and as it was"
+    case privacy = "Consent and privacy"
     case range = "Diversity"
     case price = "Inequality of prices"
     case surplus = "Inequality of surplus, and welfare"
@@ -87,7 +89,8 @@ public struct Metric: Sendable, Hashable {
 
 extension Metric {
   /// All metrics of a market without rivals, in the order of documents.
-  public static let all: [Metric] = ofOldest + ofFirms + ofCohorts + ofSpreads
+  public static let all: [Metric] =
+    ofOldest + ofFirms + ofCohorts + ofSpreads + ofWelfare + ofPrivacy
 
   /// The metrics that a market can have: those of a range only where it has several categories,
   /// those of shares only where it has rivals.

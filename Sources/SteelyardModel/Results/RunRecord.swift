@@ -28,6 +28,9 @@ public struct RunRecord: Sendable, Hashable {
   public var losses = 0
   /// Recommendations seen by category; empty where there is only one.
   public var exposure: [Int] = []
+  /// Choices by third of digital literacy, the lowest first: as many customers in the lowest as in
+  /// the highest, whoever has literacy in common by their number.
+  public var literacy: [ChoiceCount] = []
   /// The measures of the scenario's study by position; nil for those of other strategies and
   /// where nothing was there to measure.
   public var measures: [Double?] = []
@@ -53,6 +56,15 @@ public struct RunRecord: Sendable, Hashable {
     self.listPrice = listPrice
     self.scoredSteps = scoredSteps
   }
+}
+
+/// Choices of some customers, and those that pushes changed.
+public struct ChoiceCount: Sendable, Hashable {
+  public var customers = 0
+  public var needs = 0
+  public var autonomyLost = 0
+
+  public init() {}
 }
 
 /// Sums over all customers in one step.

@@ -28,6 +28,15 @@ public struct Tally: Sendable, Hashable {
   /// Surplus that pushes took: what choices at the neutral interface would have been worth, with the
   /// same offers and the same luck, less what the actual ones were, bad outcomes aside.
   public var manipulated = 0.0
+  /// What purchases felt like at the moment of choice beyond ``surplus``: what pushes added, and
+  /// bad outcomes that nobody foresaw.
+  public var illusion = 0.0
+  /// Gains from trade that were missed: of sales under cost of what was bought, and of what was
+  /// worth its cost to those who did not buy; and the offers of which that is known.
+  public var missedTrade = 0.0
+  public var weighed = 0
+  /// Requests for data and what became of the data.
+  public var data = DataUses()
   /// Customer-steps with a need and an offer over 5 % above the lowest to a friend.
   public var envyLatent = 0
   /// The same among prices that the customer has learnt.
@@ -102,6 +111,10 @@ public struct Tally: Sendable, Hashable {
     cost += other.cost
     surplus += other.surplus
     manipulated += other.manipulated
+    illusion += other.illusion
+    missedTrade += other.missedTrade
+    weighed += other.weighed
+    data.merge(other.data)
     envyLatent += other.envyLatent
     envyDiscovered += other.envyDiscovered
     autonomyLost += other.autonomyLost

@@ -44,6 +44,7 @@ public struct MetricValues: Sendable, Hashable {
     found.merge(FirmMetrics(record).values) { $1 }
     found["fines"] = Self.perStep(record.fines, record, scenario)
     found["breaches"] = Double(record.breaches)
+    found["autonomy_literacy_gap"] = record.autonomyLiteracyGap
     found["tail_exposure"] = Diversity.tailShare(record.exposure.map { Double($0) })
     found["trust_p10"] = record.all.customers > 0 ? 100 * record.trustTenth : nil
     found["fairness"] = FairnessIndex.points(judged, by: scenario.scoring)
@@ -80,5 +81,17 @@ public struct MetricValues: Sendable, Hashable {
     var found: [String: Double] = [:]
     for metric in metrics { found[metric.id] = value(metric.id) }
     return found
+  }
+}
+
+extension RunRecord {
+  /// Autonomy loss of the least literate third less that of the most literate.
+  fileprivate var autonomyLiteracyGap: Double? {
+    guard let least = literacy.first, let most = literacy.last, literacy.count > 1,
+      min(least.customers, most.customers) >= Metric.smallestGroup,
+      least.needs > 0, most.needs > 0
+    else { return nil }
+    return Double(least.autonomyLost) / Double(least.needs)
+      - Double(most.autonomyLost) / Double(most.needs)
   }
 }

@@ -118,6 +118,8 @@ import Testing
         customer.surplus *= 2
         customer.cost *= 2
         customer.manipulated *= 2
+        customer.illusion *= 2
+        customer.missedTrade *= 2
         #expect(customer.differences(from: double.customer(row, of: 10)) == [])
       }
       #expect(other.ledger == record.ledger)

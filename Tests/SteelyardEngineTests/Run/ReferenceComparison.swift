@@ -1,3 +1,4 @@
+import SteelyardBehaviour
 import SteelyardModel
 import Testing
 
@@ -20,6 +21,13 @@ extension ReferenceSimulationTests {
           tally, plain, own.filter { Int(population.cohorts[dimension][$0]) == cohort })
       }
     }
+    let ranked = own.sorted { (population.literacy[$0], $0) < (population.literacy[$1], $1) }
+    for (part, found) in zip([ranked.prefix(own.count / 3), ranked.suffix(own.count / 3)], [0, 2]) {
+      let third = record.literacy[found]
+      #expect(third.customers == part.count)
+      #expect(third.needs == part.reduce(0) { $0 + plain.customers[$1].needs })
+      #expect(third.autonomyLost == part.reduce(0) { $0 + plain.customers[$1].autonomyLost })
+    }
     let trust = own.map { plain.customers[$0].trustSum }.sorted()
     guard !trust.isEmpty else { return }
     let tenth =
@@ -34,6 +42,7 @@ extension ReferenceSimulationTests {
   private func expectEqual(_ tally: Tally, _ plain: ReferenceSimulation, _ own: [Int]) {
     let people = own.map { plain.customers[$0] }
     func sum(_ value: (ReferenceCustomer) -> Int) -> Int { people.map(value).reduce(0, +) }
+    let isAlone = plain.scenario.market.rivals.isEmpty
     func money(_ value: (ReferenceCustomer) -> Double) -> Double { people.map(value).reduce(0, +) }
     let counts: [(Int, Int)] = [
       (tally.customers, people.count), (tally.active, people.count { $0.isActive }),
@@ -45,6 +54,9 @@ extension ReferenceSimulationTests {
       (tally.complaints, sum(\.complaints)), (tally.harms, sum(\.harms)),
       (tally.applications, sum(\.applications)), (tally.approvals, sum(\.approvals)),
       (tally.riskOffers.reduce(0, +), sum(\.offers)), (tally.flagged, sum(\.flagged)),
+      (tally.data.consents, sum(\.consents)), (tally.data.freeConsents, sum(\.freeConsents)),
+      (tally.data.uses, sum(\.uses)), (tally.data.overtUses, sum(\.overtUses)),
+      (tally.weighed, isAlone ? sum { $0.offers - $0.applications + $0.approvals } : 0),
       (tally.aware, people.count { $0.isAware }),
       (tally.held, sum { $0.isActive ? ($0.data | $0.withdrawn).nonzeroBitCount : 0 }),
     ]
@@ -62,8 +74,28 @@ extension ReferenceSimulationTests {
       (tally.spent, money(\.spent)), (tally.surplus, money(\.surplus)),
       (tally.offeredPrice, money(\.offeredSum)), (tally.cost, money(\.cost)),
       (tally.riskPrices.reduce(0, +), money(\.offeredSum)),
+      (tally.manipulated, money(\.manipulated)), (tally.illusion, money(\.illusion)),
+      (tally.missedTrade, isAlone ? money(\.missedTrade) : 0),
+      (tally.data.unconsented, priced(own, plain, \.unconsented)),
+      (tally.data.held, priced(own, plain, \.heldSum)),
     ]
     for (sum, plain) in sums { #expect(abs(sum - plain) <= 1e-9 * (1 + abs(plain))) }
+  }
+
+  /// What the customers would want to be paid for sensitivities summed over steps.
+  private func priced(
+    _ own: [Int], _ plain: ReferenceSimulation, _ sum: (ReferenceCustomer) -> Double
+  ) -> Double {
+    let (parameters, people) = (plain.scenario.parameters, plain.population)
+    let valuation = PrivacyValuation(parameters)
+    return own.reduce(0) { total, customer in
+      let culture = plain.scenario.population.cultures[Int(people.cultures[customer])].subject
+      let monthly = valuation.price(
+        sensitivity: 1, concern: people.privacyConcern[customer], isEndowed: true,
+        norm: valuation.norm(of: culture, income: culture.income))
+      return total + sum(plain.customers[customer]) * Double(monthly) * 12 / 52
+        * parameters[.privacyExchange]
+    }
   }
 
   /// Over all pairs of purchases, how many are of two categories.
@@ -92,6 +124,7 @@ extension State {
     c.shock = shock[row]
     c.optOut = optOut[row]
     c.data = data[row]
+    c.agreed = Set(DataCategories(bits: agreed[row]).members)
     c.age = Int(age[row])
     c.repeats = Int(repeats[row])
     c.lies = Int(lies[row])
@@ -152,6 +185,14 @@ extension Account {
     c.spent = spent[row]
     c.surplus = surplus[row]
     c.manipulated = manipulated[row]
+    c.illusion = illusion[row]
+    c.missedTrade = missedTrade[row]
+    c.consents = Int(data[row].consents)
+    c.freeConsents = Int(data[row].freeConsents)
+    c.uses = Int(data[row].uses)
+    c.overtUses = Int(data[row].overtUses)
+    c.unconsented = data[row].unconsented
+    c.heldSum = data[row].held
     c.cost = cost[row]
     c.trustSum = trust[row]
   }

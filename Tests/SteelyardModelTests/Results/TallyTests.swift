@@ -22,6 +22,12 @@ import Testing
       tally.riskOffers[third] = .random(in: 0...9, using: &numbers)
       tally.riskPrices[third] = Double(Int.random(in: 0...99, using: &numbers)) / 2
     }
+    tally.data.consents = .random(in: 0...9, using: &numbers)
+    tally.data.freeConsents = .random(in: 0...9, using: &numbers)
+    tally.data.uses = .random(in: 0...9, using: &numbers)
+    tally.data.overtUses = .random(in: 0...9, using: &numbers)
+    tally.data.unconsented = Double(Int.random(in: 0...99, using: &numbers)) / 2
+    tally.data.held = Double(Int.random(in: 0...99, using: &numbers)) / 2
     tally.sold = (0..<3).map { _ in .random(in: 0...9, using: &numbers) }
     return tally
   }
@@ -30,12 +36,17 @@ import Testing
     [
       \.customers, \.active, \.founders, \.retained, \.needs, \.offers, \.purchases,
       \.envyLatent, \.envyDiscovered, \.autonomyLost, \.complaints, \.harms,
-      \.applications, \.approvals, \.flagged, \.aware, \.held, \.varied,
+      \.applications, \.approvals, \.flagged, \.aware, \.held, \.varied, \.weighed,
+      \.data.consents, \.data.freeConsents, \.data.uses, \.data.overtUses,
     ]
   }
 
   private static var money: [WritableKeyPath<Tally, Double>] {
-    [\.offeredPrice, \.spent, \.cost, \.surplus, \.manipulated, \.variety]
+    [
+      \.offeredPrice, \.spent, \.cost, \.surplus, \.manipulated, \.variety, \.illusion,
+      \.missedTrade,
+      \.data.unconsented, \.data.held,
+    ]
   }
 
   private static var steps: [WritableKeyPath<Tally, Int64>] {
@@ -50,8 +61,9 @@ import Testing
 
   /// A field added to a tally must be added here too, and to its merge.
   @Test func everyFieldIsCovered() {
+    let uses = Mirror(reflecting: DataUses()).children.count
     let covered =
-      Self.counts.count + Self.money.count + Self.steps.count + Self.lists.count
+      1 - uses + Self.counts.count + Self.money.count + Self.steps.count + Self.lists.count
       + Self.whole.count
     let fields = Mirror(reflecting: Tally()).children
     #expect(fields.count == covered)

@@ -40,6 +40,11 @@ func makeRecord(cohorts: [[Tally]] = []) -> RunRecord {
   all.cost = 3000
   all.surplus = 6000
   all.manipulated = 400
+  all.illusion = 800
+  (all.missedTrade, all.weighed) = (640, 3200)
+  (all.data.consents, all.data.freeConsents) = (100, 60)
+  (all.data.uses, all.data.overtUses) = (2000, 500)
+  (all.data.unconsented, all.data.held) = (250, 500)
   all.envyLatent = 400
   all.envyDiscovered = 40
   all.autonomyLost = 200
@@ -62,6 +67,11 @@ func makeRecord(cohorts: [[Tally]] = []) -> RunRecord {
     listPrice: 4, scoredSteps: 12)
   record.fines = 250
   record.breaches = 2
+  record.literacy = [(33, 100), (34, 60), (33, 40)].map { customers, lost in
+    var third = ChoiceCount()
+    (third.customers, third.needs, third.autonomyLost) = (customers, 1000, lost)
+    return third
+  }
   record.exposure = [300, 150, 50]
   return record
 }
