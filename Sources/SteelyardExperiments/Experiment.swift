@@ -34,18 +34,39 @@ public struct Experiment: Sendable {
     isCancelled: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) throws(ExperimentError) -> ExperimentResult {
+    try runKeeping(
+      Recording(), workers: workers, memory: memory, margins: margins, until: rule,
+      isCancelled: isCancelled, progress: progress
+    ).result
+  }
+
+  /// Runs every strategy in every replicate, and keeps what tables are made of.
+  ///
+  /// What is recorded changes no result. Parameters and errors are those of
+  /// ``run(workers:memory:margins:until:isCancelled:progress:)``.
+  ///
+  /// - Parameter recording: what to keep of every run.
+  public func runKeeping(
+    _ recording: Recording, workers: Int = 1, memory: Int? = nil, margins: Margins = Margins(),
+    until rule: StoppingRule? = nil,
+    isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) throws(ExperimentError) -> ExperimentData {
     let (chosen, choices) = try choose(
       workers: workers, memory: memory, isCancelled: isCancelled)
     let schedule = rule?.schedule(from: chosen.replicates) ?? [chosen.replicates]
     // Whatever may be needed at last is known to be there before anything is run.
     _ = try MemoryPlan(
-      chosen.repeated(schedule.last ?? chosen.replicates), workers: workers, available: memory)
+      chosen.repeated(schedule.last ?? chosen.replicates), workers: workers, available: memory,
+      recording: recording)
     var records = chosen.strategies.map { _ in [RunRecord]() }
     for replicates in schedule {
       let scenario = chosen.repeated(replicates)
-      let plan = try MemoryPlan(scenario, workers: workers, available: memory)
+      let plan = try MemoryPlan(
+        scenario, workers: workers, available: memory, recording: recording)
       let runs = Runs(
-        scenario, from: records[0].count, plan: plan, isCancelled: isCancelled, progress: progress)
+        scenario, from: records[0].count, plan: plan, recording: recording,
+        isCancelled: isCancelled, progress: progress)
       for (strategy, more) in try runs.records().enumerated() { records[strategy] += more }
       if replicates == schedule.last { break }
       let result = try summary(of: records, scenario, margins, looks: schedule.count)
@@ -57,7 +78,7 @@ public struct Experiment: Sendable {
     result.choices = choices
     try look(
       at: ran, records, &result, workers: workers, memory: memory, isCancelled: isCancelled)
-    return result
+    return ExperimentData(result: result, rows: TidyRows(records, of: ran))
   }
 
   /// Adds what else there is to say of a scenario that was run.

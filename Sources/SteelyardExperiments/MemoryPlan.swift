@@ -28,10 +28,12 @@ struct MemoryPlan: Equatable {
   static let bytesForProgram = 64 << 20
 
   /// - Throws: ``ExperimentError/tooLarge(needed:available:isMostlyRecords:)`` when not even one replicate fits.
-  init(_ scenario: Scenario, workers: Int, available: Int?) throws(ExperimentError) {
+  init(
+    _ scenario: Scenario, workers: Int, available: Int?, recording: Recording = Recording()
+  ) throws(ExperimentError) {
     let memory = available ?? Self.memoryAvailable
     let each = Self.bytesPerReplicate(of: scenario)
-    let records = Self.bytesOfRecords(of: scenario)
+    let records = Self.bytesOfRecords(of: scenario) + recording.bytesOfRecords(of: scenario)
     let fixed = Self.bytesForProgram + records
     guard fixed + each <= memory else {
       throw .tooLarge(

@@ -11,6 +11,7 @@ final class Runs: Sendable {
   /// The first replicate to run; those before it have been run already.
   private let first: Int
   private let plan: MemoryPlan
+  private let recording: Recording
   private let isCancelled: @Sendable () -> Bool
   private let progress: @Sendable (Experiment.Progress) -> Void
   private let outcome: Mutex<Outcome>
@@ -26,12 +27,13 @@ final class Runs: Sendable {
 
   init(
     _ scenario: Scenario, from first: Int = 0, plan: MemoryPlan, prior: MarketPrior? = nil,
-    isCancelled: @escaping @Sendable () -> Bool,
+    recording: Recording = Recording(), isCancelled: @escaping @Sendable () -> Bool,
     progress: @escaping @Sendable (Experiment.Progress) -> Void
   ) {
     self.scenario = scenario
     self.first = first
     self.plan = plan
+    self.recording = recording
     self.isCancelled = isCancelled
     self.progress = progress
     self.prior = Mutex(prior)
@@ -106,7 +108,7 @@ final class Runs: Sendable {
         positions: rollout == nil ? positions : positions + positions, rollout: rollout,
         rivals: rollout == nil ? scenario.market.rivals.map(\.strategy.acting) : [],
         listPrice: listPrice,
-        workers: plan.workersEach)
+        workers: plan.workersEach, keepsCells: recording.cells)
       guard let records = simulation.runAll(isCancelled: isCancelled) else { throw .cancelled }
       return records
     }

@@ -1,34 +1,59 @@
-/// SHA-256 (FIPS 180-4), to name scenarios by their content.
+/// SHA-256 (FIPS 180-4), to name scenarios and files by their content.
 ///
-/// Own code: the package that has it builds a whole TLS library, minutes against 50 lines, and
-/// these few are checked against the standard's own examples.
-struct SHA256 {
-  private var state: [UInt32] = [
+/// Own code: the package that has it builds a whole TLS library, minutes against a hundred lines,
+/// and these few are checked against the standard's own examples.
+public struct SHA256: Sendable {
+  private var state: InlineArray<8, UInt32> = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
   ]
+  /// Bytes that do not fill a block yet.
+  private var rest: [UInt8] = []
+  private var length: UInt64 = 0
+
+  /// Begins with nothing.
+  public init() {}
 
   /// The digest of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits.
   /// - Complexity: O(length).
-  static func hex(of text: String) -> String {
+  public static func hex(of text: String) -> String {
     var hash = SHA256()
-    let bytes = padded(Array(text.utf8))
-    for start in stride(from: 0, to: bytes.count, by: 64) { hash.add(bytes[start..<start + 64]) }
-    return hash.state.map { word in
-      let digits = String(word, radix: 16)
+    hash.add(Array(text.utf8))
+    return hash.hex
+  }
+
+  /// Adds bytes to what was added before.
+  /// - Complexity: O(length).
+  public mutating func add(_ bytes: [UInt8]) {
+    length += UInt64(bytes.count)
+    addBlocks(bytes)
+  }
+
+  /// The digest of all that was added, as 64 lower-case hexadecimal digits.
+  public var hex: String {
+    var last = self
+    let bits = 8 * length
+    let zeros = (119 - rest.count) % 64
+    last.addBlocks(
+      [0x80] + [UInt8](repeating: 0, count: zeros)
+        + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) })
+    return last.state.indices.map { word in
+      let digits = String(last.state[word], radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits
     }.joined()
   }
 
-  private static func padded(_ message: [UInt8]) -> [UInt8] {
-    var bytes = message + [0x80]
-    bytes += [UInt8](repeating: 0, count: (120 - bytes.count % 64) % 64)
-    let bits = UInt64(message.count) * 8
-    return bytes + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) }
+  private mutating func addBlocks(_ bytes: [UInt8]) {
+    let all = rest.isEmpty ? bytes : rest + bytes
+    let whole = all.count / 64 * 64
+    all.withUnsafeBufferPointer { all in
+      for start in stride(from: 0, to: whole, by: 64) { add(all, from: start) }
+    }
+    rest = Array(all[whole...])
   }
 
-  private mutating func add(_ block: ArraySlice<UInt8>) {
-    let schedule = Self.schedule(of: Array(block))
+  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+    let schedule = Self.schedule(of: bytes, from: start)
     var v = state
     for round in 0..<64 {
       let e = v[4]
@@ -43,15 +68,18 @@ struct SHA256 {
     for index in 0..<8 { state[index] &+= v[index] }
   }
 
-  private static func schedule(of block: [UInt8]) -> [UInt32] {
-    var words = (0..<16).map { word in
-      (0..<4).reduce(UInt32(0)) { $0 << 8 | UInt32(block[4 * word + $1]) }
+  private static func schedule(
+    of bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> InlineArray<64, UInt32> {
+    var words = InlineArray<64, UInt32>(repeating: 0)
+    for word in 0..<16 {
+      for byte in 0..<4 { words[word] = words[word] << 8 | UInt32(bytes[start + 4 * word + byte]) }
     }
     for index in 16..<64 {
       let (early, late) = (words[index - 15], words[index - 2])
       let low = turn(early, 7) ^ turn(early, 18) ^ (early >> 3)
       let high = turn(late, 17) ^ turn(late, 19) ^ (late >> 10)
-      words.append(words[index - 16] &+ low &+ words[index - 7] &+ high)
+      words[index] = words[index - 16] &+ low &+ words[index - 7] &+ high
     }
     return words
   }
@@ -60,7 +88,7 @@ struct SHA256 {
     word >> bits | word << (32 - bits)
   }
 
-  private static let constants: [UInt32] = [
+  private static let constants: InlineArray<64, UInt32> = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
     0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
     0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f,

@@ -11,11 +11,12 @@ public enum ScenarioDigest {
   }
 
   /// SHA-256 of the checked scenario with every parameter's value, and with the values of culture
-  /// profiles of the user's own: equal for two files that mean the same, whatever their layout.
+  /// profiles of the user's own: equal for two files that mean the same, whatever their layout and
+  /// whatever the file of profiles is called.
   public static func hex(of scenario: Scenario) -> String {
     let own = scenario.ownProfiles
     let profiles = own == .list([]) ? "" : text(of: own)
-    return SHA256.hex(of: text(of: scenario.listing()) + profiles)
+    return SHA256.hex(of: text(of: scenario.naming(profiles: nil).listing()) + profiles)
   }
 
   /// The canonical text: no two listings share one.
@@ -49,4 +50,7 @@ public enum ScenarioDigest {
 public enum Version {
   /// Semantic version.
   public static let current = "0.1.0"
+  /// The day from which on it could be had, `YYYY-MM-DD`: from then on anybody could have made any
+  /// of its results.
+  public static let date = "2026-11-25"
 }

@@ -7,6 +7,14 @@ public struct ProfileLoader: Sendable {
   let place: @Sendable (String) -> String
   let bytes: @Sendable (String) throws(ScenarioFileError) -> [UInt8]
 
+  init(
+    place: @escaping @Sendable (String) -> String,
+    bytes: @escaping @Sendable (String) throws(ScenarioFileError) -> [UInt8]
+  ) {
+    self.place = place
+    self.bytes = bytes
+  }
+
   /// - Parameter bytes: The content of the file that a scenario names.
   public init(bytes: @escaping @Sendable (String) throws(ScenarioFileError) -> [UInt8]) {
     place = { $0 }

@@ -23,6 +23,19 @@ public struct ScenarioReader: Sendable {
       profiles: ProfileLoader(beside: path))
   }
 
+  /// Reads a scenario from a file, and keeps what was read.
+  ///
+  /// - Throws: As ``read(path:overrides:)``.
+  public func readGiven(
+    path: String, overrides: ScenarioOverrides = ScenarioOverrides()
+  ) throws(ScenarioFileError) -> GivenScenario {
+    let bytes = try ScenarioFile.bytes(at: path)
+    let kept = KeptProfiles(ProfileLoader(beside: path))
+    let scenario = try read(
+      bytes: bytes, name: path, overrides: overrides, profiles: kept.loader)
+    return GivenScenario(scenario: scenario, bytes: bytes, profiles: kept.bytes)
+  }
+
   /// Reads a scenario from text.
   ///
   /// - Parameters:

@@ -174,6 +174,14 @@ import Testing
   ])
   func matchesTheStandard(_ text: String, _ digest: String) {
     #expect(SHA256.hex(of: text) == digest)
+    for portion in [1, 3, 64, 100] {
+      var hash = SHA256()
+      let bytes = Array(text.utf8)
+      for start in stride(from: 0, to: bytes.count, by: portion) {
+        hash.add(Array(bytes[start..<min(bytes.count, start + portion)]))
+      }
+      #expect(hash.hex == digest, "in portions of \(portion)")
+    }
   }
 
   @Test func textsCannotForgeTheCanonicalText() {

@@ -6,7 +6,8 @@ extension CommandLineTests {
   @Suite("output directory")
   struct OutputDirectoryTests {
     private static let files = [
-      "report.html", "result.csv", "result.json", "scenario.yaml", "summary.txt",
+      "given", "manifest.json", "report.html", "result.csv", "result.json",
+      "ro-crate-metadata.json", "scenario.yaml", "summary.txt", "tables",
     ]
 
     @Test("it holds the documents that are printed")
@@ -116,6 +117,18 @@ extension CommandLineTests {
       let status = try await Steelyard.shell(
         "ulimit -f 4; \"$0\" run small.yaml --out a/b > /dev/null", in: scratch)
       #expect(status.status == 74)
+    }
+
+    @Test("a disk that is full at the tables leaves nothing behind either")
+    func noRoomForTables() async throws {
+      let scratch = try Scratch.withScenario(
+        Scratch.small.replacing("steps: 8", with: "steps: 100"))
+      // The first file that needs more than 1 MiB is the long table.
+      let outcome = try await Steelyard.shell(
+        "ulimit -f 1024; \"$0\" run small.yaml --out a/b > /dev/null", in: scratch)
+      #expect(outcome.status == 74)
+      #expect(outcome.errors.contains("--out a/b: cannot write tables/metrics.csv: "))
+      #expect(try scratch.names() == ["small.yaml"])
     }
 
     @Test("two runs at once do not disturb each other")

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import SteelyardExperiments
 internal import SteelyardModel
+internal import SteelyardScenarios
 
 /// `steelyard run`: compares the strategies of a scenario.
 struct RunCommand: ParsableCommand {
@@ -34,9 +35,11 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Also write result.json, result.csv, scenario.yaml, summary.txt and report.html into a new "
-        + "directory.", valueName: "dir"))
+      "Also file everything in a new directory: results, report, long tables with their schema, the "
+        + "scenario, a manifest, and a description as an RO-Crate.", valueName: "dir"))
   var out: String?
+
+  @OptionGroup var filing: FilingOptions
 
   @Option(
     help: ArgumentHelp(
@@ -47,7 +50,8 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var running: RunningOptions
 
   func run() throws {
-    let scenario = try options.read()
+    let given = try options.readGiven()
+    let scenario = given.scenario
     let rule = try precision.rule(for: scenario)
     if !running.quiet { PolicyNotes.say(of: scenario) }
     let directory = try out.map { path throws(Ending) in try ResultDirectory(path) }
@@ -55,24 +59,30 @@ struct RunCommand: ParsableCommand {
       try ReportFile(path, option: "--report", sparing: options.scenario)
     }
     Interruption.listen()
-    let result = try experiment(on: scenario, until: rule)
-    let ran = scenario.repeated(result.provenance.replicates)
-    try deliver(ResultDocuments(result, of: ran), to: directory, page)
+    let data = try experiment(on: scenario, until: rule, recording: directory != nil)
+    let ran = scenario.repeated(data.result.provenance.replicates)
+    let documents = ResultDocuments(data.result, of: ran)
+    let folder = RunFolder(
+      documents, data, of: ran, given: given, flags: precision.words(for: scenario),
+      date: filing.day)
+    try deliver(documents, folder, to: directory, page)
   }
 
   private func experiment(
-    on scenario: Scenario, until rule: StoppingRule?
-  ) throws(Ending) -> ExperimentResult {
+    on scenario: Scenario, until rule: StoppingRule?, recording: Bool
+  ) throws(Ending) -> ExperimentData {
     let runs = rule == nil ? scenario.replicates * scenario.strategies.count : nil
     return try running.watch(runs: runs) { isCancelled, progress throws(ExperimentError) in
-      try Experiment(scenario).run(
-        workers: running.workers, margins: precision.ofMatter, until: rule,
+      try Experiment(scenario).runKeeping(
+        Recording(cells: recording), workers: running.workers, margins: precision.ofMatter,
+        until: rule,
         isCancelled: isCancelled, progress: progress)
     }
   }
 
   private func deliver(
-    _ documents: ResultDocuments, to directory: ResultDirectory?, _ page: ReportFile?
+    _ documents: ResultDocuments, _ folder: RunFolder, to directory: ResultDirectory?,
+    _ page: ReportFile?
   ) throws(Ending) {
     try Interruption.check()
     let printed = try documents.text(as: format)
@@ -81,7 +91,7 @@ struct RunCommand: ParsableCommand {
     ].compactMap(\.self)
     let notice = running.quiet || notices.isEmpty ? nil : notices.joined(separator: "\n")
     try Delivery.deliver(printed, notice: notice) { () throws(Ending) in
-      if let directory { try directory.write(try documents.files()) }
+      if let directory { try directory.write(folder.files) }
       if let page { try page.write(try documents.page()) }
     }
   }

@@ -29,6 +29,16 @@ struct PrecisionOptions: ParsableArguments {
     transform: MetricNumber.parse)
   var margin: [MetricNumber] = []
 
+  /// Words of a command line that ask for the same of what was run.
+  ///
+  /// - Parameter scenario: as it was before replicates were added.
+  func words(for scenario: Scenario) -> [String] {
+    let rule = untilHalfwidth.flatMap { ["--until-halfwidth", "\($0.metric)=\($0.number)"] }
+    return (rule.isEmpty ? [] : ["--replicates", "\(scenario.replicates)"]) + rule
+      + (maxReplicates.map { ["--max-replicates", "\($0)"] } ?? [])
+      + margin.flatMap { ["--margin", "\($0.metric)=\($0.number)"] }
+  }
+
   /// What is too small to matter.
   var ofMatter: Margins {
     Margins(Dictionary(margin.map { ($0.metric, $0.number) }) { $1 })

@@ -42,11 +42,19 @@ struct ScenarioOptions: ParsableArguments {
   var settings: [Setting] = []
 
   /// Reads and checks the scenario; what the command line says wins over the file.
-  func read() throws(Ending) -> Scenario {
+  func read() throws(Ending) -> Scenario { try readGiven().scenario }
+
+  /// The same, with what was read.
+  func readGiven() throws(Ending) -> GivenScenario {
     let overrides = ScenarioOverrides(
       seed: seed, steps: steps, replicates: replicates, customers: customers,
       parameters: settings.map { ($0.path, $0.value) })
-    return try Self.read(scenario, overrides)
+    do {
+      return try ScenarioReader(catalogue: SteelyardProgram.catalogue)
+        .readGiven(path: scenario, overrides: overrides)
+    } catch {
+      throw Ending(ExitStatus(rawValue: error.exitCode) ?? .failed, error.description)
+    }
   }
 
   /// Reads and checks a scenario.

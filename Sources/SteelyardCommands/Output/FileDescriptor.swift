@@ -10,6 +10,8 @@ struct SystemError: Error, Hashable {
 
   /// What the system said last.
   static var last: SystemError { SystemError(number: errno) }
+  /// Somebody wanted the program to stop.
+  static var interrupted: SystemError { SystemError(number: EINTR) }
 
   var isBrokenPipe: Bool { number == EPIPE }
   var isOccupied: Bool { number == EEXIST || number == ENOTEMPTY || number == ENOTDIR }
@@ -47,7 +49,12 @@ struct FileDescriptor {
   ///
   /// - Parameter isCancelled: asked when a signal interrupts a write; true gives up with `EINTR`.
   func write(_ text: String, isCancelled: () -> Bool = { false }) throws(SystemError) {
-    var rest = Array(text.utf8)[...]
+    try write(Array(text.utf8), isCancelled: isCancelled)
+  }
+
+  /// Writes all bytes, in as many goes as it takes.
+  func write(_ bytes: [UInt8], isCancelled: () -> Bool = { false }) throws(SystemError) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { writeSome($0) }
       if count >= 0 {
@@ -85,11 +92,20 @@ struct FileDescriptor {
       try write(text)
       if fsync(number) < 0 { throw .last }
     } catch {
-      _ = close(number)
+      abandon()
       throw error
     }
     if close(number) < 0 { throw .last }
   }
+
+  /// Waits until the disk has what was written; the file stays open where that fails.
+  func finish() throws(SystemError) {
+    if fsync(number) < 0 { throw .last }
+    if close(number) < 0 { throw .last }
+  }
+
+  /// Closes, come what may.
+  func abandon() { _ = close(number) }
 
   /// Whether a person looks at it.
   var isTerminal: Bool { isatty(number) == 1 }

@@ -1,3 +1,5 @@
+internal import SteelyardReport
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -22,24 +24,34 @@ struct ResultDirectory {
     try checkItCanBeMade()
   }
 
-  /// Writes the files and gives the directory its name.
+  /// Writes the files, in their order, and gives the directory its name.
   ///
-  /// - Parameter files: names and texts.
   /// - Throws: An ending with status 73 or 74, or that of an interruption; nothing is left behind.
-  func write(_ files: [(name: String, text: String)]) throws(Ending) {
+  func write(_ files: [PlannedFile]) throws(Ending) {
     try Interruption.whileWriting { () throws(Ending) in try writeAll(files) }
   }
 
-  private func writeAll(_ files: [(name: String, text: String)]) throws(Ending) {
+  private func writeAll(_ files: [PlannedFile]) throws(Ending) {
     let made = try makeParents()
     let draft = draftPath
+    var folders: [String] = []
     do throws(Ending) {
       guard mkdir(draft, 0o777) == 0 else { throw Self.cannotCreate(path, .last) }
-      for file in files { try write(file.text, to: "\(draft)/\(file.name)") }
+      var written: [FolderFile] = []
+      for file in files {
+        if let folder = file.folder, !folders.contains(folder) {
+          guard mkdir("\(draft)/\(folder)", 0o777) == 0 else {
+            throw Self.cannotCreate(path, .last)
+          }
+          folders.append(folder)
+        }
+        written.append(try write(file, into: draft, after: written))
+      }
       try Interruption.check()
       try rename(draft)
     } catch {
-      for file in files { _ = unlink("\(draft)/\(file.name)") }
+      for file in files { _ = unlink("\(draft)/\(file.path)") }
+      for folder in folders { _ = rmdir("\(draft)/\(folder)") }
       for directory in [draft] + made.reversed() { _ = rmdir(directory) }
       throw error
     }
@@ -91,12 +103,14 @@ struct ResultDirectory {
     return made
   }
 
-  private func write(_ text: String, to file: String) throws(Ending) {
-    do throws(SystemError) {
-      try FileDescriptor.create(file).writeAll(text)
+  private func write(
+    _ file: PlannedFile, into draft: String, after written: [FolderFile]
+  ) throws(Ending) -> FolderFile {
+    do throws(Ending) {
+      return try file.write(to: "\(draft)/\(file.path)", after: written)
     } catch {
-      throw Ending(
-        .cannotWrite, "--out \(path): cannot write \(Path.name(of: file)): \(error.reason)")
+      try Interruption.check()
+      throw Ending(error.status, "--out \(path): \(error.message)")
     }
   }
 

@@ -28,13 +28,21 @@ struct ResultDocuments {
     }
   }
 
-  /// What `--out` writes.
-  func files() throws(Ending) -> [(name: String, text: String)] {
+  /// The first files of a directory of results.
+  func files() -> [PlannedFile] {
     [
-      ("result.json", try json()),
-      ("result.csv", ResultCSV.encode(result)),
-      ("scenario.yaml", ScenarioText.yaml(of: scenario)),
-      ("summary.txt", summary(style: .plain)), ("report.html", try page()),
+      PlannedFile(
+        "result.json", "application/json", "The result, as --format json prints it",
+        .text { _ throws(Ending) in try json() }),
+      PlannedFile(
+        "result.csv", "text/csv", "Every metric of every run, as --format csv prints it",
+        .text { _ throws(Ending) in ResultCSV.encode(result) }),
+      PlannedFile(
+        "summary.txt", "text/plain", "The result in words and tables, as it is printed",
+        .text { _ throws(Ending) in summary(style: .plain) }),
+      PlannedFile(
+        "report.html", "text/html", "The report, which opens in any browser",
+        .text { _ throws(Ending) in try page() }),
     ]
   }
 

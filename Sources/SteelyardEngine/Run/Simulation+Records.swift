@@ -12,6 +12,7 @@ extension Simulation {
       ledger: zip(ledgers[0], ledgers[1]).map { $0 + $1 },
       trace: zip(traces[0], traces[1]).map { Rollout.merged([$0, $1]) })
     record.cultureTrust = zip(cultureTrust[0], cultureTrust[1]).map { zip($0, $1).map(+) }
+    record.cells = zip(cells[0], cells[1]).map { zip($0, $1).map(+) }
     record.fines = firms[0].fines
     record.breaches = firms[0].breaches
     record.losses = firms[0].losses
@@ -28,6 +29,7 @@ extension Simulation {
   func record(_ seat: Int) -> RunRecord {
     var record = Tallying(arms[seat][0]).record(ledger: ledgers[seat], trace: traces[seat])
     record.cultureTrust = cultureTrust[seat]
+    if cells.indices.contains(seat) { record.cells = cells[seat] }
     record.fines = firms[seat].fines
     record.breaches = firms[seat].breaches
     record.losses = firms[seat].losses

@@ -22,6 +22,9 @@ public struct Simulation: ~Copyable {
   private(set) var traces: [[StepRecord]]
   /// By seat, step and culture.
   private(set) var cultureTrust: [[[Int64]]]
+  /// By seat of the first firm, step and group; nothing where nobody asked for them.
+  private(set) var cells: [[[CellRecord]]]
+  private let groupCells: GroupCells?
   /// What the scenario's study takes down; nil without one.
   let probe: Probe?
   /// Who follow one customer each.
@@ -72,12 +75,14 @@ public struct Simulation: ~Copyable {
   ///     at random; both are one firm's.
   ///   - rivals: stages of the market's other firms, in its order; the market says the rest.
   ///   - witnesses: who follow one customer of the first firm each; change nothing.
+  ///   - keepsCells: whether the first firm's steps are summed by culture and cohort too.
   /// - Precondition: 1 to 256 strategies, each with at least one stage; with rivals, of which
   ///   there are at most two, one strategy.
   public init(
     _ scenario: Scenario, population: Population, strategies: [[Stage]],
     positions: [Int] = [0], rollout: StrategySpec.Rollout? = nil, rivals: [[Stage]] = [],
-    listPrice: Double, workers: Int = 1, batch: Int = 1_024, witnesses: [Witness] = []
+    listPrice: Double, workers: Int = 1, batch: Int = 1_024, witnesses: [Witness] = [],
+    keepsCells: Bool = false
   ) {
     precondition(!strategies.isEmpty && strategies.count <= 256, "1 to 256 strategies")
     precondition((strategies + rivals).allSatisfy { !$0.isEmpty }, "every strategy has a stage")
@@ -112,6 +117,8 @@ public struct Simulation: ~Copyable {
     last = arms.map { _ in LastStep() }
     desks = arms.map { _ in ReviewDesk() }
     traces = Array(repeating: [], count: arms.count)
+    groupCells = keepsCells ? GroupCells(scenario.population) : nil
+    cells = Array(repeating: [], count: market.seats[0].count)
     cultureTrust = Array(repeating: [], count: arms.count)
     let entries = Mechanism.Entry.allCases.count
     ledgers = Array(repeating: [Int64](repeating: 0, count: entries), count: arms.count)
@@ -153,11 +160,16 @@ public struct Simulation: ~Copyable {
     }
     let blocks = Workers.blocks(of: population.count)
     let records = Column<StepRecord>(blocks * count, filledWith: StepRecord())
+    let groupCells = groupCells
+    let tables = groupCells.map { cells in
+      CellTable(blocks: blocks, seats: seats[0].count, groups: cells.groups.all.count)
+    }
     workers.forEachBlock(of: population.count, unless: isCancelled) { rows, worker in
       let stalls = Self.stalls(of: arms, seats, scratch[worker])
       for (stall, briefing) in zip(stalls, briefings) { stall.work.begin(step, briefing) }
       Phase.runAll(stalls, block: rows, batch: batch, probe: probe, witnesses: witnesses)
       let block = rows.lowerBound / summationBlock
+      if let groupCells, let tables { tables.fill(block, rows, stalls[0], by: groupCells) }
       for (stall, seats) in zip(stalls, seats) {
         for (seat, record) in zip(seats, stall.work.records) {
           records[block * count + seat] = record
@@ -175,6 +187,11 @@ public struct Simulation: ~Copyable {
       guard arms[arm].opens <= step else { continue }
       self.last[arm] = memories[arm].count(record)
       memories[arm].revise(arms[arm], arms[arm].facts(at: step, last: self.last[arm]))
+    }
+    if let tables {
+      for seat in seats[0] {
+        cells[seat].append(tables.sums(seat: seat))
+      }
     }
     countSales()
     review(arms) { desk, arm in desk.collect(arm) }

@@ -37,6 +37,8 @@ public struct RunRecord: Sendable, Hashable {
   /// Trust by step and by culture in the plan's order, in fixed-point steps summed over customers;
   /// empty where all are of one culture.
   public var cultureTrust: [[Int64]] = []
+  /// Sums by step and by group in the order of ``CellGroups``; empty where nobody asked for them.
+  public var cells: [[CellRecord]] = []
   /// What the run left behind of the market's rivals, in its order.
   public var rivals: [RunRecord] = []
 

@@ -51,6 +51,15 @@ extension Scenario {
     return changed
   }
 
+  /// The same with another name for the file of its own culture profiles, whose values stay.
+  ///
+  /// - Parameter profiles: nil for no name.
+  public func naming(profiles: String?) -> Scenario {
+    var changed = self
+    changed.population.profilesFile = profiles
+    return changed
+  }
+
   /// The first step at another list price, in currency units, within what prices may be.
   public func firstStep(at price: Double) -> Scenario {
     var changed = self

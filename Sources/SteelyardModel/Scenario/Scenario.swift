@@ -12,7 +12,7 @@ public struct Scenario: Sendable, Hashable {
   public internal(set) var steps: Int
   /// Number of repeats, at least 1; intervals need 2.
   public internal(set) var replicates: Int
-  public let population: PopulationPlan
+  public internal(set) var population: PopulationPlan
   public internal(set) var market: Market
   /// The value of every parameter.
   public internal(set) var parameters: ParameterSet

@@ -70,7 +70,7 @@ public enum CompareCSV {
           row.method?.rawValue ?? "", "\(row.isEqual)",
           change.adjustedP == nil ? "" : "\(row.isChange)",
         ]
-        let fields = [ResultCSV.quoted(strategy.name), row.metric.id, row.metric.unit]
+        let fields = [CSVField.quoted(strategy.name), row.metric.id, row.metric.unit]
         text += (fields + numbers + words).joined(separator: ",") + "\n"
       }
     }

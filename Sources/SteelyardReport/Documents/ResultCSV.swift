@@ -15,12 +15,12 @@ public enum ResultCSV {
     for strategy in result.strategies {
       let rivals = strategy.rivals.map { ($0.name, $0.replicates) }
       for (rival, values) in [("", strategy.replicates)] + rivals {
-        let last = result.hasRivals ? ",\(quoted(rival))\n" : "\n"
+        let last = result.hasRivals ? ",\(CSVField.quoted(rival))\n" : "\n"
         for replicate in 0..<result.provenance.replicates {
           for metric in result.metrics {
-            text += "\(quoted(strategy.name)),\(replicate),\(metric.id),"
+            text += "\(CSVField.quoted(strategy.name)),\(replicate),\(metric.id),"
             text += value(of: metric, replicate, in: values)
-            text += ",\(quoted(metric.unit))" + last
+            text += ",\(CSVField.quoted(metric.unit))" + last
           }
         }
       }
@@ -34,20 +34,5 @@ public enum ResultCSV {
     guard let values = all[metric.id], replicate < values.count, let value = values[replicate]
     else { return "" }
     return "\(value)"
-  }
-
-  /// The field, in quotes if it holds a comma, a quote or a line break.
-  ///
-  /// Scalar by scalar: a quote that carries an accent is still a quote to who reads the file.
-  static func quoted(_ field: String) -> String {
-    let special: [Unicode.Scalar] = [",", "\"", "\r", "\n"]
-    guard field.unicodeScalars.contains(where: special.contains) else { return field }
-    var text = String.UnicodeScalarView("\"".unicodeScalars)
-    for scalar in field.unicodeScalars {
-      if scalar == "\"" { text.append(scalar) }
-      text.append(scalar)
-    }
-    text.append("\"")
-    return String(text)
   }
 }

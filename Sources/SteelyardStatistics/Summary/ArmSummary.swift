@@ -133,7 +133,7 @@ struct ArmSummary {
     let groups = values.map(group)
     var found: [String: Estimate] = [:]
     for metric in metrics {
-      let n = records.map { count(tally($0), of: metric) }.min() ?? 0
+      let n = records.map { tally($0).count(of: metric) }.min() ?? 0
       if metric.isRatio {
         found[metric.id] = try PooledRatio.estimate(
           ratios[metric.id], replicates: records.count, n: n, resampling, looks: looks)
@@ -144,13 +144,15 @@ struct ArmSummary {
     }
     return found
   }
+}
 
+extension Tally {
   /// Whom the n of a metric counts.
-  private func count(_ tally: Tally, of metric: Metric) -> Int {
+  func count(of metric: Metric) -> Int {
     switch metric.base {
-    case .customers: tally.customers
-    case .active: tally.active
-    case .concerned: tally.spread[metric.spread?.outcome ?? .burden]?.count ?? 0
+    case .customers: customers
+    case .active: active
+    case .concerned: spread[metric.spread?.outcome ?? .burden]?.count ?? 0
     }
   }
 }

@@ -47,7 +47,8 @@ enum LedgerSummary {
     Spread(records.map(value)).mean
   }
 
-  private static func points(_ sum: Int64, over count: Int) -> Double {
+  /// Points per customer of a sum in fixed-point steps.
+  static func points(_ sum: Int64, over count: Int) -> Double {
     count > 0 ? 100 * FixedPoint.value(sum, over: Int64(count)) : 0
   }
 }

@@ -6,13 +6,50 @@ enum TraceSummary {
   /// Trace ids with their values in one step, given the run's sums.
   ///
   /// Money is in currency units per customer, trust in points, retention the share of those who were customers at the start.
-  private static let columns: [(id: String, value: @Sendable (StepRecord, Tally) -> Double?)] = [
-    ("revenue", { share($0.spent, $1.customers) }),
-    ("profit", { share($0.spent - $0.cost, $1.customers) }),
-    ("trust", { points($0.trust, $1.customers) }),
-    ("trust_active", { step, _ in points(step.trustActive, step.active) }),
-    ("retention", { share(Double($0.retained), $1.founders) }),
+  static let columns: [Column] = [
+    Column(id: "revenue") {
+      share($0.spent, $1.customers)
+    } over: {
+      $1.customers
+    },
+    Column(id: "profit") {
+      share($0.spent - $0.cost, $1.customers)
+    } over: {
+      $1.customers
+    },
+    Column(id: "trust") {
+      points($0.trust, $1.customers)
+    } over: {
+      $1.customers
+    },
+    Column(id: "trust_active") { step, _ in
+      points(step.trustActive, step.active)
+    } over: {
+      step, _ in
+      step.active
+    },
+    Column(id: "retention") {
+      share(Double($0.retained), $1.founders)
+    } over: {
+      $1.founders
+    },
   ]
+
+  /// One quantity: its value in a step, and how many it is a mean over.
+  struct Column: Sendable {
+    let id: String
+    let value: @Sendable (StepRecord, Tally) -> Double?
+    let base: @Sendable (StepRecord, Tally) -> Int
+
+    init(
+      id: String, _ value: @escaping @Sendable (StepRecord, Tally) -> Double?,
+      over base: @escaping @Sendable (StepRecord, Tally) -> Int
+    ) {
+      self.id = id
+      self.value = value
+      self.base = base
+    }
+  }
 
   /// Means by trace id and step; nil where any replicate has nobody to take a mean over.
   static func means(_ records: [RunRecord]) -> [String: [Double?]] {
@@ -78,7 +115,7 @@ enum TraceSummary {
     count > 0 ? sum / Double(count) : nil
   }
 
-  private static func points(_ sum: Int64, _ count: Int) -> Double? {
+  static func points(_ sum: Int64, _ count: Int) -> Double? {
     count > 0 ? 100 * FixedPoint.value(sum, over: Int64(count)) : nil
   }
 }
