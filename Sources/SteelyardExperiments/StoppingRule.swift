@@ -18,6 +18,9 @@ public struct StoppingRule: Sendable {
 
   /// With fewer replicates a spread tells too little to decide by it.
   public static let fewest = 5
+  /// Fewer replicates that are all alike do not tell that all are: with 59 the chance of that is
+  /// below 5 % if as many as 5 in a hundred are otherwise (0.95^59).
+  public static let fewestAlike = 59
   /// What ``most`` is unless somebody says otherwise.
   public static let usualMost = 200
 
@@ -47,10 +50,16 @@ public struct StoppingRule: Sendable {
   }
 
   /// How far it is: a target is reached where the intervals of all strategies are narrow enough.
+  ///
+  /// An interval without any width says that nothing has varied so far, as before the first breach:
+  /// it counts from ``fewestAlike`` replicates on.
   func result(of result: ExperimentResult, _ schedule: [Int]) -> StoppingResult {
     StoppingResult(
       targets: targets.map { metric, wanted in
-        let widths = result.strategies.map { $0.metrics[metric]?.halfWidth }
+        let isMany = result.provenance.replicates >= Self.fewestAlike
+        let widths = result.strategies.map { strategy in
+          strategy.metrics[metric]?.halfWidth.flatMap { $0 > 0 || isMany ? $0 : nil }
+        }
         let found = widths.contains(nil) ? nil : widths.compactMap(\.self).max()
         return StoppingResult.Target(metric: metric, wanted: wanted, found: found)
       }, schedule: schedule, replicates: result.provenance.replicates)

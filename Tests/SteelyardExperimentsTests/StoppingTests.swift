@@ -79,6 +79,19 @@ import Testing
     }
   }
 
+  /// Nobody is asked for a fine before the first breach: an interval of no width is no reason to
+  /// stop until many replicates are alike.
+  @Test func whatHasNotHappenedYetIsNotKnown() throws {
+    let rule = StoppingRule([("autonomy_loss", 0.001)], most: 70)
+    let result = try Self.experiment(replicates: 4).run(workers: 2, until: rule)
+    let stopping = try #require(result.stopping)
+    #expect(result.strategies.contains { $0.metrics["autonomy_loss"]?.halfWidth == 0 })
+    #expect(stopping.replicates >= StoppingRule.fewestAlike)
+    let few = StoppingRule([("price_gap", 1e9)], most: 12)
+    let early = try Self.experiment(replicates: 4).run(until: few).stopping
+    #expect(early?.isReached == false && early?.targets[0].found == nil)
+  }
+
   @Test func whatIsUndefinedIsNeverReached() throws {
     let rule = StoppingRule([("share", 1e9)], most: 8)
     let result = try Self.experiment(replicates: 4).run(until: rule)

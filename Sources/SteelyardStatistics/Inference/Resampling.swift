@@ -39,7 +39,10 @@ public struct Resampling: Sendable {
   ///
   /// Expanded percentiles (Hesterberg 2015, *The American Statistician* 69:371): of the resampled
   /// values those are the ends that lie as far out as Student's quantile does for a mean, since
-  /// plain percentiles of few replicates are too narrow.
+  /// plain percentiles of few replicates are too narrow. Where not even one sample would lie beyond
+  /// such an end - with few replicates at a level that many looks ask for - the end is that beyond
+  /// which one sample lies, stretched away from the estimate as Student's quantile asks: the most
+  /// extreme samples there are would be too near.
   ///
   /// - Parameters:
   ///   - looks: As of ``Interval/student(_:looks:)``.
@@ -53,9 +56,16 @@ public struct Resampling: Sendable {
     guard values.count == weights.count else { return nil }
     let reach = try Interval.reach(replicates, looks: looks)
     let count = Double(replicates)
-    let tail = try NormalDistribution.below(-reach * (count / (count - 1)).squareRoot())
-    let low = Self.quantile(values, tail)
-    return low...max(low, Self.quantile(values, 1 - tail))
+    let wanted = reach * (count / (count - 1)).squareRoot()
+    let finest = 1 / Double(values.count)
+    let tail = max(finest, try NormalDistribution.below(-wanted))
+    let ends = (Self.quantile(values, tail), Self.quantile(values, 1 - tail))
+    guard tail == finest, let centre = statistic(Array(repeating: 1, count: replicates)) else {
+      return ends.0...max(ends.0, ends.1)
+    }
+    let stretch = max(1, -wanted / Normal.quantile(finest))
+    let low = min(ends.0, centre - stretch * (centre - ends.0))
+    return low...max(low, ends.1, centre + stretch * (ends.1 - centre))
   }
 
   /// Linear between the order statistics (type 7 of Hyndman and Fan 1996).
