@@ -13,8 +13,20 @@ public struct Experiment: Sendable {
 
   /// How far an experiment has come.
   public struct Progress: Sendable, Hashable {
-    /// Runs finished, of how many; a run is one strategy in one replicate.
+    /// Runs finished, of how many; a run is one strategy in one replicate. While design choices are
+    /// moved, ends of their ranges.
     public let done, total: Int
+    /// What is being done.
+    public var phase = Phase.runs
+    /// Customers times steps in one of the total, about; 0 where nobody says.
+    public var customerSteps = 0
+
+    /// What may be done one after the other.
+    public enum Phase: Sendable, Hashable {
+      case runs
+      /// Finding out which design choices matter, and moving those.
+      case screening, robustness
+    }
   }
 
   /// Runs every strategy in every replicate.
@@ -24,31 +36,33 @@ public struct Experiment: Sendable {
   ///   - memory: bytes that may be used; nil means nine tenths of what the machine has to give.
   ///   - margins: which differences are too small to matter.
   ///   - rule: adds replicates to the scenario's until it is met; nil for no more than those.
+  ///   - robust: how large the runs are that tell whether the comparison holds where design choices
+  ///     move; nil for none, and none with a single strategy.
   ///   - isCancelled: asked all the time.
   ///   - progress: called from any thread after every run.
   /// - Throws: ``ExperimentError``.
   /// - Complexity: O(replicates x strategies x steps x customers x friends).
   public func run(
     workers: Int = 1, memory: Int? = nil, margins: Margins = Margins(),
-    until rule: StoppingRule? = nil,
+    until rule: StoppingRule? = nil, robust: RobustnessCheck.Size? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) throws(ExperimentError) -> ExperimentResult {
     try runKeeping(
       Recording(), workers: workers, memory: memory, margins: margins, until: rule,
-      isCancelled: isCancelled, progress: progress
+      robust: robust, isCancelled: isCancelled, progress: progress
     ).result
   }
 
   /// Runs every strategy in every replicate, and keeps what tables are made of.
   ///
   /// What is recorded changes no result. Parameters and errors are those of
-  /// ``run(workers:memory:margins:until:isCancelled:progress:)``.
+  /// ``run(workers:memory:margins:until:robust:isCancelled:progress:)``.
   ///
   /// - Parameter recording: what to keep of every run.
   public func runKeeping(
     _ recording: Recording, workers: Int = 1, memory: Int? = nil, margins: Margins = Margins(),
-    until rule: StoppingRule? = nil,
+    until rule: StoppingRule? = nil, robust: RobustnessCheck.Size? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) throws(ExperimentError) -> ExperimentData {
@@ -78,6 +92,10 @@ public struct Experiment: Sendable {
     result.choices = choices
     try look(
       at: ran, records, &result, workers: workers, memory: memory, isCancelled: isCancelled)
+    if let robust, ran.strategies.count > 1 {
+      result.robustness = try RobustnessCheck(ran, size: robust).run(
+        workers: workers, memory: memory, isCancelled: isCancelled, progress: progress)
+    }
     return ExperimentData(result: result, rows: TidyRows(records, of: ran))
   }
 

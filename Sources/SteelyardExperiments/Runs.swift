@@ -92,7 +92,8 @@ final class Runs: Sendable {
       progress(
         Experiment.Progress(
           done: first * scenario.strategies.count + done,
-          total: scenario.replicates * scenario.strategies.count))
+          total: scenario.replicates * scenario.strategies.count,
+          customerSteps: scenario.population.customers * scenario.steps))
     }
   }
 

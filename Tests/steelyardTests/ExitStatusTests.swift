@@ -57,6 +57,10 @@ extension CommandLineTests {
         "run small.yaml --until-halfwidth trust=1 --max-replicates 4", 64,
         "--max-replicates: found 4, wanted a whole number from 5 to 10000"),
       Case("run small.yaml --margin trust=x", 64, "wanted METRIC=NUMBER"),
+      Case("run small.yaml --robust-customers 9", 64, "--robust-customers: only with --robust"),
+      Case(
+        "run small.yaml --robust --robust-replicates 1", 64,
+        "--robust-replicates: found 1, wanted a whole number from 2 to 10000"),
       Case("compare a.json", 64, "Missing expected argument '<second.json>'"),
       Case("compare a.json b.json --metrics trsut", 64, "did you mean `trust`?"),
       Case("compare a.json b.json --margin trust=0", 64, "wanted METRIC=NUMBER"),

@@ -30,6 +30,23 @@ extension CommandLineTests {
       #expect(outcome.output.contains("covert push: from"))
     }
 
+    @Test("a short answer has the verdict, the first table and the weeks")
+    func brief() async throws {
+      let (whole, brief) = (try await run(), try await run("--brief"))
+      for landmark in ["Does a push pay?", "What each strategy", "Week by week"] {
+        #expect(whole.output.contains(landmark) && brief.output.contains(landmark))
+      }
+      #expect(!brief.output.contains("What moved") && !brief.output.contains("What lies"))
+    }
+
+    @Test("a terminal of 80 columns is not overrun")
+    func narrow() async throws {
+      let outcome = try await run(environment: ["NO_COLOR": "1"], output: .terminal(columns: 80))
+      for line in outcome.output.split(whereSeparator: \.isNewline) {
+        #expect(line.count <= 80, "\(line)")
+      }
+    }
+
     @Test("replicates are added until intervals are narrow enough")
     func untilHalfwidth() async throws {
       let scratch = try Scratch.withScenario()

@@ -20,12 +20,15 @@ struct RunCommand: ParsableCommand {
         steelyard run Scenarios/corner-cafe.yaml --out results/cafe
         steelyard run Scenarios/minimal.yaml --customers 500 --set trust.gain=0.05
         steelyard run Scenarios/minimal.yaml --until-halfwidth trust=0.5
+        steelyard run Scenarios/corner-cafe.yaml --robust --report cafe.html
         steelyard run Scenarios/minimal.yaml --format json --quiet > minimal.json
       """)
 
   @OptionGroup var options: ScenarioOptions
 
   @OptionGroup var precision: PrecisionOptions
+
+  @OptionGroup var robustness: RobustOptions
 
   @Option(
     help: ArgumentHelp(
@@ -47,35 +50,41 @@ struct RunCommand: ParsableCommand {
         + "replaced.", valueName: "file"))
   var report: String?
 
+  @Flag(help: "Print the verdict, the first table and the weeks only.")
+  var brief = false
+
   @OptionGroup var running: RunningOptions
 
   func run() throws {
     let given = try options.readGiven()
     let scenario = given.scenario
     let rule = try precision.rule(for: scenario)
+    let robust = try robustness.size(for: scenario)
     if !running.quiet { PolicyNotes.say(of: scenario) }
     let directory = try out.map { path throws(Ending) in try ResultDirectory(path) }
     let page = try report.map { path throws(Ending) in
       try ReportFile(path, option: "--report", sparing: options.scenario)
     }
     Interruption.listen()
-    let data = try experiment(on: scenario, until: rule, recording: directory != nil)
+    let data = try experiment(on: scenario, until: rule, robust, recording: directory != nil)
     let ran = scenario.repeated(data.result.provenance.replicates)
     let documents = ResultDocuments(data.result, of: ran)
     let folder = RunFolder(
-      documents, data, of: ran, given: given, flags: precision.words(for: scenario),
+      documents, data, of: ran, given: given,
+      flags: precision.words(for: scenario) + robustness.words(robust),
       date: filing.day)
     try deliver(documents, folder, to: directory, page)
   }
 
   private func experiment(
-    on scenario: Scenario, until rule: StoppingRule?, recording: Bool
+    on scenario: Scenario, until rule: StoppingRule?, _ robust: RobustnessCheck.Size?,
+    recording: Bool
   ) throws(Ending) -> ExperimentData {
     let runs = rule == nil ? scenario.replicates * scenario.strategies.count : nil
     return try running.watch(runs: runs) { isCancelled, progress throws(ExperimentError) in
       try Experiment(scenario).runKeeping(
         Recording(cells: recording), workers: running.workers, margins: precision.ofMatter,
-        until: rule,
+        until: rule, robust: robust,
         isCancelled: isCancelled, progress: progress)
     }
   }
@@ -85,7 +94,7 @@ struct RunCommand: ParsableCommand {
     _ page: ReportFile?
   ) throws(Ending) {
     try Interruption.check()
-    let printed = try documents.text(as: format)
+    let printed = try documents.text(as: format, isBrief: brief)
     let notices = [
       directory.map { "Results are in \($0.path)" }, page.map { "The report is in \($0.path)" },
     ].compactMap(\.self)

@@ -20,9 +20,11 @@ struct ResultDocuments {
   }
 
   /// What is printed on standard output.
-  func text(as format: ResultFormat) throws(Ending) -> String {
+  ///
+  /// - Parameter isBrief: whether a table for people is kept short.
+  func text(as format: ResultFormat, isBrief: Bool = false) throws(Ending) -> String {
     switch format {
-    case .table: summary(style: Terminal.style)
+    case .table: isBrief ? brief(style: Terminal.style) : summary(style: Terminal.style)
     case .json: try json()
     case .csv: ResultCSV.encode(result)
     }
@@ -60,28 +62,49 @@ struct ResultDocuments {
     }
   }
 
+  /// Question, verdict, the first table and the course of the weeks.
+  private func brief(style: TextStyle) -> String {
+    (opening(style) + [course(style)]).compactMap(\.self).joined(separator: "\n")
+  }
+
+  /// Question, verdict and what each strategy achieves.
+  private func opening(_ style: TextStyle) -> [String?] {
+    let caution = result.robustness == nil ? Verdict.caution : nil
+    return [
+      Heading.text(of: scenario, width: style.width),
+      Verdict.text(result, of: scenario, caution: caution, style: style),
+      ResultTable.achieved(result, of: scenario, style: style),
+    ]
+  }
+
+  private func course(_ style: TextStyle) -> String? {
+    let text = CourseTable.text(result, currency: scenario.market.currency, style: style)
+    return text.isEmpty ? nil : text
+  }
+
   /// Question, verdict, tables and trust ledger.
   private func summary(style: TextStyle) -> String {
-    let parts = [
-      Heading.text(of: scenario, width: style.width),
-      Verdict.text(result, of: scenario, caution: Verdict.caution, style: style),
-      ResultTable.text(result, of: scenario, style: style),
-      result.strategies.count > 1 && result.provenance.replicates > 1
-        ? CertaintyTable.text(result, style: style) : nil,
-      result.choices.isEmpty
-        ? nil
-        : result.choices.map {
-          AffordTable.text($0, currency: scenario.market.currency, style: style)
-        }.joined(separator: "\n"),
+    let hasOthers = result.strategies.count > 1 && result.provenance.replicates > 1
+    let certainty = hasOthers ? CertaintyTable.text(result, style: style) : nil
+    let behind = ResultTable.behind(result, of: scenario, style: style)
+    let parts =
+      opening(style) + [behind, certainty] + particulars(style)
+      + [course(style), LedgerBars.text(result, style: style)]
+    return parts.compactMap(\.self).joined(separator: "\n")
+  }
+
+  /// What there is to say of some scenarios only.
+  private func particulars(_ style: TextStyle) -> [String?] {
+    let currency = scenario.market.currency
+    let choices = result.choices.map { AffordTable.text($0, currency: currency, style: style) }
+    return [
+      result.robustness.map { RobustnessTable.text($0, currency: currency, style: style) },
+      choices.isEmpty ? nil : choices.joined(separator: "\n"),
       result.hasRivals ? MarketTable.text(result, of: scenario, style: style) : nil,
       result.rollouts.isEmpty
-        ? nil
-        : RolloutTable.text(
-          result.rollouts, currency: scenario.market.currency, style: style),
+        ? nil : RolloutTable.text(result.rollouts, currency: currency, style: style),
       result.study.map { StudyTable.text($0, style: style) },
-      LedgerBars.text(result, style: style),
     ]
-    return parts.compactMap(\.self).joined(separator: "\n")
   }
 
   private func json() throws(Ending) -> String {

@@ -1,4 +1,5 @@
 internal import SteelyardExperiments
+internal import SteelyardReport
 internal import Synchronization
 
 /// How far the experiment has come, on one line that is written over and over.
@@ -10,7 +11,7 @@ final class ProgressLine: Sendable {
     var shown = 0
     var lastUpdate: ContinuousClock.Instant?
     /// Threads report in any order; the line never goes back.
-    var done = 0
+    var meter = ProgressMeter()
   }
 
   private let isShown: Bool
@@ -32,9 +33,12 @@ final class ProgressLine: Sendable {
     let now = ContinuousClock.now
     state.withLock { state in
       if let last = state.lastUpdate, now - last < .milliseconds(100) { return }
-      if progress.done <= state.done { return }
-      (state.done, state.lastUpdate) = (progress.done, now)
-      Self.show(Self.text(progress, after: now - start), &state)
+      let text = state.meter.text(
+        progress.done, of: progress.total, progress.phase.words,
+        customerSteps: progress.customerSteps, after: (now - start) / .seconds(1))
+      guard let text else { return }
+      state.lastUpdate = now
+      Self.show(text, &state)
     }
   }
 
@@ -47,19 +51,6 @@ final class ProgressLine: Sendable {
     }
   }
 
-  /// For example `12 of 50 runs, about 8 s left`.
-  static func text(_ progress: Experiment.Progress, after elapsed: Duration) -> String {
-    let seconds = elapsed / .seconds(1)
-    let left = seconds / Double(max(1, progress.done)) * Double(progress.total - progress.done)
-    return "\(progress.done) of \(progress.total) runs, about \(Self.text(seconds: left)) left"
-  }
-
-  private static func text(seconds: Double) -> String {
-    let whole = Int(min(1e9, seconds.rounded(.up)))
-    if whole < 100 { return "\(whole) s" }
-    return whole < 6_000 ? "\((whole + 59) / 60) min" : "\((whole + 3_599) / 3_600) h"
-  }
-
   /// Blanks instead of an escape sequence wipe what stood there: every terminal knows them.
   private static func show(_ text: String, _ state: inout State) {
     let blanks = String(repeating: " ", count: max(0, state.shown - text.count))
@@ -68,4 +59,15 @@ final class ProgressLine: Sendable {
   }
 
   private static func write(_ text: String) { try? FileDescriptor.error.write(text) }
+}
+
+extension Experiment.Progress.Phase {
+  /// What is counted.
+  fileprivate var words: String {
+    switch self {
+    case .runs: "runs"
+    case .screening: "design choices tried"
+    case .robustness: "design choices moved"
+    }
+  }
 }

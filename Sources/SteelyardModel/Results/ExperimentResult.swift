@@ -15,6 +15,8 @@ public struct ExperimentResult: Sendable, Hashable {
   public var inference: Inference?
   /// How replicates were added until intervals were narrow enough; nil for a fixed number.
   public var stopping: StoppingResult?
+  /// Whether what it says holds where design choices move; nil where nobody asked.
+  public var robustness: Robustness?
   /// What was run, for people; nil where nobody said.
   public var account: ScenarioAccount?
 

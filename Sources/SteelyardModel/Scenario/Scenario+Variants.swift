@@ -60,6 +60,19 @@ extension Scenario {
     return changed
   }
 
+  /// The scenario with at most so many customers, and without a study: for runs of which only
+  /// metrics are wanted.
+  public func plain(customers: Int) -> Scenario {
+    var plan = population
+    plan.customers = max(1, min(customers, plan.customers))
+    var changed = Scenario(
+      name: name, question: question, seed: seed, steps: steps, replicates: replicates,
+      population: plan, market: market, parameters: parameters, strategies: strategies,
+      baseline: baseline, scoring: scoring)
+    (changed.events, changed.assignment) = (events, assignment)
+    return changed
+  }
+
   /// The first step at another list price, in currency units, within what prices may be.
   public func firstStep(at price: Double) -> Scenario {
     var changed = self

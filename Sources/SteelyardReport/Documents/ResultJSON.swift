@@ -38,6 +38,9 @@ public enum ResultJSON {
         "equilibrium": .list(prices.equilibrium.map { .steady($0) }),
       ])
     }
+    if let found = result.robustness {
+      members["robustness"] = RobustnessJSON.robustness(found)
+    }
     if let account = result.account { members["scenario"] = DetailJSON.account(account) }
     return try JSONValue.object(members).document()
   }

@@ -44,6 +44,7 @@ private struct ResultDocument: Decodable {
   let scenario: AccountPart?
   let inference: InferencePart?
   let stopping: StoppingPart?
+  let robustness: RobustnessPart?
 
   func result() throws(DocumentError) -> ExperimentResult {
     var result = ExperimentResult(
@@ -52,6 +53,7 @@ private struct ResultDocument: Decodable {
     result.account = scenario?.value
     result.inference = try inference?.value(among: strategies.map(\.name))
     result.stopping = stopping?.value
+    result.robustness = try robustness?.value(among: strategies.map(\.name))
     return result
   }
 }

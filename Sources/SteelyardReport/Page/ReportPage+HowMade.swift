@@ -57,13 +57,17 @@ extension ReportPage {
       else { return nil }
       return " --margin \(metric.id)=\(Listing.Field.plain(margin))"
     }
+    let robust = content.result.robustness.map {
+      " --robust --robust-customers \($0.customers) --robust-replicates \($0.replicates)"
+    }
+    let judged = margins.joined() + (robust ?? "")
     guard let stopping = content.result.stopping, let first = stopping.schedule.first else {
-      return margins.joined()
+      return judged
     }
     let targets = stopping.targets.map {
       " --until-halfwidth \(HTML.escaped($0.metric))=\(Listing.Field.plain($0.wanted))"
     }
-    return margins.joined() + " --replicates \(first)" + targets.joined()
+    return judged + " --replicates \(first)" + targets.joined()
       + " --max-replicates \(stopping.schedule.last ?? first)"
   }
 

@@ -27,7 +27,7 @@ public enum ReportPage {
   private static func sections(_ content: ReportContent) -> [Section] {
     [
       verdict(content), tradeOff(content), strategies(content), overTime(content), why(content),
-      who(content), market(content), howMade(content),
+      who(content), market(content), robust(content), howMade(content),
     ]
   }
 

@@ -13,7 +13,7 @@ public enum CertaintyTable {
   public static func text(_ result: ExperimentResult, style: TextStyle = .plain) -> String {
     guard let (table, legend) = content(result) else { return "" }
     let parts =
-      [style.paint("How sure that is", .strong), ""] + table.lines(style)
+      [style.paint("How sure that is", .strong), ""] + table.lines(style, within: style.width)
       + ["", Paragraph.wrapped(legend, to: style.width)]
     return parts.joined(separator: "\n") + "\n"
   }

@@ -17,9 +17,9 @@ public enum LedgerBars {
     let causes = Mechanism.ledger.filter { cause in
       result.strategies.contains { ($0.ledger[cause.id] ?? 0) != 0 }
     }
-    let heading =
-      style.paint("What moved trust", .strong)
-      + ": points, of 100 and per customer, that each cause took (left) or gave (right)"
+    let heading = style.title(
+      "What moved trust",
+      ": points, of 100 and per customer, that each cause took (left) or gave (right)")
     guard !causes.isEmpty else { return heading + "\n\nNothing moved it.\n" }
     let bars = Bars(causes, of: result.strategies, style)
     let blocks = result.strategies.map { [title($0, style)] + bars.lines($0) }

@@ -19,8 +19,8 @@ public enum MarketTable {
     let currency = scenario.market.currency.harmless
     let table = table(result, currency, style)
     let parts =
-      [style.paint("Who serves the market", .strong) + " (each strategy, then its rivals)", ""]
-      + table.lines(style)
+      [style.title("Who serves the market", " (each strategy, then its rivals)"), ""]
+      + table.lines(style, within: style.width)
       + ["", Paragraph.wrapped(legend(result, currency), to: style.width)]
     return parts.joined(separator: "\n") + "\n"
   }

@@ -18,14 +18,30 @@ public enum ResultTable {
   public static func text(
     _ result: ExperimentResult, of scenario: Scenario, style: TextStyle = .plain
   ) -> String {
+    achieved(result, of: scenario, style: style) + "\n" + behind(result, of: scenario, style: style)
+  }
+
+  /// The first table alone: what each strategy achieves.
+  public static func achieved(
+    _ result: ExperimentResult, of scenario: Scenario, style: TextStyle = .plain
+  ) -> String {
     let currency = scenario.market.currency.harmless
-    let top = table(Metric.headline, of: result, currency, style)
-    let below = table(Scoring.components, of: result, currency, style)
     let parts =
-      [style.paint("What each strategy achieves", .strong) + subtitle(result) + more, ""]
-      + top + [""] + legend(result, currency, style)
-      + ["", style.paint("What lies behind fairness", .strong) + less, ""]
-      + below + ["", Paragraph.wrapped(components, to: style.width)]
+      [style.title("What each strategy achieves", subtitle(result) + more), ""]
+      + table(Metric.headline, of: result, currency, style) + [""]
+      + legend(result, currency, style)
+    return parts.joined(separator: "\n") + "\n"
+  }
+
+  /// The second: what lies behind fairness.
+  public static func behind(
+    _ result: ExperimentResult, of scenario: Scenario, style: TextStyle = .plain
+  ) -> String {
+    let currency = scenario.market.currency.harmless
+    let parts =
+      [style.title("What lies behind fairness", less), ""]
+      + table(Scoring.components, of: result, currency, style)
+      + ["", Paragraph.wrapped(components, to: style.width)]
     return parts.joined(separator: "\n") + "\n"
   }
 
@@ -59,7 +75,7 @@ public enum ResultTable {
       table.add([.init(name, .strong)] + columns.map { $0.value(of: strategy) })
       if result.strategies.count > 1 { table.add(second(strategy, columns)) }
     }
-    return table.lines(style)
+    return table.lines(style, within: style.width)
   }
 
   /// The line under the values: differences, or what the baseline is.
@@ -71,7 +87,9 @@ public enum ResultTable {
   }
 
   private static func room(for columns: Int, _ style: TextStyle) -> Int {
-    min(nameRoom, max(12, style.width - columns * (MetricColumn.room + 2)))
+    // Where not all columns fit beside a readable name, the table is split in two or more.
+    let room = style.width - columns * (MetricColumn.room + 2)
+    return room < 16 ? min(nameRoom, style.width / 3) : min(nameRoom, room)
   }
 
   private static func legend(

@@ -29,6 +29,12 @@ public struct TextStyle: Sendable, Hashable {
     case worse = "38;5;208"
   }
 
+  /// A heading with what qualifies it, wrapped to the width.
+  func title(_ heading: String, _ rest: String) -> String {
+    Paragraph.wrapped(heading + rest, to: width)
+      .replacing(heading, with: paint(heading, .strong), maxReplacements: 1)
+  }
+
   /// The text in the colour of its tone, or as it is without colour.
   func paint(_ text: String, _ tone: Tone) -> String {
     usesColor && tone != .normal && !text.isEmpty

@@ -33,6 +33,33 @@ struct TextTable {
   /// Columns that a row takes.
   var width: Int { widths.reduce(0, +) + 2 * max(0, widths.count - 1) }
 
+  /// The rows as lines of at most that width where they can be: a table that is wider is split into
+  /// several, one under the other, each with the first column and as many of the others.
+  func lines(_ style: TextStyle, within width: Int) -> [String] {
+    let others = widths.count - 1
+    guard self.width > width, others > 1 else { return lines(style) }
+    let parts = (2...others).first { parts in
+      groups(parts).allSatisfy { narrowed(to: $0).width <= width }
+    }
+    return groups(parts ?? others).map { narrowed(to: $0).lines(style) }
+      .reduce(into: []) { $0 += ($0.isEmpty ? [] : [""]) + $1 }
+  }
+
+  /// The columns after the first in that many groups as large as each other, or nearly.
+  private func groups(_ parts: Int) -> [Range<Int>] {
+    let others = widths.count - 1
+    let size = (others + parts - 1) / parts
+    return stride(from: 1, through: others, by: size).map { $0..<min(widths.count, $0 + size) }
+  }
+
+  private func narrowed(to columns: Range<Int>) -> TextTable {
+    let kept = [0] + Array(columns)
+    var table = TextTable(
+      isTrailing: kept.map { isTrailing[$0] }, widths: kept.map { widths[$0] })
+    for row in rows { table.add(kept.filter(row.indices.contains).map { row[$0] }) }
+    return table
+  }
+
   /// The rows as lines, two blanks between columns and none at the end. Only the text is painted,
   /// so that no colour reaches the blanks around it.
   func lines(_ style: TextStyle) -> [String] {

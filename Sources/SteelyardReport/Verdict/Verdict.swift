@@ -55,7 +55,8 @@ struct VerdictWriter {
   /// All sentences.
   var paragraph: String { sentences.joined(separator: " ") }
 
-  /// What there is to say, point by point: money, feelings, compromise, who left, chance.
+  /// What there is to say, point by point: what would turn it round, money, feelings, compromise,
+  /// who left, chance, or that nothing would turn it round.
   var sentences: [String] {
     if let only = result.strategies.first, result.strategies.count == 1 {
       return [description(of: only)]
@@ -63,8 +64,10 @@ struct VerdictWriter {
     guard let baseline = result.baseline, let top = comparison.leaders("profit").first else {
       return ["Nothing can be compared: no profit is defined here."]
     }
+    let robustness = result.robustness.map { RobustnessSentences($0, currency: currency) }
     return [
-      money(top, baseline), feelings(of: top, against: baseline), compromise, leavers, chance,
+      robustness?.warning ?? "", money(top, baseline), feelings(of: top, against: baseline),
+      compromise, leavers, chance, robustness?.reassurance ?? "",
     ].filter { !$0.isEmpty }
   }
 

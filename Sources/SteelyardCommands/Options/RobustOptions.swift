@@ -1,0 +1,70 @@
+internal import ArgumentParser
+internal import SteelyardExperiments
+internal import SteelyardModel
+
+/// Whether design choices are moved to see if the verdict holds, and with how large runs.
+struct RobustOptions: ParsableArguments {
+  @Flag(
+    help: ArgumentHelp(
+      "Also move every design choice (†) to the ends of its plausible range, one at a time, and say "
+        + "which would turn the verdict round. Takes minutes."))
+  var robust = false
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Customers in the runs of --robust: at most 2000 unless you say otherwise.",
+      valueName: "n"),
+    transform: OptionValue.count)
+  var robustCustomers: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Replicates in the runs of --robust, at least 2: 5 unless you say otherwise.",
+      valueName: "n"),
+    transform: OptionValue.count)
+  var robustReplicates: Int?
+
+  /// How large the runs are; nil for none.
+  ///
+  /// - Throws: An ending with status 64 where that makes no sense for the scenario.
+  func size(for scenario: Scenario) throws(Ending) -> RobustnessCheck.Size? {
+    guard robust else {
+      guard robustCustomers == nil, robustReplicates == nil else {
+        let option = robustCustomers == nil ? "--robust-replicates" : "--robust-customers"
+        throw Ending(.usage, "\(option): only with --robust")
+      }
+      return nil
+    }
+    guard scenario.strategies.count > 1 else {
+      throw Ending(.usage, "--robust: found one strategy, wanted several to compare")
+    }
+    var size = RobustnessCheck.Size()
+    size.customers = try Self.number(
+      robustCustomers, usually: size.customers, in: Scenario.Limits.customers, "--robust-customers")
+    size.replicates = try Self.number(
+      robustReplicates, usually: size.replicates, in: 2...Scenario.Limits.replicates.upperBound,
+      "--robust-replicates")
+    return size
+  }
+
+  /// The options as they have to be said again.
+  func words(_ size: RobustnessCheck.Size?) -> [String] {
+    guard let size else { return [] }
+    return [
+      "--robust", "--robust-customers", "\(size.customers)", "--robust-replicates",
+      "\(size.replicates)",
+    ]
+  }
+
+  private static func number(
+    _ given: Int?, usually usual: Int, in allowed: ClosedRange<Int>, _ option: String
+  ) throws(Ending) -> Int {
+    guard let given else { return usual }
+    guard allowed.contains(given) else {
+      throw Ending(.usage, "\(option): found \(given), wanted \(Wording.wholeNumber(in: allowed))")
+    }
+    return given
+  }
+}
