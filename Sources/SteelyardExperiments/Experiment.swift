@@ -153,6 +153,8 @@ public enum ExperimentError: Error, Equatable, CustomStringConvertible {
   case tooLarge(needed: Int, available: Int, isMostlyRecords: Bool)
   /// No customer is as asked, in words.
   case nobody(String)
+  /// A customer is in a cohort already, in words.
+  case isThere(customer: Int, String)
   /// A numerical routine failed.
   case numerics(NumericsError)
 
@@ -164,6 +166,7 @@ public enum ExperimentError: Error, Equatable, CustomStringConvertible {
         + " are there; ask for fewer "
         + (isMostlyRecords ? "replicates, strategies or steps" : "customers")
     case .nobody(let who): "no customer of the first replicate is of \(who)"
+    case .isThere(let customer, let cohort): "customer \(customer) is of \(cohort) already"
     case .numerics(let error): "\(error)"
     }
   }

@@ -20,6 +20,8 @@ struct MemoryPlan: Equatable {
   static let bytesOfVoices = 14
   /// Bytes per customer of the state towards one firm and its accounts, part of the above.
   static let bytesPerRival = 256
+  /// Bytes per customer of the traits of a population that is run beside another.
+  static let bytesOfTwin = 56
   /// Bytes per customer and friend, while the network is being built.
   static let bytesPerFriend = 9
   /// Bytes per customer and category, where there are several.
@@ -60,8 +62,9 @@ struct MemoryPlan: Equatable {
     let specs = scenario.strategies + scenario.strategies.flatMap { $0.changes.map(\.spec) }
     let voices = specs.contains { $0.voice.isKept(with: $0.governance) } ? bytesOfVoices : 0
     let rivals = bytesPerRival * scenario.market.rivals.count
+    let twin = scenario.scoring.isCounterfactual ? bytesOfTwin + plan.cohorts.count : 0
     return plan.customers
-      * (bytesPerCustomer + rivals + voices + plan.cohorts.count + baskets + network)
+      * (bytesPerCustomer + twin + rivals + voices + plan.cohorts.count + baskets + network)
   }
 
   private static func bytesOfRecords(of scenario: Scenario) -> Int {

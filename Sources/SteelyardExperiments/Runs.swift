@@ -80,10 +80,11 @@ final class Runs: Sendable {
   /// Runs all strategies on one replicate's population.
   private func run(replicate: Int, listPrice: Double) throws(ExperimentError) {
     let population = try population(replicate)
+    let twins = try twins(of: population)
     let all = Array(scenario.strategies.indices)
     let shares = scenario.assignment == .random ? [all] : all.map { [$0] }
     for positions in shares {
-      let records = try runs(of: positions, on: population, listPrice: listPrice)
+      let records = try runs(of: positions, on: population, twins, listPrice: listPrice)
       let done = outcome.withLock { outcome in
         outcome.records[replicate - first] += records
         outcome.done += records.count
@@ -99,28 +100,44 @@ final class Runs: Sendable {
 
   /// Runs strategies that share a population, or one and all that is needed to judge its roll-out.
   private func runs(
-    of positions: [Int], on population: Population, listPrice: Double
+    of positions: [Int], on own: Population, _ twins: Twins?, listPrice: Double
   ) throws(ExperimentError) -> [RunRecord] {
     func run(
-      _ specs: [StrategySpec], _ rollout: StrategySpec.Rollout? = nil
-    ) throws(ExperimentError) -> [RunRecord] {
+      _ specs: [StrategySpec], _ rollout: StrategySpec.Rollout? = nil, noting customers: [Int] = [],
+      on population: Population? = nil
+    ) throws(ExperimentError) -> (records: [RunRecord], quotes: Quotes) {
       let simulation = Simulation(
-        scenario, population: population, strategies: specs.map(\.acting),
+        scenario, population: population ?? own, strategies: specs.map(\.acting),
         positions: rollout == nil ? positions : positions + positions, rollout: rollout,
         rivals: rollout == nil ? scenario.market.rivals.map(\.strategy.acting) : [],
         listPrice: listPrice,
-        workers: plan.workersEach, keepsCells: recording.cells)
-      guard let records = simulation.runAll(isCancelled: isCancelled) else { throw .cancelled }
+        workers: plan.workersEach, keepsCells: recording.cells && population == nil)
+      guard let ran = simulation.runAll(noting: customers, isCancelled: isCancelled) else {
+        throw .cancelled
+      }
+      return ran
+    }
+    /// The same once more with some customers flipped.
+    func runBoth(
+      _ specs: [StrategySpec], _ rollout: StrategySpec.Rollout? = nil
+    ) throws(ExperimentError) -> [RunRecord] {
+      guard let twins else { return try run(specs, rollout).records }
+      let flipped = twins.flips.map(\.customer)
+      var (records, quotes) = try run(specs, rollout, noting: flipped)
+      let others = try run(specs, rollout, noting: flipped, on: twins.population).quotes
+      quotes.compare(with: others, twins.flips, of: own, into: &records)
       return records
     }
     let spec = scenario.strategies[positions[0]]
     guard positions.count == 1, let rollout = spec.rollout, !rollout.isEverybody else {
-      return try run(positions.map { scenario.strategies[$0] })
+      return try runBoth(positions.map { scenario.strategies[$0] })
     }
-    var records = try run([spec, rollout.other], rollout)
+    var records = try runBoth([spec, rollout.other], rollout)
     let everybody = spec.forEverybody
-    records[0].rollout?.everybody = try run([everybody, rollout.other], everybody.rollout)[0].trace
-    records[0].rollout?.nobody = try run([spec.forNobody])[0].trace
+    records[0].rollout?.everybody = try run(
+      [everybody, rollout.other], everybody.rollout
+    ).records[0].trace
+    records[0].rollout?.nobody = try run([spec.forNobody]).records[0].trace
     return records
   }
 
@@ -131,6 +148,26 @@ final class Runs: Sendable {
         scenario.population, parameters: scenario.parameters,
         key: StreamKey(seed: scenario.seed, replicate: UInt32(replicate)), prior: try market(),
         workers: plan.workersEach)
+    } catch {
+      throw .numerics(error)
+    }
+  }
+
+  /// The same people, some of them in other cohorts.
+  private struct Twins {
+    let flips: [CohortFlip]
+    let population: Population
+  }
+
+  /// Nil where nobody asks for them, or there are no cohorts.
+  private func twins(of population: Population) throws(ExperimentError) -> Twins? {
+    guard scenario.scoring.isCounterfactual else { return nil }
+    let flips = population.drawFlips()
+    guard !flips.isEmpty else { return nil }
+    do {
+      return Twins(
+        flips: flips,
+        population: try Population(population, flipping: flips, scenario.parameters))
     } catch {
       throw .numerics(error)
     }

@@ -87,7 +87,8 @@ extension DraftReader {
         Field("fairness") { reader, weights in
           let numbers = reader.numbers(weights, wanted: "components with their weights")
           reader.draft.fairnessWeights = numbers.map { ($0, $1) }
-        }
+        },
+        Field("counterfactual") { $0.set(\.isCounterfactual, $0.truth($1)) },
       ])
   }
 

@@ -69,7 +69,13 @@ public enum ScenarioSchema {
     }
     return .object(
       "How results are scored",
-      [("fairness", .object("Weights of the fairness index's components", weights))])
+      [
+        ("fairness", .object("Weights of the fairness index's components", weights)),
+        (
+          "counterfactual",
+          .truth("Run again with the cohort of some customers flipped", default: false)
+        ),
+      ])
   }
 
   /// Every parameter of the registry.

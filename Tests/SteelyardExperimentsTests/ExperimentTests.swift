@@ -35,6 +35,31 @@ import Testing
     #expect(tight == (try Experiment(scenario).run()))
   }
 
+  /// Flipping cohorts in runs of their own adds metrics and changes no other.
+  @Test func twinsAreAskedFor() throws {
+    let scenario = try Self.scenario { draft in
+      draft.customers = 700
+      draft.replicates = 2
+      draft.correlations = [("age.old", "income", -1)]
+      draft.strategies[1] = StrategyDraft(name: "personal", kind: "personal_price")
+    }
+    let plain = try Experiment(scenario).run()
+    let asked = try Experiment(scenario.counterfactual(true)).run(workers: 2)
+    let ids = Metric.ofTwins.map(\.id)
+    for (one, other) in zip(plain.strategies, asked.strategies) {
+      for (id, estimate) in other.metrics {
+        if ids.contains(id) {
+          #expect(one.metrics[id]?.mean == nil && estimate.mean != nil && estimate.n == 35)
+        } else {
+          #expect(one.metrics[id] == estimate, "\(id)")
+        }
+      }
+    }
+    #expect(asked.strategies[0].metrics["counterfactual_price_gap"]?.mean == 0)
+    #expect(try #require(asked.strategies[1].metrics["counterfactual_price_gap"]?.mean) > 0)
+    #expect(plain.provenance.scenarioDigest != asked.provenance.scenarioDigest)
+  }
+
   @Test func seedsChangeResults() throws {
     let one = try Experiment(try Self.scenario()).run()
     let other = try Experiment(try Self.scenario { $0.seed = 2 }).run()

@@ -18,6 +18,7 @@ import Testing
   @Test func readsTheMarket() {
     let market = everything.market
     #expect(everything.population.prospects == 0.3)
+    #expect(everything.scoring.isCounterfactual)
     #expect(market.categories == 8 && market.regime == .optIn && market.normDrift == 0.02)
     #expect(market.seasonality == Market.Seasonality(amplitude: 0.3, peak: 50))
     #expect(market.acceptability == [.sensitive: -0.3, .purchases: 0.1])

@@ -14,6 +14,8 @@ import Testing
     ("harm", 0.025), ("approval", 0.75), ("fines", 0.05), ("breaches", 2),
     ("surplus_decision", 1.7), ("welfare_distortion", 0.2), ("producer_surplus", 1.25),
     ("total_surplus", 2.75), ("deadweight_loss", 0.2), ("autonomy_literacy_gap", 0.06),
+    ("counterfactual_price_gap", 0.05), ("counterfactual_changed", 0.25),
+    ("counterfactual_shift", -0.025),
     ("consent_quality", 0.6), ("overt_use", 0.25), ("privacy_cost", 0.05),
     ("privacy_exposure", 0.1),
     ("variety", 0.5), ("sales_gini", 0.066_666_666_666_666_67), ("tail_exposure", 0.1),
@@ -29,8 +31,12 @@ import Testing
     record.all.data = DataUses()
     (record.all.missedTrade, record.all.weighed) = (0, 0)
     record.literacy[0].customers = 29
+    record.all.twins.customers = 29
     let values = MetricValues(record, of: makeScenario()).all
-    for id in ["consent_quality", "overt_use", "deadweight_loss", "autonomy_literacy_gap"] {
+    for id in [
+      "consent_quality", "overt_use", "deadweight_loss", "autonomy_literacy_gap",
+      "counterfactual_price_gap", "counterfactual_changed", "counterfactual_shift",
+    ] {
       #expect(values[id] == nil, "\(id)")
     }
     #expect(values["privacy_cost"] == 0)

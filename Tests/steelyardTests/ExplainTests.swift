@@ -29,6 +29,8 @@ extension CommandLineTests {
         (["--customer", "200"], "from 0 to 199"),
         (["--customer", "1", "--pick", "lost"], "have no say"),
         (["--pick", "best"], "wanted `median`, `lost` or `gained`"),
+        (["--flip", "planet=mars"], "--flip: found `planet`"),
+        (["--flip", "planet=mars", "--against", "one price"], "one of them"),
         (["--against", "nothing"], "wanted a strategy of this scenario"),
       ] {
         let scratch = try Scratch.withScenario()

@@ -13,7 +13,8 @@ struct ExplainCommand: ParsableCommand {
       Follows one customer of the first replicate: what the firm saw, what it offered, what the \
       customer did and felt, and every cause that moved their trust with its equation, the numbers \
       put in and the evidence behind them. With --against, beside it the same customer's life under \
-      another strategy with the same luck, and the week in which the two part.
+      another strategy with the same luck, and the week in which the two part. With --flip, beside \
+      it the life that the same customer would have had in another cohort, everything else kept.
 
       Without --customer, the customer is picked by a rule from all, or from those whom --who means.
 
@@ -22,6 +23,7 @@ struct ExplainCommand: ParsableCommand {
         steelyard explain Scenarios/corner-cafe.yaml --strategy "personal price" --customer 17
         steelyard explain Scenarios/corner-cafe.yaml --strategy "open book" \\
           --who "culture=DEU and age=65+" --pick lost
+        steelyard explain Scenarios/corner-cafe.yaml --strategy "personal price" --flip age=over_64
       """)
 
   @OptionGroup var options: ScenarioOptions
@@ -31,6 +33,12 @@ struct ExplainCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Name of another one, told beside it.", valueName: "name"))
   var against: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Another cohort, dimension=cohort, for a second life under the same strategy.",
+      valueName: "cohort"))
+  var flip: String?
 
   @Option(
     parsing: .unconditional,
@@ -60,6 +68,10 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var running: RunningOptions
 
   func validate() throws {
+    if flip != nil, against != nil {
+      throw ValidationError(
+        "--flip tells of another cohort, --against of another strategy: one of them")
+    }
     if customer != nil, who != nil || pick != nil {
       throw ValidationError("--customer says who it is; --who and --pick have no say then")
     }
@@ -72,14 +84,23 @@ struct ExplainCommand: ParsableCommand {
       try Strategies.position(of: name, in: scenario)
     }
     let choice = try choice(in: scenario)
+    let twin = try self.flip.map { text throws(Ending) in try cohort(text, in: scenario) }
     Interruption.listen()
-    let story = StoryRun(scenario, strategy: position, against: other, choice)
+    let story = StoryRun(scenario, strategy: position, against: other, choice, flipping: twin)
     let result = try running.watch(runs: story.runs) {
       isCancelled, progress throws(ExperimentError) in
       try story.run(workers: running.workers, isCancelled: isCancelled, progress: progress)
     }
     try Interruption.check()
     try StandardOutput.write(try text(of: result, scenario))
+  }
+
+  private func cohort(_ text: String, in scenario: Scenario) throws(Ending) -> CohortChoice {
+    do throws(CustomerFilter.Failure) {
+      return try CohortChoice(text, in: scenario.population)
+    } catch {
+      throw Ending(.usage, "--flip: \(error.description)")
+    }
   }
 
   private func choice(in scenario: Scenario) throws(Ending) -> StoryRun.Choice {

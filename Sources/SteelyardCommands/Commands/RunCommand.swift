@@ -30,6 +30,12 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var robustness: RobustOptions
 
+  @Flag(
+    help: ArgumentHelp(
+      "Run everything again with the cohort of some customers flipped: what would the same customer "
+        + "have been asked in another cohort?"))
+  var counterfactual = false
+
   @Option(
     help: ArgumentHelp(
       "What is printed: table (unless you say otherwise), json or csv.", valueName: "format"),
@@ -57,7 +63,7 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let given = try options.readGiven()
-    let scenario = given.scenario
+    let scenario = counterfactual ? given.scenario.counterfactual(true) : given.scenario
     let rule = try precision.rule(for: scenario)
     let robust = try robustness.size(for: scenario)
     if !running.quiet { PolicyNotes.say(of: scenario) }

@@ -41,7 +41,7 @@ struct RunningOptions: ParsableArguments {
     switch error {
     case .cancelled: Interruption.ending
     case .tooLarge: Ending(.invalidScenario, error.description)
-    case .nobody: Ending(.usage, error.description)
+    case .nobody, .isThere: Ending(.usage, error.description)
     case .numerics: Ending(.failed, error.description)
     }
   }

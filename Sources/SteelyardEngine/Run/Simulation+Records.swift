@@ -1,4 +1,4 @@
-internal import SteelyardModel
+package import SteelyardModel
 
 /// What a run leaves behind.
 extension Simulation {
@@ -47,5 +47,45 @@ extension Simulation {
         for arm in stall.arms { Phase.compare(arm, stall.work) }
       }
     }
+  }
+
+  /// Runs the remaining steps, taking down what the first firm asks of some customers.
+  ///
+  /// - Returns: what the run leaves behind, by strategy, and the prices; nil when it was cancelled.
+  package consuming func runAll(
+    noting customers: [Int], isCancelled: @Sendable () -> Bool
+  ) -> (records: [RunRecord], quotes: Quotes)? {
+    var members: [Int] = []
+    for customer in customers { members.append(member(customer)) }
+    var quotes = Quotes(of: customers, meeting: members)
+    while step < arm.steps && !isCancelled() {
+      advance(isCancelled: isCancelled)
+      if !customers.isEmpty { quotes.note(arm.state, step - 1) }
+    }
+    if isCancelled() { return nil }
+    return (records(), quotes)
+  }
+
+  /// Position of the strategy that a customer meets, among those whose records are kept apart.
+  private func member(_ customer: Int) -> Int {
+    if rollout != nil { return 0 }
+    let arms = arms
+    return seats[0].first { arms[$0][0].meets(customer) } ?? 0
+  }
+
+  /// What the run leaves behind, by strategy, once all steps are done.
+  private mutating func records() -> [RunRecord] {
+    compareLastOffers()
+    if let rollout { return [record(of: rollout)] }
+    var (records, rivals): ([RunRecord], [RunRecord]) = ([], [])
+    for seat in arms.indices {
+      var record = record(seat)
+      if let probe, seats[0].contains(seat), positions.indices.contains(seat) {
+        record.measures = probe.values(of: positions[seat], arms[seat][0])
+      }
+      if seats[0].contains(seat) { records.append(record) } else { rivals.append(record) }
+    }
+    for index in records.indices { records[index].rivals = rivals }
+    return records
   }
 }

@@ -279,19 +279,6 @@ public struct Simulation: ~Copyable {
   public consuming func runAll(
     isCancelled: @Sendable () -> Bool = { false }
   ) -> [RunRecord]? {
-    while step < arm.steps && !isCancelled() { advance(isCancelled: isCancelled) }
-    if isCancelled() { return nil }
-    compareLastOffers()
-    if let rollout { return [record(of: rollout)] }
-    var (records, rivals): ([RunRecord], [RunRecord]) = ([], [])
-    for seat in arms.indices {
-      var record = record(seat)
-      if let probe, seats[0].contains(seat), positions.indices.contains(seat) {
-        record.measures = probe.values(of: positions[seat], arms[seat][0])
-      }
-      if seats[0].contains(seat) { records.append(record) } else { rivals.append(record) }
-    }
-    for index in records.indices { records[index].rivals = rivals }
-    return records
+    runAll(noting: [], isCancelled: isCancelled)?.records
   }
 }

@@ -15,6 +15,13 @@ final class Column<Element: BitwiseCopyable>: @unchecked Sendable {
     base.initialize(repeating: value, count: max(1, count))
   }
 
+  /// The same values in a place of their own.
+  init(copying other: Column) {
+    count = other.count
+    base = .allocate(capacity: max(1, count))
+    base.initialize(from: other.base, count: max(1, count))
+  }
+
   deinit { base.deallocate() }
 
   subscript(row: Int) -> Element {

@@ -31,25 +31,28 @@ extension Population {
   /// Trust that somebody is inclined to, 0...1.
   package func propensity(of customer: Int) -> Double { Double(propensity[customer]) }
 
-  private func traits(of customer: Int) -> [Trait: Double] {
-    func number(_ trait: Trait) -> Float {
-      switch trait {
-      case .income: income[customer]
-      case .value: self.value[customer]
-      case .priceSensitivity: priceSensitivity[customer]
-      case .taste: taste[customer]
-      case .needRate: needRate[customer]
-      case .fairnessSensitivity: fairnessSensitivity[customer]
-      case .lossAversion: lossAversion[customer]
-      case .privacyConcern: privacyConcern[customer]
-      case .nudgeSusceptibility: susceptibility[customer]
-      case .reactanceProneness: proneness[customer]
-      case .literacy: literacy[customer]
-      case .trustPropensity: propensity[customer]
-      case .shoppingEffort: effort[customer]
-      case .vulnerability: vulnerability[customer]
-      }
+  /// A trait of everybody; price sensitivity is that at the customer's income.
+  func column(_ trait: Trait) -> Column<Float> {
+    switch trait {
+    case .income: income
+    case .value: value
+    case .priceSensitivity: priceSensitivity
+    case .taste: taste
+    case .needRate: needRate
+    case .fairnessSensitivity: fairnessSensitivity
+    case .lossAversion: lossAversion
+    case .privacyConcern: privacyConcern
+    case .nudgeSusceptibility: susceptibility
+    case .reactanceProneness: proneness
+    case .literacy: literacy
+    case .trustPropensity: propensity
+    case .shoppingEffort: effort
+    case .vulnerability: vulnerability
     }
-    return Dictionary(uniqueKeysWithValues: Trait.allCases.map { ($0, Double(number($0))) })
+  }
+
+  private func traits(of customer: Int) -> [Trait: Double] {
+    Dictionary(
+      uniqueKeysWithValues: Trait.allCases.map { ($0, Double(column($0)[customer])) })
   }
 }

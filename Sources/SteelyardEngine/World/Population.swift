@@ -92,6 +92,50 @@ public final class Population: Sendable {
     choiceScale = prior.scale
   }
 
+  /// The same people in the same places with the same friends, some of them in another cohort: their
+  /// traits are worked out anew of cohort, culture and residual.
+  ///
+  /// - Precondition: flips are of different customers; dimensions and cohorts are of the plan.
+  /// - Throws: `NumericsError` as the synthesis of the people did not.
+  /// - Complexity: O(n).
+  package init(
+    _ other: Population, flipping flips: [CohortFlip], _ parameters: ParameterSet
+  ) throws(NumericsError) {
+    let synthesis = try TraitSynthesis(other.plan, parameters, key: other.key)
+    let cohorts = other.cohorts.map { Column(copying: $0) }
+    let traits = Trait.allCases.map { Column(copying: other.column($0)) }
+    for flip in flips {
+      let row = flip.customer
+      cohorts[flip.dimension][row] = UInt8(truncatingIfNeeded: flip.cohort)
+      let values = synthesis.traits(
+        of: UInt32(truncatingIfNeeded: row), culture: Int(other.cultures[row]),
+        cohorts: cohorts.map { $0[row] })
+      for (column, value) in zip(traits, values) { column[row] = value }
+      traits[Trait.priceSensitivity.index][row] = synthesis.sensitivity(of: values)
+    }
+    func column(_ trait: Trait) -> Column<Float> { traits[trait.index] }
+    (count, key, plan) = (other.count, other.key, other.plan)
+    (cultures, network) = (other.cultures, other.network)
+    self.cohorts = cohorts
+    income = column(.income)
+    value = column(.value)
+    priceSensitivity = column(.priceSensitivity)
+    taste = column(.taste)
+    needRate = column(.needRate)
+    fairnessSensitivity = column(.fairnessSensitivity)
+    lossAversion = column(.lossAversion)
+    privacyConcern = column(.privacyConcern)
+    susceptibility = column(.nudgeSusceptibility)
+    proneness = column(.reactanceProneness)
+    literacy = column(.literacy)
+    propensity = column(.trustPropensity)
+    effort = column(.shoppingEffort)
+    vulnerability = column(.vulnerability)
+    willingnessMean = other.willingnessMean
+    willingnessDeviation = other.willingnessDeviation
+    choiceScale = other.choiceScale
+  }
+
   /// Base willingness to pay in going rates: the price at which the product is worth as much
   /// as the outside option at middling trust; never below 0.
   static func willingness(_ value: Float, _ sensitivity: Float) -> Double {

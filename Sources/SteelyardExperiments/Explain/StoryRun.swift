@@ -4,7 +4,7 @@ internal import SteelyardNumerics
 internal import SteelyardStrategies
 
 /// Follows one customer of the first replicate through a strategy, and the same customer with the
-/// same luck through another.
+/// same luck through another; or through the same strategy in another cohort.
 ///
 /// Each strategy is met by everybody, from the first step to the last: what an assignment or a
 /// roll-out would do to who meets it is left out.
@@ -12,6 +12,8 @@ public struct StoryRun: Sendable {
   private let scenario: Scenario
   private let strategies: [Int]
   private let choice: Choice
+  /// The cohort that the customer is put into for a second life.
+  private let flip: CohortChoice?
 
   /// Whose story it is.
   public enum Choice: Sendable, Hashable {
@@ -33,16 +35,23 @@ public struct StoryRun: Sendable {
   /// - Parameters:
   ///   - strategy: position of the strategy explained.
   ///   - other: position of the one beside it; nil for none.
+  ///   - flip: tells beside it the same customer's life in another cohort, where no other strategy is
+  ///     told; everything else of everybody stays.
   /// - Precondition: positions are of the scenario, `number` is one of its customers.
-  public init(_ scenario: Scenario, strategy: Int, against other: Int?, _ choice: Choice) {
+  public init(
+    _ scenario: Scenario, strategy: Int, against other: Int?, _ choice: Choice,
+    flipping flip: CohortChoice? = nil
+  ) {
     self.scenario = scenario
     strategies = [strategy] + (other.map { [$0] } ?? [])
+    self.flip = other == nil ? flip : nil
     self.choice = choice
   }
 
   /// How often the population runs, for a line that says how far it has come.
   public var runs: Int {
-    if case .number = choice { strategies.count } else { 2 * strategies.count }
+    let lives = strategies.count + (flip == nil ? 0 : 1)
+    if case .number = choice { return lives } else { return lives + strategies.count }
   }
 
   /// Tells the story.
@@ -75,20 +84,35 @@ public struct StoryRun: Sendable {
       stories.append(try world.story(of: customer, strategy))
       count()
     }
-    return ExplainResult(
+    let twin = try flip.map { flip throws(ExperimentError) in
+      let other = try world.flipping(customer, flip)
+      stories.append(try other.story(of: customer, strategies[0]))
+      count()
+      return other.population.person(customer)
+    }
+    var result = ExplainResult(
       provenance: ScenarioDigest.provenance(of: scenario),
       person: world.population.person(customer), choice: why, stories: stories)
+    result.twin = twin
+    return result
   }
 
   private func choose(
     in world: World, _ count: () -> Void
   ) throws(ExperimentError) -> (customer: Int, why: String) {
     guard case .pick(let pick, let filter) = choice else {
-      if case .number(let number) = choice { return (number, "Customer \(number), as asked.") }
+      if case .number(let number) = choice {
+        if let flip, members(of: flip, in: world).contains(number) {
+          throw .isThere(customer: number, flip.text)
+        }
+        return (number, "Customer \(number), as asked.")
+      }
       return (0, "")
     }
+    let isThere = flip.map { members(of: $0, in: world) } ?? []
     let meant = world.population.customers(
-      ofCulture: filter?.culture, inCohorts: filter?.cohorts ?? [:])
+      ofCulture: filter?.culture, inCohorts: filter?.cohorts ?? [:]
+    ).filter { !isThere.contains($0) }
     guard !meant.isEmpty else { throw .nobody(filter?.text ?? "") }
     var trust: [[Double]] = []
     for strategy in strategies {
@@ -108,6 +132,11 @@ public struct StoryRun: Sendable {
       case .gained: order[order.count - 1]
       }
     return (meant[position], why(pick, filter, of: meant.count))
+  }
+
+  /// Who is in a cohort already.
+  private func members(of flip: CohortChoice, in world: World) -> Set<Int> {
+    Set(world.population.customers(ofCulture: nil, inCohorts: [flip.dimension: flip.cohort]))
   }
 
   private func why(_ pick: Pick, _ filter: CustomerFilter?, of count: Int) -> String {
@@ -130,7 +159,7 @@ extension StoryRun {
   /// The first replicate, and what it takes to run it.
   private struct World {
     let scenario: Scenario
-    let population: Population
+    private(set) var population: Population
     private let listPrice: Double
     private let workers: Int
     private let isCancelled: @Sendable () -> Bool
@@ -155,6 +184,21 @@ extension StoryRun {
       self.scenario = scenario
       self.workers = workers
       self.isCancelled = isCancelled
+    }
+
+    /// The same world with one customer in another cohort.
+    func flipping(_ customer: Int, _ flip: CohortChoice) throws(ExperimentError) -> World {
+      var other = self
+      do {
+        other.population = try Population(
+          population,
+          flipping: [
+            CohortFlip(customer: customer, dimension: flip.dimension, cohort: flip.cohort)
+          ], scenario.parameters)
+      } catch {
+        throw .numerics(error)
+      }
+      return other
     }
 
     func meanTrust(_ strategy: Int) throws(ExperimentError) -> [Double] {

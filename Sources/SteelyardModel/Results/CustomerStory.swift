@@ -253,6 +253,9 @@ public struct ExplainResult: Sendable, Hashable {
   public let choice: String
   /// The strategy explained, and the one beside it if there is one.
   public let stories: [CustomerStory]
+  /// Who they would have been in the cohort in which the second story is lived; nil where it is lived
+  /// by the same person under another strategy.
+  public var twin: CustomerStory.Person?
 
   public init(
     provenance: Provenance, person: CustomerStory.Person, choice: String,

@@ -11,6 +11,8 @@ public struct Metric: Sendable, Hashable {
     case active
     /// Those who have the outcome: who were made an offer, or had a need.
     case concerned
+    /// Those whose cohort was flipped in another run.
+    case flipped
   }
 
   /// What a metric is about, as a heading.
@@ -90,7 +92,7 @@ public struct Metric: Sendable, Hashable {
 extension Metric {
   /// All metrics of a market without rivals, in the order of documents.
   public static let all: [Metric] =
-    ofOldest + ofFirms + ofCohorts + ofSpreads + ofWelfare + ofPrivacy
+    ofOldest + ofFirms + ofCohorts + ofSpreads + ofWelfare + ofPrivacy + ofTwins
 
   /// The metrics that a market can have: those of a range only where it has several categories,
   /// those of shares only where it has rivals.

@@ -37,6 +37,8 @@ public struct Tally: Sendable, Hashable {
   public var weighed = 0
   /// Requests for data and what became of the data.
   public var data = DataUses()
+  /// Of those whose cohort was flipped in another run, what that did to prices.
+  public var twins = TwinPrices()
   /// Customer-steps with a need and an offer over 5 % above the lowest to a friend.
   public var envyLatent = 0
   /// The same among prices that the customer has learnt.
@@ -115,6 +117,7 @@ public struct Tally: Sendable, Hashable {
     missedTrade += other.missedTrade
     weighed += other.weighed
     data.merge(other.data)
+    twins.merge(other.twins)
     envyLatent += other.envyLatent
     envyDiscovered += other.envyDiscovered
     autonomyLost += other.autonomyLost

@@ -68,8 +68,15 @@ extension Scenario {
     var changed = Scenario(
       name: name, question: question, seed: seed, steps: steps, replicates: replicates,
       population: plan, market: market, parameters: parameters, strategies: strategies,
-      baseline: baseline, scoring: scoring)
+      baseline: baseline, scoring: Scoring(fairness: scoring.fairness))
     (changed.events, changed.assignment) = (events, assignment)
+    return changed
+  }
+
+  /// The scenario with or without runs in which the cohort of some customers is flipped.
+  public func counterfactual(_ isWanted: Bool) -> Scenario {
+    var changed = self
+    changed.scoring.isCounterfactual = isWanted
     return changed
   }
 

@@ -20,7 +20,7 @@ public struct Scenario: Sendable, Hashable {
   public internal(set) var strategies: [StrategySpec]
   /// Position of the baseline among the strategies.
   public internal(set) var baseline: Int
-  public let scoring: Scoring
+  public internal(set) var scoring: Scoring
   /// What happens to everybody at a step, in the order of the file.
   public internal(set) var events: [Event] = []
   /// Who meets which strategy.
@@ -49,6 +49,10 @@ public struct Scoring: Sendable, Hashable {
   /// All components alike.
   public static let equal = Scoring(
     fairness: Dictionary(uniqueKeysWithValues: components.map { ($0, 1) }))
+
+  /// Whether every run is repeated with the cohort of some customers flipped, to see what prices
+  /// that changes.
+  public var isCounterfactual = false
 
   public init(fairness: [String: Double]) { self.fairness = fairness }
 }

@@ -15,7 +15,8 @@ extension Scenario {
     let parameters = check.parameters(draft.parameters, in: market.sector, at: "parameters")
     let strategies = check.strategies(draft)
     let baseline = check.baseline(draft)
-    let scoring = check.scoring(draft)
+    var scoring = check.scoring(draft)
+    scoring.isCounterfactual = draft.isCounterfactual
     let events = check.events(draft)
     check.assignment(draft)
     check.rollouts(draft, of: strategies)

@@ -29,6 +29,8 @@ public struct ScenarioDraft: Sendable {
   public var baseline: String?
   /// Weight of each component of the fairness index; empty means all alike.
   public var fairnessWeights: [(metric: String, weight: Double)] = []
+  /// Whether runs are repeated with cohorts flipped.
+  public var isCounterfactual = false
   public var events: [EventDraft] = []
   /// Of every strategy that has none of its own; nil for no limit.
   public var budget: BudgetDraft?

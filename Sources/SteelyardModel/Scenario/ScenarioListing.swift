@@ -140,8 +140,8 @@ extension ParameterSet {
 extension Scoring {
   fileprivate var listing: ScenarioListing {
     let weights = Self.components.map { ($0, fairness[$0] ?? 0) }
-    return .mapping([
-      .init("fairness", .mapping(weights.map { .init($0.0, .number($0.1)) }))
-    ])
+    return .mapping(
+      [.init("fairness", .mapping(weights.map { .init($0.0, .number($0.1)) }))]
+        + (isCounterfactual ? [.init("counterfactual", .truth(true))] : []))
   }
 }

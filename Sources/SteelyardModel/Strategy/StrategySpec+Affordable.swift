@@ -50,7 +50,7 @@ extension Scenario {
     var changed = Scenario(
       name: name, question: question, seed: seed, steps: steps, replicates: replicates,
       population: plan, market: market, parameters: parameters, strategies: specs, baseline: 0,
-      scoring: scoring)
+      scoring: Scoring(fairness: scoring.fairness))
     changed.events = events.compactMap { event in
       guard let those = event.strategies else { return event }
       let isMet = those.contains(strategy)

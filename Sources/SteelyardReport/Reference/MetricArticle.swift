@@ -22,7 +22,8 @@ public enum MetricArticle {
 
     There are \((Metric.all + Metric.ofMarkets).count) metrics. *By group* says whether a metric exists by
     culture and cohort too; groups of fewer than \(Metric.smallestGroup) customers have none. n counts
-    all initial *customers*, those *active* at the end, or those *concerned*: who had the outcome at all.
+    all initial *customers*, those *active* at the end, those *concerned*: who had the outcome at all, or
+    those *flipped* into another cohort.
     A source *own* is a definition of this project. In formulas N is the number of customers, T of steps,
     S of scored steps, p an offered price, y a purchase, v a valuation, c a unit cost, list the list price;
     max and min without a range are over the cohorts of a dimension, then over dimensions; x is one

@@ -13,7 +13,7 @@ public enum StoryJSON {
   /// - Complexity: O(steps x causes).
   public static func encode(_ result: ExplainResult, of scenario: Scenario) throws -> String {
     let provenance = result.provenance
-    return try JSONValue.object([
+    var document: [String: JSONValue] = [
       "schema": .text(schema),
       "provenance": .object([
         "version": .text(provenance.version), "seed": .natural(provenance.seed),
@@ -26,7 +26,9 @@ public enum StoryJSON {
       "parting": result.parting.map(JSONValue.integer) ?? .null,
       "stories": .list(result.stories.map(story)),
       "causes": .object(causes(result, scenario.parameters)),
-    ]).document()
+    ]
+    document["twin"] = result.twin.map(person)
+    return try JSONValue.object(document).document()
   }
 
   private static func person(_ person: CustomerStory.Person) -> JSONValue {

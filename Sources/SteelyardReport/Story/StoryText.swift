@@ -31,12 +31,24 @@ private struct StoryLines {
   let style: TextStyle
 
   private var names: [String] {
-    result.stories.map { $0.strategy.harmless.shortened(to: 24) }
+    guard let twin = result.twin else {
+      return result.stories.map { $0.strategy.harmless.shortened(to: 24) }
+    }
+    return [
+      words.cohorts(of: result.person, unlike: twin),
+      words.cohorts(of: twin, unlike: result.person),
+    ]
+    .map { $0.harmless.shortened(to: 24) }
   }
 
   var opening: String {
-    let title = "A customer's story under " + names.joined(separator: " and under ")
-    let text = words.text(result.person) + " " + result.choice
+    var title = "A customer's story under " + names.joined(separator: " and under ")
+    var text = words.text(result.person) + " " + result.choice
+    if let twin = result.twin, let story = result.stories.first {
+      title =
+        "A customer's story under \(story.strategy.harmless.shortened(to: 24)), and had they been \(names[1])"
+      text += " " + words.changes(of: result.person, in: twin)
+    }
     return style.paint(title, .strong) + "\n\n" + Paragraph.wrapped(text, to: style.width)
   }
 
@@ -141,7 +153,8 @@ private struct StoryLines {
     if lived.count == 2, lived[0] == lived[1], known[0] == known[1] {
       let told = lines(lived[0], &known[0])
       known[1] = known[0]
-      return ([title + ", the same under both"] + told).joined(separator: "\n")
+      let same = result.twin == nil ? ", the same under both" : ", the same in both"
+      return ([title + same] + told).joined(separator: "\n")
     }
     let told = lived.indices.flatMap { index in
       let name = lived.count == 1 ? [] : ["  " + style.paint(names[index], .strong)]

@@ -34,6 +34,25 @@ struct StoryWords {
       + capitalized(told.joined(separator: ", ")) + "."
   }
 
+  /// The cohorts of a person that another one is not in: `age over_64`.
+  func cohorts(of person: CustomerStory.Person, unlike other: CustomerStory.Person) -> String {
+    person.cohorts.filter { !other.cohorts.contains($0) }
+      .map { "\($0.dimension) \($0.cohort)" }.joined(separator: ", ")
+  }
+
+  /// What else would be other about a person in another cohort.
+  func changes(of person: CustomerStory.Person, in twin: CustomerStory.Person) -> String {
+    let cohort = cohorts(of: twin, unlike: person)
+    let changed = Trait.allCases.compactMap { trait -> String? in
+      guard let now = person.traits[trait], let then = twin.traits[trait], now != then else {
+        return nil
+      }
+      return "\(trait.rawValue.replacing("_", with: " ")) \(number(now)) → \(number(then))"
+    }
+    guard !changed.isEmpty else { return "Had they been \(cohort), they would be the same." }
+    return "Had they been \(cohort): \(changed.joined(separator: ", "))."
+  }
+
   /// The numbers that went into a move: `p 4.62 EUR, r 4.20 EUR, P 0.41`.
   func inputs(_ move: CustomerStory.Move) -> String {
     move.inputs.map { "\($0.name) \(value($0))" }.joined(separator: ", ")

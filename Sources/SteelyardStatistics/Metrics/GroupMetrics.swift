@@ -43,6 +43,9 @@ struct GroupMetrics {
     case "consent_quality": ratio(Double(tally.data.freeConsents), tally.data.consents)
     case "overt_use": ratio(Double(tally.data.overtUses), tally.data.uses)
     case "privacy_cost": perStep(tally.data.unconsented)
+    case "counterfactual_price_gap": ofTwins { $0.distance / $0.prices }
+    case "counterfactual_changed": ofTwins { Double($0.changed) / Double($0.customers) }
+    case "counterfactual_shift": ofTwins { $0.shift / $0.prices }
     case "privacy_exposure": perStep(tally.data.held)
     case "envy_latent_active": perOffer(tally.envyLatent)
     case "envy_discovered_active": perOffer(tally.envyDiscovered)
@@ -65,6 +68,12 @@ struct GroupMetrics {
       return nil
     }
     return found.value(of: spread.measure)
+  }
+
+  /// Of flipped customers; nil for fewer than metrics are about.
+  private func ofTwins(_ value: (TwinPrices) -> Double) -> Double? {
+    guard tally.twins.customers >= Metric.smallestGroup, tally.twins.prices > 0 else { return nil }
+    return value(tally.twins)
   }
 
   private func markup(_ prices: Double, _ offers: Int) -> Double? {

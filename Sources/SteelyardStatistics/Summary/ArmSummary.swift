@@ -152,6 +152,7 @@ extension Tally {
     switch metric.base {
     case .customers: customers
     case .active: active
+    case .flipped: twins.customers
     case .concerned: spread[metric.spread?.outcome ?? .burden]?.count ?? 0
     }
   }

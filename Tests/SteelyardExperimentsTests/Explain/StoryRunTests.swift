@@ -59,6 +59,41 @@ import Testing
     #expect(alone.parting == nil && alone.stories.count == 1)
   }
 
+  /// One price is one price: the twin's prices are the same, and who they are is told.
+  @Test func aTwinLivesInAnotherCohort() throws {
+    let scenario = try ExperimentTests.scenario { draft in
+      draft.customers = 40
+      draft.correlations = [("age.old", "literacy", -1)]
+    }
+    let old = try CohortChoice("age=old", in: scenario.population)
+    let run = StoryRun(scenario, strategy: 1, against: nil, .pick(.median, of: nil), flipping: old)
+    #expect(run.runs == 3)
+    let result = try run.run()
+    let twin = try #require(result.twin)
+    #expect(result.stories.count == 2 && result.stories.map(\.strategy) == ["covert", "covert"])
+    #expect(
+      result.person.cohorts.map(\.cohort) == ["young"] && twin.cohorts.map(\.cohort) == ["old"])
+    let (literacy, other) = (result.person.traits[.literacy], twin.traits[.literacy])
+    #expect(try #require(literacy) > #require(other))
+    #expect(result.person.traits[.income] == twin.traits[.income])
+    let alone = try StoryRun(scenario, strategy: 1, against: nil, .number(result.person.number))
+      .run()
+    #expect(alone.stories[0] == result.stories[0], "the factual life is the same")
+    #expect(throws: ExperimentError.self) {
+      let someone = try StoryRun(
+        scenario, strategy: 1, against: nil,
+        .pick(.median, of: try CustomerFilter("age=old", in: scenario.population))
+      ).run().person.number
+      _ = try StoryRun(scenario, strategy: 1, against: nil, .number(someone), flipping: old).run()
+    }
+  }
+
+  @Test(arguments: ["culture=JPN", "age=old and culture=USA", "age", "age=older"])
+  func aTwinIsInOneOtherCohort(_ text: String) throws {
+    let plan = try ExperimentTests.scenario().population
+    #expect(throws: CustomerFilter.Failure.self) { try CohortChoice(text, in: plan) }
+  }
+
   @Test func stopsWhenAsked() throws {
     let run = StoryRun(try ExperimentTests.scenario(), strategy: 0, against: nil, .number(0))
     #expect(throws: ExperimentError.cancelled) { try run.run(isCancelled: { true }) }

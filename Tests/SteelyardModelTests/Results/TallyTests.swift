@@ -28,6 +28,11 @@ import Testing
     tally.data.overtUses = .random(in: 0...9, using: &numbers)
     tally.data.unconsented = Double(Int.random(in: 0...99, using: &numbers)) / 2
     tally.data.held = Double(Int.random(in: 0...99, using: &numbers)) / 2
+    tally.twins.customers = .random(in: 0...9, using: &numbers)
+    tally.twins.changed = .random(in: 0...9, using: &numbers)
+    tally.twins.prices = Double(Int.random(in: 0...99, using: &numbers)) / 2
+    tally.twins.distance = Double(Int.random(in: 0...99, using: &numbers)) / 2
+    tally.twins.shift = Double(Int.random(in: -99...99, using: &numbers)) / 2
     tally.sold = (0..<3).map { _ in .random(in: 0...9, using: &numbers) }
     return tally
   }
@@ -37,7 +42,8 @@ import Testing
       \.customers, \.active, \.founders, \.retained, \.needs, \.offers, \.purchases,
       \.envyLatent, \.envyDiscovered, \.autonomyLost, \.complaints, \.harms,
       \.applications, \.approvals, \.flagged, \.aware, \.held, \.varied, \.weighed,
-      \.data.consents, \.data.freeConsents, \.data.uses, \.data.overtUses,
+      \.twins.customers, \.twins.changed, \.data.consents, \.data.freeConsents, \.data.uses,
+      \.data.overtUses,
     ]
   }
 
@@ -45,7 +51,7 @@ import Testing
     [
       \.offeredPrice, \.spent, \.cost, \.surplus, \.manipulated, \.variety, \.illusion,
       \.missedTrade,
-      \.data.unconsented, \.data.held,
+      \.data.unconsented, \.data.held, \.twins.prices, \.twins.distance, \.twins.shift,
     ]
   }
 
@@ -61,9 +67,11 @@ import Testing
 
   /// A field added to a tally must be added here too, and to its merge.
   @Test func everyFieldIsCovered() {
-    let uses = Mirror(reflecting: DataUses()).children.count
+    let parts =
+      Mirror(reflecting: DataUses()).children.count
+      + Mirror(reflecting: TwinPrices()).children.count
     let covered =
-      1 - uses + Self.counts.count + Self.money.count + Self.steps.count + Self.lists.count
+      2 - parts + Self.counts.count + Self.money.count + Self.steps.count + Self.lists.count
       + Self.whole.count
     let fields = Mirror(reflecting: Tally()).children
     #expect(fields.count == covered)

@@ -78,6 +78,24 @@ import Testing
     }
   }
 
+  /// A second life in another cohort goes by the cohorts, and says what else would be other.
+  @Test func tellsOfATwin() throws {
+    var result = Self.result(["one", "one"])
+    result.twin = CustomerStory.Person(
+      number: 17, culture: Self.person.culture,
+      cohorts: [.init(dimension: "age", cohort: "under 30")],
+      traits: [.trustPropensity: 0.75], friends: 1)
+    let text = text(result).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains("under one, and had they been age under 30"))
+    #expect(text.contains("Had they been age under 30: trust propensity 0.50 → 0.75."))
+    #expect(text.contains("age 65+ age under 30 trust at the start"))
+    let document = try StoryJSON.encode(result, of: makeScenario(["one", "other"]))
+    let object = try #require(
+      JSONSerialization.jsonObject(with: Data(document.utf8)) as? [String: Any])
+    let twin = try #require(object["twin"] as? [String: Any])
+    #expect(twin["cohorts"] as? [String: String] == ["age": "under 30"])
+  }
+
   /// What the firm has is said once, as long as it stays the same.
   @Test func saysWhatIsKnownOnce() {
     let weeks = (0..<3).map { Self.visit($0, 4.2, buys: false) }
@@ -98,7 +116,7 @@ import Testing
     let object = try #require(
       JSONSerialization.jsonObject(with: Data(document.utf8)) as? [String: Any])
     #expect(object["schema"] as? String == "steelyard.story/1")
-    #expect(object["parting"] as? Int == 1)
+    #expect(object["parting"] as? Int == 1 && object["twin"] == nil)
     let stories = try #require(object["stories"] as? [[String: Any]])
     let weeks = try #require(stories[0]["weeks"] as? [[String: Any]])
     #expect(weeks.count == 3 && weeks[0]["offer"] is NSNull)

@@ -58,4 +58,24 @@ extension Metric {
       formula: "Σ WTA of data held / (N·T)", source: "PRINCE2022; ACQUISTI2013; WINEGAR2019",
       family: .privacy),
   ]
+
+  /// What another cohort would do to the price of the same customer.
+  public static let ofTwins: [Metric] = [
+    Metric(
+      "counterfactual_price_gap", "price gap to one's twin", "share", .lower,
+      "|price asked of the same customer, draws and all, in another cohort - price asked|, mean over"
+        + " flipped customers and steps / mean price asked of them; where asked for",
+      formula: "Σ |p′ − p| / Σ p", source: "Kusner et al. 2017", family: .fairness, base: .flipped),
+    Metric(
+      "counterfactual_changed", "price unlike twin's", "share", .lower,
+      "flipped customers who would have been asked another price in any step in another cohort / flipped"
+        + " customers; where asked for",
+      formula: "Σ [p′ ≠ p in any step] / n", source: "Kusner et al. 2017", family: .fairness,
+      base: .flipped),
+    Metric(
+      "counterfactual_shift", "price in another cohort", "share", .none,
+      "price in another cohort - price asked, mean over flipped customers and steps / mean price asked of"
+        + " them: over 0 where another cohort pays more; where asked for",
+      formula: "Σ (p′ − p) / Σ p", source: "Kusner et al. 2017", family: .fairness, base: .flipped),
+  ]
 }
