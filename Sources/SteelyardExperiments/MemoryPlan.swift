@@ -68,9 +68,12 @@ struct MemoryPlan: Equatable {
   }
 
   private static func bytesOfRecords(of scenario: Scenario) -> Int {
-    scenario.replicates * scenario.strategies.count * (1 + scenario.market.rivals.count)
-      * scenario.steps
-      * (MemoryLayout<StepRecord>.stride + bytesOfCultures(scenario.population.cultures.count))
+    let plan = scenario.population
+    let groups = 1 + plan.cultures.count + plan.cohorts.reduce(0) { $0 + $1.cohorts.count }
+    let step = MemoryLayout<StepRecord>.stride + bytesOfCultures(plan.cultures.count)
+    let periods = min(PeriodRecord.most, scenario.steps)
+    return scenario.replicates * scenario.strategies.count * (1 + scenario.market.rivals.count)
+      * (scenario.steps * step + periods * groups * MemoryLayout<PeriodSums>.stride)
   }
 
   /// Bytes per step of trust by culture, where there are several: a list and its header.

@@ -21,7 +21,7 @@ public struct Recording: Sendable {
 
 /// A result, with what long tables are made of.
 public struct ExperimentData: Sendable {
-  public let result: ExperimentResult
+  public var result: ExperimentResult
   /// Every run as rows.
   public let rows: TidyRows
 }

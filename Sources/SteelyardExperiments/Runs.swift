@@ -111,7 +111,8 @@ final class Runs: Sendable {
         positions: rollout == nil ? positions : positions + positions, rollout: rollout,
         rivals: rollout == nil ? scenario.market.rivals.map(\.strategy.acting) : [],
         listPrice: listPrice,
-        workers: plan.workersEach, keepsCells: recording.cells && population == nil)
+        workers: plan.workersEach, periods: population == nil ? PeriodRecord.most : 0,
+        keepsCells: recording.cells && population == nil)
       guard let ran = simulation.runAll(noting: customers, isCancelled: isCancelled) else {
         throw .cancelled
       }

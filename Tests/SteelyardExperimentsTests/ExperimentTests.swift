@@ -161,8 +161,11 @@ import Testing
       $0.network.friends = 64
       $0.replicates = 1
     }
-    // Trust of two cultures beside each step's record.
-    let records = 2 * 6 * (MemoryLayout<StepRecord>.stride + 64 + 2 * 8)
+    // Trust of two cultures beside each step's record; each of six stretches has sums of all, of two
+    // cultures and of two cohorts.
+    let records =
+      2 * 6
+      * (MemoryLayout<StepRecord>.stride + 64 + 2 * 8 + 5 * MemoryLayout<PeriodSums>.stride)
     let exact = (64 << 20) + records + 100_000 * (317 + 864)
     #expect(try MemoryPlan(scenario, workers: 1, available: exact).replicatesAtOnce == 1)
     #expect(throws: ExperimentError.self) {

@@ -86,13 +86,13 @@ struct ExplainCommand: ParsableCommand {
     let choice = try choice(in: scenario)
     let twin = try self.flip.map { text throws(Ending) in try cohort(text, in: scenario) }
     Interruption.listen()
-    let story = StoryRun(scenario, strategy: position, against: other, choice, flipping: twin)
+    let story = StoryRun(scenario, strategy: position, against: other, [choice], flipping: twin)
     let result = try running.watch(runs: story.runs) {
       isCancelled, progress throws(ExperimentError) in
       try story.run(workers: running.workers, isCancelled: isCancelled, progress: progress)
     }
     try Interruption.check()
-    try StandardOutput.write(try text(of: result, scenario))
+    try StandardOutput.write(try result.map { try text(of: $0, scenario) }.joined())
   }
 
   private func cohort(_ text: String, in scenario: Scenario) throws(Ending) -> CohortChoice {

@@ -72,7 +72,10 @@ struct RunCommand: ParsableCommand {
       try ReportFile(path, option: "--report", sparing: options.scenario)
     }
     Interruption.listen()
-    let data = try experiment(on: scenario, until: rule, robust, recording: directory != nil)
+    var data = try experiment(on: scenario, until: rule, robust, recording: directory != nil)
+    if directory != nil || page != nil {
+      data.result.people = try People.followed(through: scenario, data.result, running)
+    }
     let ran = scenario.repeated(data.result.provenance.replicates)
     let documents = ResultDocuments(data.result, of: ran)
     let folder = RunFolder(

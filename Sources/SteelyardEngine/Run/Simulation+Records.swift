@@ -11,6 +11,7 @@ extension Simulation {
     var record = Tallying(whole).record(
       ledger: zip(ledgers[0], ledgers[1]).map { $0 + $1 },
       trace: zip(traces[0], traces[1]).map { Rollout.merged([$0, $1]) })
+    record.periods = periods.records[0]
     record.cultureTrust = zip(cultureTrust[0], cultureTrust[1]).map { zip($0, $1).map(+) }
     record.cells = zip(cells[0], cells[1]).map { zip($0, $1).map(+) }
     record.fines = firms[0].fines
@@ -28,6 +29,7 @@ extension Simulation {
   /// What the run leaves behind at one seat.
   func record(_ seat: Int) -> RunRecord {
     var record = Tallying(arms[seat][0]).record(ledger: ledgers[seat], trace: traces[seat])
+    record.periods = periods.records[seat]
     record.cultureTrust = cultureTrust[seat]
     if cells.indices.contains(seat) { record.cells = cells[seat] }
     record.fines = firms[seat].fines
@@ -76,6 +78,7 @@ extension Simulation {
   /// What the run leaves behind, by strategy, once all steps are done.
   private mutating func records() -> [RunRecord] {
     compareLastOffers()
+    notePeriod()
     if let rollout { return [record(of: rollout)] }
     var (records, rivals): ([RunRecord], [RunRecord]) = ([], [])
     for seat in arms.indices {

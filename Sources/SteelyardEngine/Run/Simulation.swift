@@ -33,6 +33,7 @@ public struct Simulation: ~Copyable {
   let positions: [Int]
   /// By seat and ledger entry.
   private(set) var ledgers: [[Int64]]
+  private(set) var periods: Periods
   /// By seat.
   private(set) var firms: [Firm]
   /// By seat: what is known there, and what it counted in its last step.
@@ -74,6 +75,7 @@ public struct Simulation: ~Copyable {
   ///   - rollout: how customers come to the first of two strategies from the second, instead of
   ///     at random; both are one firm's.
   ///   - rivals: stages of the market's other firms, in its order; the market says the rest.
+  ///   - periods: into how many stretches what the run leaves behind is cut at most.
   ///   - witnesses: who follow one customer of the first firm each; change nothing.
   ///   - keepsCells: whether the first firm's steps are summed by culture and cohort too.
   /// - Precondition: 1 to 256 strategies, each with at least one stage; with rivals, of which
@@ -81,8 +83,8 @@ public struct Simulation: ~Copyable {
   public init(
     _ scenario: Scenario, population: Population, strategies: [[Stage]],
     positions: [Int] = [0], rollout: StrategySpec.Rollout? = nil, rivals: [[Stage]] = [],
-    listPrice: Double, workers: Int = 1, batch: Int = 1_024, witnesses: [Witness] = [],
-    keepsCells: Bool = false
+    listPrice: Double, workers: Int = 1, batch: Int = 1_024, periods: Int = 0,
+    witnesses: [Witness] = [], keepsCells: Bool = false
   ) {
     precondition(!strategies.isEmpty && strategies.count <= 256, "1 to 256 strategies")
     precondition((strategies + rivals).allSatisfy { !$0.isEmpty }, "every strategy has a stage")
@@ -116,6 +118,7 @@ public struct Simulation: ~Copyable {
     memories = arms.map { Memory($0[0], blocks: blocks) }
     last = arms.map { _ in LastStep() }
     desks = arms.map { _ in ReviewDesk() }
+    self.periods = Periods(periods, of: scenario.steps, seats: arms.count)
     traces = Array(repeating: [], count: arms.count)
     groupCells = keepsCells ? GroupCells(scenario.population) : nil
     cells = Array(repeating: [], count: market.seats[0].count)
@@ -196,6 +199,12 @@ public struct Simulation: ~Copyable {
     countSales()
     review(arms) { desk, arm in desk.collect(arm) }
     book(weight: Int64(min(arm.scoredSteps, arm.steps - step)))
+    if self.step < arm.steps { notePeriod() }
+  }
+
+  /// Takes down a stretch of steps where one ends.
+  mutating func notePeriod() {
+    periods.note(step, rollout.map { [$0.fronts[0][0]] } ?? self.arms.map { $0[0] }, by: workers)
   }
 
   /// What each strategy knows: a new stage starts with nothing learnt.

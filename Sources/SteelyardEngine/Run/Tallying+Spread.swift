@@ -66,6 +66,7 @@ extension Tallying {
   private static func dispersion(_ sorted: [Double], _ outcome: Outcome) -> Dispersion {
     var found = Dispersion()
     found.count = sorted.count
+    found.quantiles = sorted.isEmpty ? [] : Dispersion.shares.map { quantile($0, of: sorted) }
     let neutral = outcome == .surplus ? 0.0 : 1
     found.below = sorted.count { $0 < neutral }
     guard let spread = Inequality(sorted: sorted.map { max(Outcome.floor, $0) }) else {
@@ -81,6 +82,12 @@ extension Tallying {
     found.atkinsonOne = spread.atkinsonOne
     found.atkinsonTwo = spread.atkinsonTwo
     return found
+  }
+
+  /// By nearest rank.
+  private static func quantile(_ share: Double, of sorted: [Double]) -> Double {
+    let rank = Int((share * Double(sorted.count)).rounded(.up))
+    return sorted[min(sorted.count, max(1, rank)) - 1]
   }
 
   private static func deviation(_ values: [Double]) -> Double {

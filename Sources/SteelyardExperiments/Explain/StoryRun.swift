@@ -3,7 +3,7 @@ public import SteelyardModel
 internal import SteelyardNumerics
 internal import SteelyardStrategies
 
-/// Follows one customer of the first replicate through a strategy, and the same customer with the
+/// Follows customers of the first replicate through a strategy, and the same customers with the
 /// same luck through another; or through the same strategy in another cohort.
 ///
 /// Each strategy is met by everybody, from the first step to the last: what an assignment or a
@@ -11,11 +11,11 @@ internal import SteelyardStrategies
 public struct StoryRun: Sendable {
   private let scenario: Scenario
   private let strategies: [Int]
-  private let choice: Choice
-  /// The cohort that the customer is put into for a second life.
+  private let choices: [Choice]
+  /// The cohort that each customer is put into for a second life.
   private let flip: CohortChoice?
 
-  /// Whose story it is.
+  /// Whose story one is.
   public enum Choice: Sendable, Hashable {
     /// The customer of that number, from 0 on.
     case number(Int)
@@ -30,31 +30,45 @@ public struct StoryRun: Sendable {
     case median
     /// Nobody loses more, or gains more.
     case lost, gained
+
+    /// Where they stand among so many, from the one who lost most to the one who gained most.
+    fileprivate func place(among count: Int) -> Int {
+      switch self {
+      case .median: (count - 1) / 2
+      case .lost: 0
+      case .gained: count - 1
+      }
+    }
   }
 
   /// - Parameters:
   ///   - strategy: position of the strategy explained.
   ///   - other: position of the one beside it; nil for none.
+  ///   - choices: whose stories, at least one.
   ///   - flip: tells beside it the same customer's life in another cohort, where no other strategy is
   ///     told; everything else of everybody stays.
   /// - Precondition: positions are of the scenario, `number` is one of its customers.
   public init(
-    _ scenario: Scenario, strategy: Int, against other: Int?, _ choice: Choice,
+    _ scenario: Scenario, strategy: Int, against other: Int?, _ choices: [Choice],
     flipping flip: CohortChoice? = nil
   ) {
     self.scenario = scenario
     strategies = [strategy] + (other.map { [$0] } ?? [])
     self.flip = other == nil ? flip : nil
-    self.choice = choice
+    self.choices = choices
   }
 
   /// How often the population runs, for a line that says how far it has come.
   public var runs: Int {
-    let lives = strategies.count + (flip == nil ? 0 : 1)
-    if case .number = choice { return lives } else { return lives + strategies.count }
+    let lives = strategies.count + (flip == nil ? 0 : choices.count)
+    return isPicking ? lives + strategies.count : lives
   }
 
-  /// Tells the story.
+  private var isPicking: Bool {
+    choices.contains { if case .pick = $0 { true } else { false } }
+  }
+
+  /// Tells the stories, in the order in which they were asked for.
   ///
   /// - Parameters:
   ///   - workers: threads, at least 1. Changes speed, never the story.
@@ -65,73 +79,92 @@ public struct StoryRun: Sendable {
   public func run(
     workers: Int = 1, isCancelled: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Experiment.Progress) -> Void = { _ in }
-  ) throws(ExperimentError) -> ExplainResult {
+  ) throws(ExperimentError) -> [ExplainResult] {
+    let world = try World(
+      try afforded(workers, isCancelled), workers: workers, isCancelled: isCancelled)
+    var done = 0
+    func count() {
+      done += 1
+      progress(Experiment.Progress(done: done, total: runs))
+    }
+    var trust: [[Double]] = []
+    for strategy in strategies where isPicking {
+      trust.append(try world.meanTrust(strategy))
+      count()
+    }
+    var told: [(customer: Int, why: String)] = []
+    for choice in choices { told.append(try customer(choice, in: world, trust)) }
+    var lives: [[Int: CustomerStory]] = []
+    for strategy in strategies {
+      lives.append(try world.stories(of: Set(told.map(\.customer)), strategy))
+      count()
+    }
+    var results: [ExplainResult] = []
+    for (customer, why) in told {
+      var stories = lives.compactMap { $0[customer] }
+      let twin = try twin(of: customer, in: world, count)
+      if let twin { stories.append(twin.story) }
+      var result = ExplainResult(
+        provenance: ScenarioDigest.provenance(of: scenario),
+        person: world.population.person(customer), choice: why, stories: stories)
+      result.twin = twin?.person
+      results.append(result)
+    }
+    return results
+  }
+
+  /// The scenario with the best chosen that each of the strategies can pay for.
+  private func afforded(
+    _ workers: Int, _ isCancelled: @escaping @Sendable () -> Bool
+  ) throws(ExperimentError) -> Scenario {
     var chosen = scenario
     for strategy in strategies {
       guard let search = AffordSearch(chosen, strategy: strategy) else { continue }
       let found = try search.run(workers: workers, memory: nil, isCancelled: isCancelled)
       chosen = chosen.choosing(found.best.position, of: strategy)
     }
-    let world = try World(chosen, workers: workers, isCancelled: isCancelled)
-    var done = 0
-    func count() {
-      done += 1
-      progress(Experiment.Progress(done: done, total: runs))
-    }
-    let (customer, why) = try choose(in: world, count)
-    var stories: [CustomerStory] = []
-    for strategy in strategies {
-      stories.append(try world.story(of: customer, strategy))
-      count()
-    }
-    let twin = try flip.map { flip throws(ExperimentError) in
-      let other = try world.flipping(customer, flip)
-      stories.append(try other.story(of: customer, strategies[0]))
-      count()
-      return other.population.person(customer)
-    }
-    var result = ExplainResult(
-      provenance: ScenarioDigest.provenance(of: scenario),
-      person: world.population.person(customer), choice: why, stories: stories)
-    result.twin = twin
-    return result
+    return chosen
   }
 
-  private func choose(
-    in world: World, _ count: () -> Void
+  /// The same customer's life in another cohort; nil where none is asked for.
+  private func twin(
+    of customer: Int, in world: World, _ count: () -> Void
+  ) throws(ExperimentError) -> (person: CustomerStory.Person, story: CustomerStory)? {
+    guard let flip else { return nil }
+    let other = try world.flipping(customer, flip)
+    defer { count() }
+    guard let story = try other.stories(of: [customer], strategies[0])[customer] else {
+      return nil
+    }
+    return (other.population.person(customer), story)
+  }
+
+  /// Who is meant, and in words why.
+  ///
+  /// - Parameter trust: mean trust in the last quarter, by strategy and customer.
+  private func customer(
+    _ choice: Choice, in world: World, _ trust: [[Double]]
   ) throws(ExperimentError) -> (customer: Int, why: String) {
-    guard case .pick(let pick, let filter) = choice else {
-      if case .number(let number) = choice {
-        if let flip, members(of: flip, in: world).contains(number) {
-          throw .isThere(customer: number, flip.text)
-        }
-        return (number, "Customer \(number), as asked.")
-      }
-      return (0, "")
-    }
+    let population = world.population
     let isThere = flip.map { members(of: $0, in: world) } ?? []
-    let meant = world.population.customers(
-      ofCulture: filter?.culture, inCohorts: filter?.cohorts ?? [:]
-    ).filter { !isThere.contains($0) }
-    guard !meant.isEmpty else { throw .nobody(filter?.text ?? "") }
-    var trust: [[Double]] = []
-    for strategy in strategies {
-      trust.append(try world.meanTrust(strategy))
-      count()
-    }
-    let change = meant.map { customer in
-      trust[0][customer]
-        - (trust.count > 1
-          ? trust[1][customer] : world.population.propensity(of: customer))
-    }
-    let order = meant.indices.sorted { (change[$0], meant[$0]) < (change[$1], meant[$1]) }
-    let position =
-      switch pick {
-      case .median: order[(order.count - 1) / 2]
-      case .lost: order[0]
-      case .gained: order[order.count - 1]
+    switch choice {
+    case .number(let number):
+      if let flip, isThere.contains(number) {
+        throw .isThere(customer: number, flip.text)
       }
-    return (meant[position], why(pick, filter, of: meant.count))
+      return (number, "Customer \(number), as asked.")
+    case .pick(let pick, let filter):
+      let meant = population.customers(
+        ofCulture: filter?.culture, inCohorts: filter?.cohorts ?? [:]
+      ).filter { !isThere.contains($0) }
+      guard !meant.isEmpty else { throw .nobody(filter?.text ?? "") }
+      let change = { (customer: Int) in
+        trust[0][customer]
+          - (trust.count > 1 ? trust[1][customer] : population.propensity(of: customer))
+      }
+      let order = meant.sorted { (change($0), $0) < (change($1), $1) }
+      return (order[pick.place(among: order.count)], why(pick, filter, of: meant.count))
+    }
   }
 
   /// Who is in a cohort already.
@@ -140,9 +173,10 @@ public struct StoryRun: Sendable {
   }
 
   private func why(_ pick: Pick, _ filter: CustomerFilter?, of count: Int) -> String {
+    let names = strategies.map { scenario.strategies[$0].name }
     let measure =
-      strategies.count > 1
-      ? "trust in the last quarter under the first strategy less that under the second"
+      names.count > 1
+      ? "trust in the last quarter under “\(names[0])” less that under “\(names[1])”"
       : "trust in the last quarter less the trust they are inclined to"
     let who = filter.map { " with \($0.text)" } ?? ""
     let rule =
@@ -207,12 +241,17 @@ extension StoryRun {
       return trust
     }
 
-    func story(of customer: Int, _ strategy: Int) throws(ExperimentError) -> CustomerStory {
-      let witness = Witness(customer: customer)
-      let simulation = simulation(strategy, [witness])
+    /// By customer.
+    func stories(
+      of customers: Set<Int>, _ strategy: Int
+    ) throws(ExperimentError) -> [Int: CustomerStory] {
+      let witnesses = customers.sorted().map { Witness(customer: $0) }
+      let simulation = simulation(strategy, witnesses)
       guard simulation.run(isCancelled: isCancelled) != nil else { throw .cancelled }
-      return CustomerStory(
-        strategy: scenario.strategies[strategy].name, weeks: witness.weeks)
+      let name = scenario.strategies[strategy].name
+      return Dictionary(
+        witnesses.map { ($0.customer, CustomerStory(strategy: name, weeks: $0.weeks)) },
+        uniquingKeysWith: { $1 })
     }
 
     private func simulation(_ strategy: Int, _ witnesses: [Witness] = []) -> Simulation {

@@ -10,6 +10,13 @@ public struct FirmCosts: Sendable, Hashable {
     public let setUp: Double
     /// What the firm has to know, 0...1.
     public let expertise: Double
+
+    public init(name: String, running: Double, setUp: Double, expertise: Double) {
+      self.name = name
+      self.running = running
+      self.setUp = setUp
+      self.expertise = expertise
+    }
   }
 
   /// Every item that the strategy or what it changes into uses, in the order of ``CostItem/all``.
@@ -20,6 +27,13 @@ public struct FirmCosts: Sendable, Hashable {
   public let setUp: Double
   /// What the firm has to know to run it well, 0...1.
   public let expertise: Double
+
+  public init(lines: [Line], running: Double, setUp: Double, expertise: Double) {
+    self.lines = lines
+    self.running = running
+    self.setUp = setUp
+    self.expertise = expertise
+  }
 
   /// - Parameter customers: The firm's at the start.
   /// - Complexity: O(stages x items).

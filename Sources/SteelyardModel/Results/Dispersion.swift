@@ -31,6 +31,12 @@ public struct Dispersion: Sendable, Hashable {
   public var atkinsonHalf = 0.0
   public var atkinsonOne = 0.0
   public var atkinsonTwo = 0.0
+  /// The outcome of customers in rising order, before the floor, at each of ``shares``, by nearest
+  /// rank; empty where nobody has it.
+  public var quantiles: [Double] = []
+
+  /// Shares of the customers who have at most the outcome beside it.
+  public static let shares = [0.01] + (1...19).map { Double($0) / 20 } + [0.99]
 
   public init() {}
 }

@@ -127,12 +127,21 @@ public struct ReadingResult: Sendable, Hashable {
   public let isInput: Bool
 
   public init(_ reading: Reading, simulated: Estimate) {
-    isInput = reading.isInput
-    what = reading.what
-    value = reading.value.text
-    published = reading.published
-    target = reading.target
+    self.init(
+      what: reading.what, value: reading.value.text, published: reading.published,
+      simulated: simulated, target: reading.target, isInput: reading.isInput)
+  }
+
+  public init(
+    what: String, value: String, published: Double?, simulated: Estimate, target: Reading.Target,
+    isInput: Bool
+  ) {
+    self.what = what
+    self.value = value
+    self.published = published
     self.simulated = simulated
+    self.target = target
+    self.isInput = isInput
   }
 
   /// Whether the value is where it is expected: the mean in the band, or the whole interval

@@ -17,6 +17,8 @@ public struct ExperimentResult: Sendable, Hashable {
   public var stopping: StoppingResult?
   /// Whether what it says holds where design choices move; nil where nobody asked.
   public var robustness: Robustness?
+  /// Customers' lives in short; nil where nobody followed any.
+  public var people: PeopleResult?
   /// What was run, for people; nil where nobody said.
   public var account: ScenarioAccount?
 

@@ -39,6 +39,8 @@ public struct RunRecord: Sendable, Hashable {
   public var cultureTrust: [[Int64]] = []
   /// Sums by step and by group in the order of ``CellGroups``; empty where nobody asked for them.
   public var cells: [[CellRecord]] = []
+  /// The run in stretches of steps, as many as were asked for.
+  public var periods: [PeriodRecord] = []
   /// What the run left behind of the market's rivals, in its order.
   public var rivals: [RunRecord] = []
 

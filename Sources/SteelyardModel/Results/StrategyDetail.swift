@@ -9,6 +9,15 @@ public struct StrategyDetail: Sendable, Hashable {
   public var trace: [String: IntervalSeries] = [:]
   /// Mean trust by culture code and step, in points.
   public var cultureTrust: [String: IntervalSeries] = [:]
+  /// Steps of the run by the end of each of its stretches.
+  public var periodEnds: [Int] = []
+  /// The headline index of fairness in each stretch, in points; nil where no run was cut.
+  public var periodFairness: IntervalSeries?
+  /// Profit in each stretch by culture code, in currency units per customer per step.
+  public var cultureProfit: [String: IntervalSeries] = [:]
+  /// How customers lie by an outcome: its value at each of ``Dispersion/shares``, in currency
+  /// units.
+  public var spread: [Outcome: IntervalSeries] = [:]
   /// Paired differences from the baseline by culture code and metric id; empty on the baseline.
   public var byCulture: [String: [String: Contrast]] = [:]
   /// Paired differences from the baseline by cohort dimension, cohort and metric id.

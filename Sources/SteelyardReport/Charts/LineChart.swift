@@ -1,6 +1,6 @@
 internal import SteelyardModel
 
-/// Quantities over time: a line and a band for each strategy.
+/// Quantities over time, or over customers: a line and a band for each strategy.
 struct LineChart {
   /// One strategy.
   struct Line {
@@ -16,6 +16,8 @@ struct LineChart {
   let quantity: Quantity
   /// Numbers shown from bottom to top, in the quantity's unit.
   let range: ClosedRange<Double>
+
+  var across = Across.weeks
 
   private static let bottom = 170.0
   /// Steps that are drawn at most, and that show values.
@@ -37,14 +39,14 @@ struct LineChart {
   }
 
   var tile: Tile {
-    let axes = Axes(x: 0...Double(max(1, steps - 1)), y: range, bottom: Self.bottom)
+    let axes = Axes(x: across.domain(of: steps), y: range, bottom: Self.bottom)
     var tile = Tile(
       id: id, title: title, description: description, height: Self.bottom + 36)
     tile.shapes =
-      axes.svg(across: "week", up: quantity.unit) + lines.map { band($0, axes) }.joined()
+      axes.svg(across: across.name, up: quantity.unit) + lines.map { band($0, axes) }.joined()
       + lines.map { stroke($0, axes) }.joined()
     tile.marks = marks(axes)
-    tile.rest = values(steps - 1)
+    tile.rest = values(across.resting(among: steps))
     return tile
   }
 
@@ -54,7 +56,7 @@ struct LineChart {
       let last = line.series.mean.last.flatMap(\.self)
       return "\(line.name) goes from \(quantity.plain(first)) to \(quantity.plain(last))"
     }
-    return "\(title) by week, in \(quantity.unit), with 95 % intervals: "
+    return "\(title) \(across.order), in \(quantity.unit), with 95 % intervals: "
       + ends.joined(separator: "; ") + "."
   }
 
@@ -81,10 +83,9 @@ struct LineChart {
     _ values: [Double?], _ steps: [Int], _ axes: Axes
   ) -> [(x: Double, y: Double)] {
     steps.filter(values.indices.contains).compactMap { step in
-      values[step].map { value in
-        let y = axes.y(value * quantity.scale)
-        return (axes.x(Double(step)), min(axes.bottom, max(axes.top - 8, y)))
-      }
+      guard let value = values[step], let place = across.position(of: step) else { return nil }
+      let y = axes.y(value * quantity.scale)
+      return (axes.x(place), min(axes.bottom, max(axes.top - 8, y)))
     }
   }
 
@@ -108,11 +109,12 @@ struct LineChart {
 
   /// Values of all lines in a week; the keyboard stops where a number is written.
   private func marks(_ axes: Axes) -> [Tile.Mark] {
-    let stops = Set(axes.columns.map { Int($0.rounded()) })
+    let stops = Set(axes.columns.compactMap(nearest))
     let stride = max(1, (steps + shown - 1) / max(1, shown))
     let weeks = (0..<steps).filter { $0.isMultiple(of: stride) || stops.contains($0) }
-    return weeks.map { step in
-      let x = axes.x(Double(step))
+    return weeks.compactMap { step in
+      guard let place = across.position(of: step) else { return nil }
+      let x = axes.x(place)
       let half = max(3, Double(stride) * (axes.right - axes.left) / Double(max(1, steps)) / 2)
       return Tile.Mark(
         area: SVG.rectangle(
@@ -122,9 +124,18 @@ struct LineChart {
     }
   }
 
+  /// The step that stands nearest to a number written along the way across.
+  private func nearest(_ number: Double) -> Int? {
+    func distance(_ step: Int) -> Double {
+      across.position(of: step).map { ($0 - number).magnitude } ?? .infinity
+    }
+    return (0..<steps).min { distance($0) < distance($1) }
+  }
+
   /// Every line's value in a week.
   private func values(_ step: Int) -> [String] {
-    ["Week \(step)"] + lines.map { "\($0.name.shortened(to: 30)): \(value($0.series, step))" }
+    [across.label(of: step)]
+      + lines.map { "\($0.name.shortened(to: 30)): \(value($0.series, step))" }
   }
 
   private func dots(_ step: Int, _ axes: Axes) -> String {

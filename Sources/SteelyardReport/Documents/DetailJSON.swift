@@ -12,6 +12,17 @@ enum DetailJSON {
       "parts": .object(detail.parts.mapValues { JSONValue($0) }),
       "causes": contrasts(detail.causes),
     ]
+    if !detail.periodEnds.isEmpty {
+      members["periods"] = .object([
+        "ends": .list(detail.periodEnds.map { .integer($0) }),
+        "fairness": detail.periodFairness.map(series) ?? .null,
+        "cultureProfit": .object(detail.cultureProfit.mapValues(series)),
+      ])
+    }
+    if !detail.spread.isEmpty {
+      let outcomes = detail.spread.map { ($0.key.rawValue, series($0.value)) }
+      members["spread"] = .object(Dictionary(uniqueKeysWithValues: outcomes))
+    }
     if let start = detail.trustStart { members["trustStart"] = JSONValue(start) }
     return .object(members)
   }

@@ -41,6 +41,7 @@ public enum ResultJSON {
     if let found = result.robustness {
       members["robustness"] = RobustnessJSON.robustness(found)
     }
+    if let people = result.people { members["people"] = PeopleJSON.people(people) }
     if let account = result.account { members["scenario"] = DetailJSON.account(account) }
     return try JSONValue.object(members).document()
   }

@@ -4,8 +4,7 @@ public import SteelyardModel
 extension ResultJSON {
   /// Reads a document back.
   ///
-  /// Members that only programs read - a scenario's study, roll-outs, what a budget was spent on -
-  /// are left out. Documents of earlier versions, which lack what came later, are read too.
+  /// Documents of earlier versions, which lack what came later, are read too.
   ///
   /// - Throws: ``DocumentError`` that says where the document is not what it should be.
   /// - Complexity: O(size of the document).
@@ -45,6 +44,10 @@ private struct ResultDocument: Decodable {
   let inference: InferencePart?
   let stopping: StoppingPart?
   let robustness: RobustnessPart?
+  let people: PeoplePart?
+  let rollouts: [RolloutPart]?
+  let study: StudyPart?
+  let choices: [ChoicePart]?
 
   func result() throws(DocumentError) -> ExperimentResult {
     var result = ExperimentResult(
@@ -54,6 +57,10 @@ private struct ResultDocument: Decodable {
     result.inference = try inference?.value(among: strategies.map(\.name))
     result.stopping = stopping?.value
     result.robustness = try robustness?.value(among: strategies.map(\.name))
+    result.people = people?.value
+    result.rollouts = try rollouts?.map { part throws(DocumentError) in try part.value() } ?? []
+    result.study = try study?.value()
+    result.choices = choices?.map { $0.value(result.provenance) } ?? []
     return result
   }
 }
@@ -124,6 +131,14 @@ private struct DetailPart: Decodable {
   let byCohort: [String: [String: [String: ContrastPart]]]
   let parts: [String: EstimatePart]
   let causes: [String: ContrastPart]
+  let periods: PeriodsPart?
+  let spread: [String: SeriesPart]?
+
+  struct PeriodsPart: Decodable {
+    let ends: [Int]
+    let fairness: SeriesPart?
+    let cultureProfit: [String: SeriesPart]
+  }
 
   var value: StrategyDetail {
     var detail = StrategyDetail()
@@ -135,6 +150,10 @@ private struct DetailPart: Decodable {
     detail.byCohort = byCohort.mapValues { $0.mapValues(\.values) }
     detail.parts = parts.values
     detail.causes = causes.values
+    detail.periodEnds = periods?.ends ?? []
+    detail.periodFairness = periods?.fairness?.value
+    detail.cultureProfit = periods?.cultureProfit.values ?? [:]
+    for outcome in Outcome.allCases { detail.spread[outcome] = spread?[outcome.rawValue]?.value }
     return detail
   }
 }
@@ -169,7 +188,7 @@ private struct AccountPart: Decodable {
 // MARK: Numbers
 
 extension [String: EstimatePart] {
-  fileprivate var values: [String: Estimate] { mapValues(\.value) }
+  var values: [String: Estimate] { mapValues(\.value) }
 }
 
 extension [String: ContrastPart] {
@@ -180,14 +199,14 @@ extension [String: SeriesPart] {
   fileprivate var values: [String: IntervalSeries] { mapValues(\.value) }
 }
 
-private struct EstimatePart: Decodable {
+struct EstimatePart: Decodable {
   let mean, low, high: Double?
   let n: Int
 
   var value: Estimate { Estimate(mean: mean, low: low, high: high, n: n) }
 }
 
-private struct ContrastPart: Decodable {
+struct ContrastPart: Decodable {
   let difference, low, high, p, pAdjusted, pairing, margin, pNoWorse, pSame: Double?
 
   var value: Contrast {

@@ -6,11 +6,11 @@ extension ReportPage {
     ("surplus", "Surplus per need"),
   ]
 
-  /// Price, access and surplus by cohort and culture; who pays more; envy.
+  /// Who pays more; price and surplus from customer to customer, by cohort and culture; envy.
   static func who(_ content: ReportContent) -> Section {
     Section(
       id: "who", heading: "Who pays, and who gains",
-      body: prices(content) + groups(content) + envy(content))
+      body: prices(content) + spread(content) + groups(content) + envy(content))
   }
 
   // MARK: Who pays more

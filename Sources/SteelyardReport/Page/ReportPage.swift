@@ -26,8 +26,9 @@ public enum ReportPage {
   /// needs a line here.
   private static func sections(_ content: ReportContent) -> [Section] {
     [
-      verdict(content), tradeOff(content), strategies(content), overTime(content), why(content),
-      who(content), market(content), robust(content), howMade(content),
+      verdict(content), robust(content), tradeOff(content), strategies(content),
+      overTime(content), why(content),
+      who(content), market(content), tests(content), people(content), howMade(content),
     ]
   }
 

@@ -16,7 +16,9 @@ enum ReportStyle {
     h1, h3, dd, p { overflow-wrap: anywhere; }
     svg.swatch { display: inline-block; vertical-align: middle; }
     td { white-space: nowrap; }
-    td.text, #how-made td, details td { white-space: normal; }
+    td.text, #how-made td, #people td, details td { white-space: normal; }
+    #people td { vertical-align: top; min-width: 11rem; }
+    .move { color: var(--soft); font-size: .9em; }
     tbody th { min-width: 7.5rem; max-width: 14rem; overflow-wrap: anywhere; }
     .good, .bad, .even { font-weight: normal; }
     .unclear { color: var(--soft); }

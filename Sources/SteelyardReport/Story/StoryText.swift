@@ -177,11 +177,7 @@ private struct StoryLines {
       "    trust \(words.points(week.before.trust)) → \(words.points(week.after.trust))"
     return [total]
       + week.moves.map { move in
-        let inputs = words.inputs(move)
-        let text =
-          "\(Number.signed(move.points, decimals: 2)) \(Mechanism.ledger[move.cause.rawValue].name)"
-          + (inputs.isEmpty ? "" : ": \(inputs)")
-        return "      " + style.paint(text, move.points < 0 ? .worse : .better)
+        "      " + style.paint(words.move(move), move.points < 0 ? .worse : .better)
       }
   }
 }

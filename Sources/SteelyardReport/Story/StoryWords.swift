@@ -53,6 +53,14 @@ struct StoryWords {
     return "Had they been \(cohort): \(changed.joined(separator: ", "))."
   }
 
+  /// A move of trust with its cause and the numbers put in: `−1.25 unfair prices: p 4.62 EUR`.
+  func move(_ move: CustomerStory.Move) -> String {
+    let inputs = inputs(move)
+    return
+      "\(Number.signed(move.points, decimals: 2)) \(Mechanism.ledger[move.cause.rawValue].name)"
+      + (inputs.isEmpty ? "" : ": \(inputs)")
+  }
+
   /// The numbers that went into a move: `p 4.62 EUR, r 4.20 EUR, P 0.41`.
   func inputs(_ move: CustomerStory.Move) -> String {
     move.inputs.map { "\($0.name) \(value($0))" }.joined(separator: ", ")

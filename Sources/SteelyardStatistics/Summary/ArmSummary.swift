@@ -4,11 +4,13 @@ internal import SteelyardNumerics
 /// One strategy's replicates on their way to a result.
 struct ArmSummary {
   let records: [RunRecord]
-  let plan: PopulationPlan
-  let steps: Int
+  let scenario: Scenario
+  let comparability: Comparability
   /// Those that the market can have.
   let metrics: [Metric]
   let values: [MetricValues]
+  var plan: PopulationPlan { scenario.population }
+  var steps: Int { scenario.steps }
   /// How often the experiment is looked at before it ends.
   let looks: Int
   /// Ratios between cohorts by metric id, and what their intervals are made from.
@@ -23,8 +25,8 @@ struct ArmSummary {
   ) {
     self.looks = looks
     self.records = records
-    plan = scenario.population
-    steps = scenario.steps
+    self.scenario = scenario
+    self.comparability = comparability
     metrics = Metric.all(of: scenario.market)
     let values = records.map { MetricValues($0, of: scenario, judging: comparability) }
     self.values = values

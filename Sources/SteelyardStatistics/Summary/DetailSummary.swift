@@ -13,6 +13,16 @@ extension ArmSummary {
       detail.cultureTrust[culture.subject.code] = try TraceSummary.trust(
         records, of: index, looks: looks)
     }
+    let periods = PeriodSummary(
+      records: records, scenario: scenario, comparability: comparability, looks: looks)
+    detail.periodEnds = periods.ends
+    detail.periodFairness = try periods.fairness()
+    for (index, culture) in plan.cultures.enumerated() where plan.cultures.count > 1 {
+      detail.cultureProfit[culture.subject.code] = try periods.profit(of: index)
+    }
+    for outcome in [Outcome.price, .surplus] {
+      detail.spread[outcome] = try SpreadSummary.series(outcome, records, looks: looks)
+    }
     let accounts = records.map { ProfitAccount($0, steps: steps) }
     detail.parts = try ProfitAccount.parts(accounts, n: records.fewestCustomers, looks: looks)
     guard let baseline else { return detail }

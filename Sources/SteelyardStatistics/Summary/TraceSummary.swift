@@ -98,10 +98,8 @@ enum TraceSummary {
   ) throws(NumericsError) -> IntervalSeries {
     var series = IntervalSeries(mean: [], low: [], high: [])
     for step in 0..<(records.map(\.trace.count).min() ?? 0) {
-      let estimate = try Estimate(replicates: records.map { value($0, step) }, n: 0, looks: looks)
-      series.mean.append(estimate.mean)
-      series.low.append(estimate.low)
-      series.high.append(estimate.high)
+      series.append(
+        try Estimate(replicates: records.map { value($0, step) }, n: 0, looks: looks))
     }
     return series
   }
@@ -117,5 +115,13 @@ enum TraceSummary {
 
   static func points(_ sum: Int64, _ count: Int) -> Double? {
     count > 0 ? 100 * FixedPoint.value(sum, over: Int64(count)) : nil
+  }
+}
+
+extension IntervalSeries {
+  mutating func append(_ estimate: Estimate) {
+    mean.append(estimate.mean)
+    low.append(estimate.low)
+    high.append(estimate.high)
   }
 }

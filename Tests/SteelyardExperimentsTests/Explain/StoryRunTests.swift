@@ -7,8 +7,14 @@ import Testing
   private func story(
     _ choice: StoryRun.Choice, against other: Int? = 0, workers: Int = 1
   ) throws -> ExplainResult {
+    try #require(stories([choice], against: other, workers: workers).first)
+  }
+
+  private func stories(
+    _ choices: [StoryRun.Choice], against other: Int? = 0, workers: Int = 1
+  ) throws -> [ExplainResult] {
     try StoryRun(
-      ExperimentTests.scenario { $0.customers = 40 }, strategy: 1, against: other, choice
+      ExperimentTests.scenario { $0.customers = 40 }, strategy: 1, against: other, choices
     ).run(workers: workers)
   }
 
@@ -35,6 +41,16 @@ import Testing
     #expect(gains.count { $0 > median + 1e-6 } <= 20)
   }
 
+  /// Several stories at once are those that each would be alone, also where two are of one person.
+  @Test func tellsSeveralAtOnce() throws {
+    let choices: [StoryRun.Choice] = [
+      .pick(.lost, of: nil), .number(7), .pick(.median, of: nil), .number(7),
+    ]
+    let together = try stories(choices)
+    #expect(together == (try choices.map { try story($0) }))
+    #expect(together[1] == together[3])
+  }
+
   @Test func picksOnlyWhomTheFilterMeans() throws {
     let scenario = try ExperimentTests.scenario()
     let filter = try CustomerFilter("culture=jpn and age=old", in: scenario.population)
@@ -52,10 +68,10 @@ import Testing
       draft.strategies = [draft.strategies[0], later]
     }
     let partings = try (0..<20).compactMap {
-      try StoryRun(scenario, strategy: 1, against: 0, .number($0)).run().parting
+      try StoryRun(scenario, strategy: 1, against: 0, [.number($0)]).run()[0].parting
     }
     #expect(partings.min() == 3)
-    let alone = try StoryRun(scenario, strategy: 1, against: nil, .number(3)).run()
+    let alone = try StoryRun(scenario, strategy: 1, against: nil, [.number(3)]).run()[0]
     #expect(alone.parting == nil && alone.stories.count == 1)
   }
 
@@ -66,9 +82,10 @@ import Testing
       draft.correlations = [("age.old", "literacy", -1)]
     }
     let old = try CohortChoice("age=old", in: scenario.population)
-    let run = StoryRun(scenario, strategy: 1, against: nil, .pick(.median, of: nil), flipping: old)
+    let run = StoryRun(
+      scenario, strategy: 1, against: nil, [.pick(.median, of: nil)], flipping: old)
     #expect(run.runs == 3)
-    let result = try run.run()
+    let result = try #require(try run.run().first)
     let twin = try #require(result.twin)
     #expect(result.stories.count == 2 && result.stories.map(\.strategy) == ["covert", "covert"])
     #expect(
@@ -76,15 +93,15 @@ import Testing
     let (literacy, other) = (result.person.traits[.literacy], twin.traits[.literacy])
     #expect(try #require(literacy) > #require(other))
     #expect(result.person.traits[.income] == twin.traits[.income])
-    let alone = try StoryRun(scenario, strategy: 1, against: nil, .number(result.person.number))
-      .run()
+    let alone = try StoryRun(scenario, strategy: 1, against: nil, [.number(result.person.number)])
+      .run()[0]
     #expect(alone.stories[0] == result.stories[0], "the factual life is the same")
     #expect(throws: ExperimentError.self) {
       let someone = try StoryRun(
         scenario, strategy: 1, against: nil,
-        .pick(.median, of: try CustomerFilter("age=old", in: scenario.population))
-      ).run().person.number
-      _ = try StoryRun(scenario, strategy: 1, against: nil, .number(someone), flipping: old).run()
+        [.pick(.median, of: try CustomerFilter("age=old", in: scenario.population))]
+      ).run()[0].person.number
+      _ = try StoryRun(scenario, strategy: 1, against: nil, [.number(someone)], flipping: old).run()
     }
   }
 
@@ -95,7 +112,7 @@ import Testing
   }
 
   @Test func stopsWhenAsked() throws {
-    let run = StoryRun(try ExperimentTests.scenario(), strategy: 0, against: nil, .number(0))
+    let run = StoryRun(try ExperimentTests.scenario(), strategy: 0, against: nil, [.number(0)])
     #expect(throws: ExperimentError.cancelled) { try run.run(isCancelled: { true }) }
   }
 
@@ -131,7 +148,7 @@ import Testing
     }
     let filter = try CustomerFilter("age=old", in: scenario.population)
     #expect(throws: ExperimentError.nobody("age old")) {
-      try StoryRun(scenario, strategy: 0, against: nil, .pick(.lost, of: filter)).run()
+      try StoryRun(scenario, strategy: 0, against: nil, [.pick(.lost, of: filter)]).run()
     }
   }
 }

@@ -113,7 +113,7 @@ import Testing
     let svg = chart.tile.svg
     #expect(svg.matches(of: /<path class="line s1"/).count == 2)
     #expect(svg.matches(of: /<path class="band s1"/).count == 2)
-    #expect(svg.contains("aria-label=\"Week 4; a: 4.00 ±0.10\""))
+    #expect(svg.contains("aria-label=\"Week 5; a: 4.00 ±0.10\""))
     #expect(svg.contains("a goes from 1.00 to 4.00"))
   }
 

@@ -9,6 +9,7 @@ import Testing
     for result in [
       try MadeUpReport.result(), try MadeUpReport.hostile(), try makeResult(fiveStrategies),
       try MadeUpReport.result(replicates: 1), try makeResult([MadeUp(name: "alone")]),
+      try MadeUpReport.tested(),
     ] {
       let page = ReportPage.html(result)
       #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
@@ -95,6 +96,7 @@ import Testing
       .map { $0.components(separatedBy: "</table>")[0] }
       .filter {
         !$0.contains("parameter") && !$0.contains("Definitions") && !$0.contains("common luck")
+          && !$0.contains("counted exactly") && !$0.contains("weeks that tell most")
       }
     #expect(tables.count >= 4)
     for cell in tables.flatMap({ $0.matches(of: /<td>(.*?)<\/td>/) }) {
@@ -102,6 +104,47 @@ import Testing
         #expect(line.contains("±"), "\(line)")
       }
     }
+  }
+
+  @Test func showsTestsBudgetsAndStudies() throws {
+    let page = ReportPage.html(try MadeUpReport.tested())
+    let outline = Page.outline(page).drop { $0 != "h2 Tests, budgets and studies" }.prefix(7)
+    #expect(
+      Array(outline) == [
+        "h2 Tests, budgets and studies", "h3 What a test inside the firm would say",
+        "caption “personal price”, rolled out to 25 % of customers: steps 4 to 25",
+        "h3 The best that “open book” can afford",
+        "caption Of 4 sets of options 3 can be paid for; 30 runs compared them",
+        "h3 What the scenario’s study reads off", "caption Means with 95 % intervals",
+      ])
+    let section = try #require(page.components(separatedBy: "<section id=\"tests\">").last)
+      .components(separatedBy: "</section>")[0]
+    for part in [
+      "▲ +0.07 ±0.02", "<td>reasons</td><td>300.00 ±0</td><td>12.00 ±0</td>",
+      "▼ −0.050 ±0.005", "<td>0.200 [0.190, 0.210]</td><td>0.25</td><td>0.1 to 0.3</td>",
+    ] {
+      #expect(section.contains(part), "\(part)")
+    }
+  }
+
+  @Test func tellsThreeLives() throws {
+    let result = try MadeUpReport.result()
+    let page = ReportPage.html(result)
+    for person in try #require(result.people).people {
+      #expect(page.contains("<h3>\(person.title)</h3>"))
+    }
+    for part in [
+      "under “segment price” and, with the same luck, under “one price”",
+      "<th scope=\"row\">good purchases</th><td>−13.00</td><td>+13.00</td>",
+      "<th scope=\"row\">leaves</th><td>week 21</td><td>no</td>",
+      "<th scope=\"row\">gain from purchases, EUR</th><td>−3.00</td><td>3.00</td>",
+      "<th scope=\"row\">week 4</th><td>The firm asks 4.20 EUR. Buys, with a gain of 1.00 EUR.<br>",
+    ] {
+      #expect(page.contains(part), "\(part)")
+    }
+    var alone = result
+    alone.people = nil
+    #expect(!ReportPage.html(alone).contains("What it is like for people"))
   }
 
   @Test func whatOthersWroteIsText() throws {
@@ -140,7 +183,7 @@ import Testing
 
   @Test func whatIsNotThereIsLeftOut() throws {
     let plain = ReportPage.html(try makeResult(fiveStrategies))
-    #expect(!plain.contains("Trust by culture") && !plain.contains("Where the profit comes from"))
+    #expect(!plain.contains("By culture") && !plain.contains("Where the profit comes from"))
     #expect(!plain.contains("The scenario</h3>"))
     let alone = ReportPage.html(try makeResult([MadeUp(name: "alone")]))
     #expect(!alone.contains("id=\"trade-off\"") && alone.contains("There is nothing to compare"))

@@ -6,13 +6,31 @@ import Testing
 
 @Suite struct ResultReaderTests {
   @Test func readsBackWhatWasWritten() throws {
-    for result in [try MadeUpReport.result(), try makeResult(fiveStrategies, replicates: 1)] {
+    for result in [
+      try MadeUpReport.result(), try MadeUpReport.tested(),
+      try makeResult(fiveStrategies, replicates: 1),
+    ] {
       let text = try ResultJSON.encode(result)
       let back = try ResultJSON.decode(text)
       #expect(back.provenance == result.provenance && back.account == result.account)
       #expect(back.strategies.map(\.replicates) == result.strategies.map(\.replicates))
       #expect(try ResultJSON.encode(back) == text, "not a byte is lost")
+      #expect(back.people == result.people)
+      for (one, other) in zip(back.strategies, result.strategies) {
+        #expect(one.detail.periodEnds == other.detail.periodEnds)
+        #expect(one.detail.spread.mapValues(\.mean) == other.detail.spread.mapValues(\.mean))
+      }
     }
+  }
+
+  @Test(arguments: [
+    (#""steps" : ["#, #""steps" : [9,"#), (#""rule" : "band""#, #""rule" : "beneath""#),
+    (#""rule" : "above""#, #""rule" : "below""#),
+  ])
+  func saysWhatDoesNotFit(_ old: String, _ new: String) throws {
+    let text = try ResultJSON.encode(try MadeUpReport.tested())
+    #expect(text.contains(old))
+    #expect(throws: DocumentError.self) { try ResultJSON.decode(text.replacing(old, with: new)) }
   }
 
   @Test func thePageIsTheSameEitherWay() throws {

@@ -18,11 +18,14 @@ enum GoldenReport {
     caption Definitions, units, and the fewest customers behind a number in any replicate
     h2 Over time
     figcaption Trust
+    figcaption Fairness
     figcaption Profit
     figcaption Customers who stay
-    h3 Trust by culture
+    h3 By culture
     figcaption Trust, USA
     figcaption Trust, JPN
+    figcaption Profit, USA
+    figcaption Profit, JPN
     h2 Why
     h3 What moved trust
     figcaption one price
@@ -39,6 +42,9 @@ enum GoldenReport {
     h2 Who pays, and who gains
     h3 Who pays more
     caption Groups with the highest and the lowest mean price offered, EUR
+    h3 From the cheapest to the dearest customer
+    figcaption Price offered
+    figcaption Surplus per need
     h3 By cohort and culture
     h4 one price baseline
     figcaption Price offered
@@ -63,6 +69,22 @@ enum GoldenReport {
     h3 Envy that is there, and envy that is found out
     figcaption Envy: Everybody, also those who left
     figcaption Envy: Those still there
+    h2 What it is like for people
+    h3 The median
+    figcaption Trust
+    caption What came of it, counted exactly. They part in week 4.
+    caption What moved trust, points of 100, counted exactly
+    caption The weeks that tell most, with the numbers that went into every move of trust
+    h3 The one who lost most
+    figcaption Trust
+    caption What came of it, counted exactly. They part in week 4.
+    caption What moved trust, points of 100, counted exactly
+    caption The weeks that tell most, with the numbers that went into every move of trust
+    h3 The one who gained most
+    figcaption Trust
+    caption What came of it, counted exactly. They part in week 4.
+    caption What moved trust, points of 100, counted exactly
+    caption The weeks that tell most, with the numbers that went into every move of trust
     h2 How it was made
     h3 Parameters and what they rest on
     caption Parameters that differ from the defaults

@@ -20,6 +20,7 @@ enum MadeUpReport {
       provenance: plain.provenance,
       strategies: plain.strategies.enumerated().map { full($1, $0, steps, replicates, account) })
     result.account = account
+    result.people = people(strategies.map(\.name), account)
     result.inference = plain.inference
     return result
   }
@@ -47,6 +48,69 @@ enum MadeUpReport {
     new.best = old.best
     new.detail = detail(old, value, reach, steps, account)
     return new
+  }
+
+  /// The same with a roll-out, a budget that was spent, and a study that reads something off.
+  static func tested() throws -> ExperimentResult {
+    var result = try result()
+    let rows = RolloutMeasure.allCases.map { measure in
+      RolloutResult.Row(
+        measure: measure, treated: estimate(1.5, 0.02), others: estimate(1.4, 0.02),
+        split: contrast(0.1, 0.02), effect: contrast(0.07, 0.02), error: contrast(0.03, 0.02))
+    }
+    result.rollouts = [
+      RolloutResult(strategy: "personal price", share: 0.25, steps: 4...25, rows: rows)
+    ]
+    func choice(_ options: [String], _ value: Double, _ behind: Double?) -> AffordResult.Choice {
+      let costs = FirmCosts(
+        lines: [.init(name: "messages", running: 12, setUp: 300, expertise: 0.2)], running: 12,
+        setUp: 300, expertise: 0.2)
+      return AffordResult.Choice(
+        position: 0, options: options, costs: costs, value: estimate(value, 0.01),
+        behind: behind.map { contrast($0, 0.005) })
+    }
+    result.choices = [
+      AffordResult(
+        provenance: result.provenance, strategy: "open book",
+        budget: StrategySpec.Budget(setUp: 1_000), goal: ["profit": 1],
+        options: ["reasons", "audit"],
+        sets: 4, affordable: 3, runs: 30, best: choice(["reasons"], 1.1, nil),
+        runnerUp: choice(["audit"], 1.05, -0.05), plain: choice([], 1, -0.1))
+    ]
+    let readings: [(String, Reading.Target)] = [
+      ("band", .band(0.1...0.3)), ("above", .above(0)), ("below", .below(0.1)),
+    ]
+    result.study = StudyResult(
+      measures: [MeasureResult(name: "share", value: estimate(0.2, 0.01))],
+      readings: readings.map { what, target in
+        ReadingResult(
+          what: what, value: "share", published: 0.25,
+          simulated: Estimate(mean: 0.2, low: 0.19, high: 0.21, n: 0), target: target,
+          isInput: false)
+      })
+    return result
+  }
+
+  /// Three lives; none where there is nothing to compare.
+  private static func people(_ names: [String], _ account: ScenarioAccount) -> PeopleResult? {
+    guard names.count > 1 else { return nil }
+    let lives = [-1.0, 1].map { slope in
+      StoryDigest.Life(
+        trust: (0...26).map { 50 + slope * Double($0) / 2 }, purchases: 12, spent: 50.4,
+        surplus: slope * 3, left: slope < 0 ? 20 : nil, moved: ["purchase": 13 * slope])
+    }
+    let told = lives.map { life in
+      StoryDigest.Told(
+        text: "The firm asks 4.20 EUR. Buys, with a gain of 1.00 EUR.",
+        moves: ["\(life.surplus) good purchases: \(account.name)"])
+    }
+    return PeopleResult(
+      strategy: names[1], other: names[0],
+      people: ["The median", "The one who lost most", "The one who gained most"].map { title in
+        StoryDigest(
+          title: title, choice: "\(title) of 4,000 customers.", person: account.question,
+          number: 17, parting: 3, lives: lives, scenes: [.init(step: 3, told: told)])
+      })
   }
 
   private static func estimate(_ mean: Double, _ reach: Double?) -> Estimate {
@@ -86,6 +150,23 @@ enum MadeUpReport {
     ]
     for (place, code) in account.cultures.enumerated() {
       detail.cultureTrust[code] = course(50 + Double(place) - value)
+    }
+    detail.periodEnds = PeriodRecord.ends(of: steps, periods: PeriodRecord.most)
+    let periods = { (level: Double) in
+      IntervalSeries(
+        mean: detail.periodEnds.map { _ in level },
+        low: detail.periodEnds.map { _ in reach.map { level - $0 } },
+        high: detail.periodEnds.map { _ in reach.map { level + $0 } })
+    }
+    detail.periodFairness = periods(90 - value)
+    for (place, code) in account.cultures.enumerated() {
+      detail.cultureProfit[code] = periods(1 + Double(place))
+    }
+    for outcome in [Outcome.price, .surplus] {
+      let mean = Dispersion.shares.map { 4 + value * $0 }
+      detail.spread[outcome] = IntervalSeries(
+        mean: mean, low: mean.map { low in reach.map { low - $0 } },
+        high: mean.map { high in reach.map { high + $0 } })
     }
     detail.parts = [
       "revenue": estimate(1.7, reach), "goods": estimate(0.5, reach),

@@ -1,0 +1,107 @@
+internal import SteelyardModel
+
+extension ReportPage {
+  /// A few customers' lives under two strategies.
+  static func people(_ content: ReportContent) -> Section {
+    let stories = content.result.people?.people.filter { $0.lives.count == 2 } ?? []
+    let (id, heading) = ("people", "What it is like for people")
+    guard let people = content.result.people, !stories.isEmpty else {
+      return Section(id: id, heading: heading, body: "")
+    }
+    let names = [people.strategy, people.other].map(quoted)
+    let looks = [people.strategy, people.other].map { name in
+      content.result.strategies.first { $0.name == name }.map(content.look) ?? "s1"
+    }
+    let trust = stories.flatMap { $0.lives.flatMap(\.trust) }
+    let scene = People(
+      content: content, names: [people.strategy, people.other], looks: looks,
+      range: LinearScale.domain(around: trust))
+    return Section(
+      id: id, heading: heading,
+      body: HTML.paragraph(
+        "Customers of the first repeat, picked by a rule, under \(names[0]) and, with the same luck,"
+          + " under \(names[1]). They are no averages: they show how the numbers above come about."
+          + " Trust is in points of 100.")
+        + stories.enumerated().map { scene.html($1, $0) }.joined())
+  }
+
+  private static func quoted(_ name: String) -> String {
+    "“\(name.oneLine.shortened(to: 40))”"
+  }
+}
+
+/// How customers' lives are shown.
+private struct People {
+  let content: ReportContent
+  let names: [String]
+  /// Classes of their colours.
+  let looks: [String]
+  let range: ClosedRange<Double>
+
+  func html(_ story: StoryDigest, _ place: Int) -> String {
+    "<h3>\(HTML.escaped(story.title.oneLine))</h3>\n"
+      + HTML.paragraph("\(story.person.oneLine) \(story.choice.oneLine)")
+      + ReportPage.tiles([trust(story, place)]) + sums(story) + causes(story) + scenes(story)
+  }
+
+  private func trust(_ story: StoryDigest, _ place: Int) -> Tile {
+    let lines = story.lives.indices.map { life in
+      let none = [Double?](repeating: nil, count: story.lives[life].trust.count)
+      return LineChart.Line(
+        name: names[life], look: looks[life],
+        series: IntervalSeries(mean: story.lives[life].trust, low: none, high: none))
+    }
+    return LineChart(
+      id: "person-\(place)", title: "Trust", lines: lines,
+      quantity: content.quantity("trust"), range: range, across: .weeksFromStart
+    ).tile
+  }
+
+  /// What moved trust, under both; the causes add up exactly.
+  private func causes(_ story: StoryDigest) -> String {
+    let causes = Mechanism.ledger.filter { cause in
+      story.lives.contains { $0.moved[cause.id] != nil }
+    }
+    guard !causes.isEmpty else { return "" }
+    return HTML.table(
+      "What moved trust, points of 100, counted exactly",
+      [""] + names.map { $0.oneLine.shortened(to: 40) },
+      causes.map { cause in
+        [HTML.escaped(cause.name)]
+          + story.lives.map { Number.signed($0.moved[cause.id] ?? 0, decimals: 2) }
+      })
+  }
+
+  private func sums(_ story: StoryDigest) -> String {
+    let money = Quantity(unit: content.currency)
+    func row(_ name: String, _ value: (StoryDigest.Life) -> String) -> [String] {
+      [name] + story.lives.map { HTML.escaped(value($0)) }
+    }
+    let part = story.parting.map { "They part in week \($0 + 1)." } ?? "They never part."
+    return HTML.table(
+      "What came of it, counted exactly. \(part)",
+      [""] + names.map { $0.oneLine.shortened(to: 40) },
+      [
+        row("purchases") { "\($0.purchases)" },
+        row("spent, \(HTML.escaped(content.currency))") { money.plain($0.spent) },
+        row("gain from purchases, \(HTML.escaped(content.currency))") { money.plain($0.surplus) },
+        row("leaves") { $0.left.map { "week \($0 + 1)" } ?? "no" },
+      ])
+  }
+
+  private func scenes(_ story: StoryDigest) -> String {
+    guard !story.scenes.isEmpty else { return "" }
+    let rows = story.scenes.map { scene in
+      ["week \(scene.step + 1)"] + scene.told.map(cell)
+    }
+    return HTML.table(
+      "The weeks that tell most, with the numbers that went into every move of trust",
+      [""] + names.map { $0.oneLine.shortened(to: 40) }, rows)
+  }
+
+  private func cell(_ told: StoryDigest.Told) -> String {
+    let text = told.text.isEmpty ? "Nothing happens." : told.text
+    let moves = told.moves.map { "<br><span class=\"move\">\(HTML.escaped($0.oneLine))</span>" }
+    return HTML.escaped(text.oneLine) + moves.joined()
+  }
+}
