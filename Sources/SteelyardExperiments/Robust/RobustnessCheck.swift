@@ -1,3 +1,4 @@
+internal import SteelyardEngine
 public import SteelyardModel
 internal import SteelyardStatistics
 internal import Synchronization
@@ -137,11 +138,14 @@ public struct RobustnessCheck: Sendable {
       index, plan throws(ExperimentError) -> Variant in
       var variant = variants[index]
       let changed = small.setting([variant.setting])
+      // The same in all replicates, so found once.
+      let prior = try? MarketPrior(changed.population, changed.parameters)
+      if prior == nil { variant.outcome = .impossible }
       while variant.outcome == .same && variant.replicates < small.replicates {
         let replicate = variant.replicates
         variant.replicates += 1
         let records = try runs.records(
-          of: changed.repeated(replicate + 1), from: replicate, plan)
+          of: changed.repeated(replicate + 1), from: replicate, prior: prior, plan)
         guard let records else {
           variant.outcome = .impossible
           break

@@ -44,12 +44,15 @@ struct VariantRuns {
 
   /// What every run of a scenario left behind, by strategy and replicate, from the first replicate
   /// asked for on; nil where its parameters cannot hold together.
+  ///
+  /// - Parameter prior: what the trade knows of such a market, where that was found already.
   func records(
-    of scenario: Scenario, from first: Int = 0, _ plan: MemoryPlan
+    of scenario: Scenario, from first: Int = 0, prior: MarketPrior? = nil, _ plan: MemoryPlan
   ) throws(ExperimentError) -> [[RunRecord]]? {
     do throws(ExperimentError) {
       return try Runs(
-        scenario, from: first, plan: plan, isCancelled: isCancelled, progress: { _ in }
+        scenario, from: first, plan: plan, prior: prior, isCancelled: isCancelled,
+        progress: { _ in }
       ).records()
     } catch {
       if case .numerics = error { return nil }
