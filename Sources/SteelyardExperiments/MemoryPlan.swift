@@ -34,7 +34,7 @@ struct MemoryPlan: Equatable {
     _ scenario: Scenario, workers: Int, available: Int?, recording: Recording = Recording()
   ) throws(ExperimentError) {
     let memory = available ?? Self.memoryAvailable
-    let each = Self.bytesPerReplicate(of: scenario)
+    let each = Self.bytesPerReplicate(of: scenario) + recording.bytesPerReplicate(of: scenario)
     let records = Self.bytesOfRecords(of: scenario) + recording.bytesOfRecords(of: scenario)
     let fixed = Self.bytesForProgram + records
     guard fixed + each <= memory else {

@@ -80,11 +80,13 @@ final class Runs: Sendable {
   /// Runs all strategies on one replicate's population.
   private func run(replicate: Int, listPrice: Double) throws(ExperimentError) {
     let population = try population(replicate)
+    recording.introduce(population, ofReplicate: replicate)
     let twins = try twins(of: population)
     let all = Array(scenario.strategies.indices)
     let shares = scenario.assignment == .random ? [all] : all.map { [$0] }
     for positions in shares {
-      let records = try runs(of: positions, on: population, twins, listPrice: listPrice)
+      let records = try runs(
+        of: positions, on: population, twins, replicate: replicate, listPrice: listPrice)
       let done = outcome.withLock { outcome in
         outcome.records[replicate - first] += records
         outcome.done += records.count
@@ -100,11 +102,11 @@ final class Runs: Sendable {
 
   /// Runs strategies that share a population, or one and all that is needed to judge its roll-out.
   private func runs(
-    of positions: [Int], on own: Population, _ twins: Twins?, listPrice: Double
+    of positions: [Int], on own: Population, _ twins: Twins?, replicate: Int, listPrice: Double
   ) throws(ExperimentError) -> [RunRecord] {
     func run(
       _ specs: [StrategySpec], _ rollout: StrategySpec.Rollout? = nil, noting customers: [Int] = [],
-      on population: Population? = nil
+      on population: Population? = nil, log: CustomerLog? = nil
     ) throws(ExperimentError) -> (records: [RunRecord], quotes: Quotes) {
       let simulation = Simulation(
         scenario, population: population ?? own, strategies: specs.map(\.acting),
@@ -112,7 +114,7 @@ final class Runs: Sendable {
         rivals: rollout == nil ? scenario.market.rivals.map(\.strategy.acting) : [],
         listPrice: listPrice,
         workers: plan.workersEach, periods: population == nil ? PeriodRecord.most : 0,
-        keepsCells: recording.cells && population == nil)
+        keepsCells: recording.cells && population == nil, log: log)
       guard let ran = simulation.runAll(noting: customers, isCancelled: isCancelled) else {
         throw .cancelled
       }
@@ -122,9 +124,11 @@ final class Runs: Sendable {
     func runBoth(
       _ specs: [StrategySpec], _ rollout: StrategySpec.Rollout? = nil
     ) throws(ExperimentError) -> [RunRecord] {
-      guard let twins else { return try run(specs, rollout).records }
+      let log = recording.log(
+        of: own, positions, replicate: replicate, met: specs.map(\.name))
+      guard let twins else { return try run(specs, rollout, log: log).records }
       let flipped = twins.flips.map(\.customer)
-      var (records, quotes) = try run(specs, rollout, noting: flipped)
+      var (records, quotes) = try run(specs, rollout, noting: flipped, log: log)
       let others = try run(specs, rollout, noting: flipped, on: twins.population).quotes
       quotes.compare(with: others, twins.flips, of: own, into: &records)
       return records

@@ -47,6 +47,10 @@ public struct Composition: Strategy {
     messages.address(row.view(observed, ofPart: 1 + nudges.count), in: &offers)
   }
 
+  public func priceChances(
+    of rows: [Int], _ observed: borrowing Observation
+  ) -> [OfferChance] { pricing.priceChances(of: rows, row.view(observed, ofPart: 0)) }
+
   public func note(
     _ outcomes: borrowing Outcomes, of observed: borrowing Observation,
     into evidence: inout Numbers

@@ -35,6 +35,12 @@ struct GuardedStrategy: Strategy {
     if hasOnePrice { offers.level(always: wouldDiffer) }
   }
 
+  func priceChances(of rows: [Int], _ observed: borrowing Observation) -> [OfferChance] {
+    strategy.priceChances(of: rows, observed).map { chance in
+      if hasOnePrice, case .drawn = chance { .unknown(.constrained) } else { chance }
+    }
+  }
+
   func note(
     _ outcomes: borrowing Outcomes, of observed: borrowing Observation,
     into evidence: inout Numbers

@@ -48,6 +48,8 @@ struct RunCommand: ParsableCommand {
         + "scenario, a manifest, and a description as an RO-Crate.", valueName: "dir"))
   var out: String?
 
+  @OptionGroup var panels: PanelOptions
+
   @OptionGroup var filing: FilingOptions
 
   @Option(
@@ -71,8 +73,44 @@ struct RunCommand: ParsableCommand {
     let page = try report.map { path throws(Ending) in
       try ReportFile(path, option: "--report", sparing: options.scenario)
     }
+    try panels.check(scenario, replicates: mostReplicates(of: scenario), out: out)
     Interruption.listen()
-    var data = try experiment(on: scenario, until: rule, robust, recording: directory != nil)
+    guard let directory, !panels.tables.isEmpty else {
+      try compare(given, until: rule, robust, directory, page)
+      return
+    }
+    // What goes on to the disk from now on has to be taken away again.
+    try Interruption.whileWriting { () throws(Ending) in
+      let draft = try directory.open()
+      do throws(Ending) {
+        try compare(given, until: rule, robust, directory, page, draft)
+      } catch {
+        directory.abandon(draft)
+        throw error
+      }
+    }
+  }
+
+  private func mostReplicates(of scenario: Scenario) -> Int {
+    precision.untilHalfwidth.isEmpty
+      ? scenario.replicates
+      : max(scenario.replicates, precision.maxReplicates ?? StoppingRule.usualMost)
+  }
+
+  /// - Parameter draft: of the directory, where customers are filed while runs go on.
+  private func compare(
+    _ given: GivenScenario, until rule: StoppingRule?, _ robust: RobustnessCheck.Size?,
+    _ directory: ResultDirectory?, _ page: ReportFile?, _ draft: ResultDirectory.Draft? = nil
+  ) throws(Ending) {
+    let scenario = given.scenario
+    var customers: CustomerFiles?
+    if let directory, let draft {
+      let place = try directory.makeFolder(ResultDirectory.parts, in: draft)
+      customers = CustomerFiles(scenario, in: place, panels.tables)
+    }
+    let recording = Recording(
+      cells: directory != nil, panel: panels.panel, decisions: panels.decisions, sink: customers)
+    var data = try experiment(on: scenario, until: rule, robust, recording, customers)
     if directory != nil || page != nil {
       data.result.people = try People.followed(through: scenario, data.result, running)
     }
@@ -80,28 +118,9 @@ struct RunCommand: ParsableCommand {
     let documents = ResultDocuments(data.result, of: ran)
     let folder = RunFolder(
       documents, data, of: ran, given: given,
-      flags: precision.words(for: scenario) + robustness.words(robust),
-      date: filing.day)
-    try deliver(documents, folder, to: directory, page)
-  }
-
-  private func experiment(
-    on scenario: Scenario, until rule: StoppingRule?, _ robust: RobustnessCheck.Size?,
-    recording: Bool
-  ) throws(Ending) -> ExperimentData {
-    let runs = rule == nil ? scenario.replicates * scenario.strategies.count : nil
-    return try running.watch(runs: runs) { isCancelled, progress throws(ExperimentError) in
-      try Experiment(scenario).runKeeping(
-        Recording(cells: recording), workers: running.workers, margins: precision.ofMatter,
-        until: rule, robust: robust,
-        isCancelled: isCancelled, progress: progress)
-    }
-  }
-
-  private func deliver(
-    _ documents: ResultDocuments, _ folder: RunFolder, to directory: ResultDirectory?,
-    _ page: ReportFile?
-  ) throws(Ending) {
+      flags: precision.words(for: scenario) + robustness.words(robust) + panels.words,
+      date: filing.day,
+      customers: customers, panels.tables)
     try Interruption.check()
     let printed = try documents.text(as: format, isBrief: brief)
     let notices = [
@@ -109,8 +128,27 @@ struct RunCommand: ParsableCommand {
     ].compactMap(\.self)
     let notice = running.quiet || notices.isEmpty ? nil : notices.joined(separator: "\n")
     try Delivery.deliver(printed, notice: notice) { () throws(Ending) in
-      if let directory { try directory.write(folder.files) }
+      if let directory { try directory.write(folder.files, into: draft) }
       if let page { try page.write(try documents.page()) }
+    }
+  }
+
+  private func experiment(
+    on scenario: Scenario, until rule: StoppingRule?, _ robust: RobustnessCheck.Size?,
+    _ recording: Recording, _ customers: CustomerFiles?
+  ) throws(Ending) -> ExperimentData {
+    let runs = rule == nil ? scenario.replicates * scenario.strategies.count : nil
+    do throws(Ending) {
+      return try running.watch(runs: runs) { isCancelled, progress throws(ExperimentError) in
+        try Experiment(scenario).runKeeping(
+          recording, workers: running.workers, margins: precision.ofMatter, until: rule,
+          robust: robust, isCancelled: { isCancelled() || customers?.error != nil },
+          progress: progress)
+      }
+    } catch {
+      guard let problem = customers?.error, !Interruption.isRequested else { throw error }
+      throw Ending(
+        .cannotWrite, "--out \(out ?? ""): cannot write tables: \(problem.reason)")
     }
   }
 }

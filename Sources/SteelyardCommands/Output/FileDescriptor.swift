@@ -107,6 +107,33 @@ struct FileDescriptor {
   /// Closes, come what may.
   func abandon() { _ = close(number) }
 
+  /// Reads a file in portions.
+  static func read(
+    _ path: String, in portion: Int, to take: ([UInt8]) throws(SystemError) -> Void
+  ) throws(SystemError) {
+    let number = open(path, O_RDONLY | O_CLOEXEC)
+    guard number >= 0 else { throw .last }
+    defer { _ = close(number) }
+    var bytes = [UInt8](repeating: 0, count: portion)
+    while true {
+      let count = bytes.withUnsafeMutableBytes { readSome(number, into: $0) }
+      if count == 0 { return }
+      if count > 0 {
+        try take(Array(bytes[..<count]))
+      } else if errno != EINTR {
+        throw .last
+      }
+    }
+  }
+
+  private static func readSome(_ number: Int32, into bytes: UnsafeMutableRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      Glibc.read(number, bytes.baseAddress, bytes.count)
+    #else
+      Darwin.read(number, bytes.baseAddress, bytes.count)
+    #endif
+  }
+
   /// Whether a person looks at it.
   var isTerminal: Bool { isatty(number) == 1 }
 

@@ -56,6 +56,42 @@ enum Path {
       && one.st_dev == two.st_dev && one.st_ino == two.st_ino
   }
 
+  /// Bytes that are free for this user where something is to be made; nil where the system does not
+  /// say.
+  static func freeBytes(near path: String) -> Int? {
+    let place = ancestors(of: path).last(where: isDirectory) ?? start(of: path)
+    var status = statvfs()
+    guard statvfs(place, &status) == 0 else { return nil }
+    return Int(
+      clamping: UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize))
+        .partialValue)
+  }
+
+  /// Takes a directory away with all that is in it, links themselves and not where they lead.
+  static func removeAll(_ directory: String) {
+    for name in names(in: directory) {
+      let path = "\(directory)/\(name)"
+      if case .directory = entry(at: path) { removeAll(path) } else { remove(path) }
+    }
+    _ = rmdir(directory)
+  }
+
+  private static func names(in directory: String) -> [String] {
+    guard let stream = opendir(directory) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// Takes a file away, if it is there.
+  static func remove(_ path: String) { _ = unlink(path) }
+
   /// Whether there is nothing, not even a link.
   static func isAbsent(_ path: String) -> Bool { entry(at: path) == .nothing }
 

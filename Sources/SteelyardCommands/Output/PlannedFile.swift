@@ -70,15 +70,23 @@ final class FileSink {
   func fill(_ body: (@escaping Portion) throws(SystemError) -> Void) throws(SystemError) {
     do throws(SystemError) {
       try body { bytes throws(SystemError) in
-        try self.file.write(bytes)
-        self.hash.add(bytes)
-        self.length += bytes.count
+        try self.append(bytes)
         if Interruption.isRequested { throw .interrupted }
       }
-      try file.finish()
+      try close()
     } catch {
       file.abandon()
       throw error
     }
   }
+
+  /// Writes some bytes more.
+  func append(_ bytes: [UInt8]) throws(SystemError) {
+    try file.write(bytes)
+    hash.add(bytes)
+    length += bytes.count
+  }
+
+  /// Waits until the disk has it all.
+  func close() throws(SystemError) { try file.finish() }
 }

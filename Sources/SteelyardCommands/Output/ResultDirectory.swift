@@ -24,35 +24,69 @@ struct ResultDirectory {
     try checkItCanBeMade()
   }
 
-  /// Writes the files, in their order, and gives the directory its name.
-  ///
-  /// - Throws: An ending with status 73 or 74, or that of an interruption; nothing is left behind.
-  func write(_ files: [PlannedFile]) throws(Ending) {
-    try Interruption.whileWriting { () throws(Ending) in try writeAll(files) }
+  /// A directory beside it, hidden, that becomes it.
+  struct Draft {
+    let path: String
+    /// Directories above it that were not there.
+    fileprivate let made: [String]
   }
 
-  private func writeAll(_ files: [PlannedFile]) throws(Ending) {
-    let made = try makeParents()
-    let draft = draftPath
-    var folders: [String] = []
+  /// Name of a directory of the draft for what is put together in the end.
+  static let parts = ".parts"
+
+  /// Makes the draft.
+  ///
+  /// - Throws: An ending with status 73.
+  func open() throws(Ending) -> Draft {
+    let draft = Draft(path: draftPath, made: try makeParents())
+    guard mkdir(draft.path, 0o777) == 0 else {
+      let error = SystemError.last
+      abandon(draft)
+      throw Self.cannotCreate(path, error)
+    }
+    return draft
+  }
+
+  /// Makes a directory in the draft, for what is on its way.
+  func makeFolder(_ name: String, in draft: Draft) throws(Ending) -> String {
+    guard mkdir("\(draft.path)/\(name)", 0o777) == 0 else { throw Self.cannotCreate(path, .last) }
+    return "\(draft.path)/\(name)"
+  }
+
+  /// Takes the draft away, with all that is in it.
+  func abandon(_ draft: Draft) {
+    Path.removeAll(draft.path)
+    for directory in draft.made.reversed() { _ = rmdir(directory) }
+  }
+
+  /// Writes the files, in their order, and gives the directory its name.
+  ///
+  /// - Parameter draft: where what is filed already is; nil for a new one.
+  /// - Throws: An ending with status 73 or 74, or that of an interruption; nothing is left behind.
+  func write(_ files: [PlannedFile], into draft: Draft? = nil) throws(Ending) {
+    try Interruption.whileWriting { () throws(Ending) in
+      if let draft {
+        try writeAll(files, into: draft)
+      } else {
+        try writeAll(files, into: try open())
+      }
+    }
+  }
+
+  private func writeAll(_ files: [PlannedFile], into draft: Draft) throws(Ending) {
     do throws(Ending) {
-      guard mkdir(draft, 0o777) == 0 else { throw Self.cannotCreate(path, .last) }
-      var written: [FolderFile] = []
+      var (written, folders): ([FolderFile], Set<String>) = ([], [])
       for file in files {
-        if let folder = file.folder, !folders.contains(folder) {
-          guard mkdir("\(draft)/\(folder)", 0o777) == 0 else {
-            throw Self.cannotCreate(path, .last)
-          }
-          folders.append(folder)
+        if let folder = file.folder, folders.insert(folder).inserted {
+          _ = try makeFolder(folder, in: draft)
         }
-        written.append(try write(file, into: draft, after: written))
+        written.append(try write(file, into: draft.path, after: written))
       }
       try Interruption.check()
-      try rename(draft)
+      Path.removeAll("\(draft.path)/\(Self.parts)")
+      try rename(draft.path)
     } catch {
-      for file in files { _ = unlink("\(draft)/\(file.path)") }
-      for folder in folders { _ = rmdir("\(draft)/\(folder)") }
-      for directory in [draft] + made.reversed() { _ = rmdir(directory) }
+      abandon(draft)
       throw error
     }
   }

@@ -10,6 +10,9 @@ struct RunFolder {
   private let ran: Scenario
   private let given: GivenScenario
   private let account: RunAccount
+  /// Customers one by one, if anybody asked, and the tables about them.
+  private let customers: CustomerFiles?
+  private let customerTables: [DataTable]
   /// Name of the copy of the user's own culture profiles; nil without any.
   private let profilesFile: String?
 
@@ -18,10 +21,15 @@ struct RunFolder {
   ///   - given: what the user gave.
   ///   - flags: words of the command line that change what comes out.
   ///   - date: the day of publication.
+  ///   - customers: customers one by one, if anybody asked.
+  ///   - tables: those about them.
   init(
     _ documents: ResultDocuments, _ data: ExperimentData, of ran: Scenario,
-    given: GivenScenario, flags: [String], date: String
+    given: GivenScenario, flags: [String], date: String, customers: CustomerFiles? = nil,
+    _ tables: [DataTable] = []
   ) {
+    self.customers = customers
+    customerTables = tables
     self.documents = documents
     self.data = data
     self.ran = ran
@@ -106,7 +114,17 @@ struct RunFolder {
       table(.contrasts) { emit throws(SystemError) in
         try ResultTables.contrasts(data.result, to: emit)
       },
-    ]
+    ] + customerRows
+  }
+
+  private var customerRows: [PlannedFile] {
+    guard let customers else { return [] }
+    let replicates = ran.replicates
+    return customerTables.map { of in
+      table(of) { emit throws(SystemError) in
+        try customers.rows(of: of, replicates: replicates, to: emit)
+      }
+    }
   }
 
   private func table(

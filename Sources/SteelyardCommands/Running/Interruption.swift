@@ -45,8 +45,8 @@ enum Interruption {
   static func whileWriting<Result>(
     _ body: () throws(Ending) -> Result
   ) throws(Ending) -> Result {
-    isWriting.store(true, ordering: .sequentiallyConsistent)
-    defer { isWriting.store(false, ordering: .sequentiallyConsistent) }
+    let before = isWriting.exchange(true, ordering: .sequentiallyConsistent)
+    defer { isWriting.store(before, ordering: .sequentiallyConsistent) }
     return try body()
   }
 }

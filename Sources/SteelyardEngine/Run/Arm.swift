@@ -14,6 +14,8 @@ final class Arm: Sendable {
   /// nil when there is one for all.
   let member: UInt8
   private let assigned: Column<UInt8>?
+  /// How many strategies share the population.
+  let companions: Int
   /// Who has come to a strategy that is rolled out; nil where none is.
   let cells: Cells?
   /// Number of the firm in the market, 0 for the one whose strategies are compared.
@@ -79,6 +81,7 @@ final class Arm: Sendable {
   ///   - events: what is scheduled for its customers.
   ///   - assigned: by customer, the position of the strategy met; nil for one for all.
   ///   - member: this one's position.
+  ///   - companions: how many share the population.
   ///   - cells: where one is rolled out, who has come to it.
   ///   - earlier: the stage before this one.
   ///   - firm: number of the firm in the market.
@@ -86,7 +89,8 @@ final class Arm: Sendable {
   init(
     _ scenario: Scenario, population: Population, stage: Stage, setting: Setting,
     state: State, events: [Event] = [], assigned: Column<UInt8>? = nil,
-    member: Int = 0, cells: Cells? = nil, after earlier: Arm? = nil, firm: Int = 0, opens: Int = 0
+    member: Int = 0, companions: Int = 1, cells: Cells? = nil, after earlier: Arm? = nil,
+    firm: Int = 0, opens: Int = 0
   ) {
     self.earlier = earlier
     self.cells = cells
@@ -95,6 +99,7 @@ final class Arm: Sendable {
     self.population = population
     self.state = state
     self.assigned = assigned
+    self.companions = companions
     self.member = UInt8(truncatingIfNeeded: member)
     self.events = Dictionary(grouping: events, by: \.step).mapValues { $0.map(\.kind) }
     assignedPeople =

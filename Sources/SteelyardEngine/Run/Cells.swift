@@ -16,6 +16,8 @@ final class Cells: @unchecked Sendable {
   /// Customers by seat, in the step in hand and in every step so far.
   private(set) var people = [0, 0]
   private var history: [[Int]] = [[], []]
+  /// Share of customers who meet the strategy in the step in hand.
+  var shareInHand: Double { Double(share) }
   /// The first step of the roll-out.
   var start: Int { rollout.start }
   /// Who served the others in the step before; nil in the first.

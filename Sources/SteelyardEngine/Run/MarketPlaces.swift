@@ -35,7 +35,7 @@ struct MarketPlaces {
       let position = positions.indices.contains(member) ? positions[member] : member
       seat(
         stages, state, listPrice: listPrice, events: scenario.events(ofStrategy: position),
-        assigned: assigned, member: member)
+        assigned: assigned, member: member, companions: strategies.count)
     }
     seats.append(arms.indices)
     for (index, stages) in rivals.enumerated() {
@@ -73,7 +73,7 @@ struct MarketPlaces {
 
   private mutating func seat(
     _ stages: [Stage], _ state: State, listPrice: Double, events: [Event],
-    assigned: Column<UInt8>? = nil, member: Int = 0, firm: Int = 0
+    assigned: Column<UInt8>? = nil, member: Int = 0, companions: Int = 1, firm: Int = 0
   ) {
     let settings = Setting.all(of: scenario, events: events, listPrice: listPrice)
     let turns = Setting.stages(stages, in: settings)
@@ -83,7 +83,9 @@ struct MarketPlaces {
         arms.append(
           Arm(
             scenario, population: population, stage: turn.0, setting: turn.1, state: state,
-            events: events, assigned: assigned, member: member, cells: cells, after: arms.last,
+            events: events, assigned: assigned, member: member, companions: companions,
+            cells: cells,
+            after: arms.last,
             firm: firm, opens: opening))
       }
     }

@@ -29,6 +29,8 @@ public struct Simulation: ~Copyable {
   let probe: Probe?
   /// Who follow one customer each.
   private let witnesses: [Witness]
+  /// What takes down many of them.
+  private let log: CustomerLog?
   /// Positions of the strategies in the scenario.
   let positions: [Int]
   /// By seat and ledger entry.
@@ -51,24 +53,6 @@ public struct Simulation: ~Copyable {
   /// Puts everybody at the start.
   ///
   /// - Parameters:
-  ///   - scenario: the checked world.
-  ///   - population: of the replicate; shared by all its arms.
-  ///   - strategy: what the firm does.
-  ///   - listPrice: published price, in currency units.
-  ///   - workers: threads, at least 1. Changes speed, never results.
-  ///   - batch: rows handled at once, 1...4,096. Changes speed, never results.
-  public init(
-    _ scenario: Scenario, population: Population, strategy: any Strategy, listPrice: Double,
-    workers: Int = 1, batch: Int = 1_024
-  ) {
-    self.init(
-      scenario, population: population, strategies: [[Stage(strategy)]], listPrice: listPrice,
-      workers: workers, batch: batch)
-  }
-
-  /// Puts everybody at the start.
-  ///
-  /// - Parameters:
   ///   - strategies: each with its stages, the first from step 0 on. With one, everybody
   ///     meets it; several share the population, each customer meeting one at random.
   ///   - positions: which of the scenario's strategies these are, for its study and events.
@@ -77,6 +61,7 @@ public struct Simulation: ~Copyable {
   ///   - rivals: stages of the market's other firms, in its order; the market says the rest.
   ///   - periods: into how many stretches what the run leaves behind is cut at most.
   ///   - witnesses: who follow one customer of the first firm each; change nothing.
+  ///   - log: what takes down many of the first firm's customers; changes nothing.
   ///   - keepsCells: whether the first firm's steps are summed by culture and cohort too.
   /// - Precondition: 1 to 256 strategies, each with at least one stage; with rivals, of which
   ///   there are at most two, one strategy.
@@ -84,7 +69,7 @@ public struct Simulation: ~Copyable {
     _ scenario: Scenario, population: Population, strategies: [[Stage]],
     positions: [Int] = [0], rollout: StrategySpec.Rollout? = nil, rivals: [[Stage]] = [],
     listPrice: Double, workers: Int = 1, batch: Int = 1_024, periods: Int = 0,
-    witnesses: [Witness] = [], keepsCells: Bool = false
+    witnesses: [Witness] = [], keepsCells: Bool = false, log: CustomerLog? = nil
   ) {
     precondition(!strategies.isEmpty && strategies.count <= 256, "1 to 256 strategies")
     precondition((strategies + rivals).allSatisfy { !$0.isEmpty }, "every strategy has a stage")
@@ -102,6 +87,7 @@ public struct Simulation: ~Copyable {
     seats = market.seats
     self.positions = positions
     self.witnesses = witnesses
+    self.log = log
     probe = Probe(scenario, strategies: positions, customers: population.count)
     self.workers = Workers(workers)
     self.batch = min(summationBlock, max(1, batch))
@@ -133,11 +119,6 @@ public struct Simulation: ~Copyable {
   /// What is known at a seat by now, for tests and reports.
   func known(of seat: Int) -> UnsafeBufferPointer<Double> { memories[seat].known }
 
-  /// The stage in force at each seat.
-  func inForce(_ step: Int) -> [Arm] {
-    arms.map { stages in stages.last { $0.start <= step } ?? stages[0] }
-  }
-
   /// Advances one step through all phases.
   ///
   /// - Parameter isCancelled: asked before every block; once it says yes, the run is of no use.
@@ -146,7 +127,7 @@ public struct Simulation: ~Copyable {
   public mutating func advance(isCancelled: @Sendable () -> Bool = { false }) {
     rollout?.cells.begin(step, from: step > 0 ? inForce(step - 1)[1] : nil)
     let (step, batch, scratch, arms, probe) = (step, batch, scratch, inForce(step), probe)
-    let witnesses = witnesses
+    let (witnesses, log) = (witnesses, log)
     let (population, count, seats) = (arms[0].population, arms.count, seats)
     review(arms) { $0.clear($1) }
     review(arms) { $0.decide($1, step: step) }
@@ -170,7 +151,7 @@ public struct Simulation: ~Copyable {
     workers.forEachBlock(of: population.count, unless: isCancelled) { rows, worker in
       let stalls = Self.stalls(of: arms, seats, scratch[worker])
       for (stall, briefing) in zip(stalls, briefings) { stall.work.begin(step, briefing) }
-      Phase.runAll(stalls, block: rows, batch: batch, probe: probe, witnesses: witnesses)
+      Phase.runAll(stalls, block: rows, batch: batch, probe: probe, witnesses: witnesses, log: log)
       let block = rows.lowerBound / summationBlock
       if let groupCells, let tables { tables.fill(block, rows, stalls[0], by: groupCells) }
       for (stall, seats) in zip(stalls, seats) {
@@ -196,6 +177,7 @@ public struct Simulation: ~Copyable {
         cells[seat].append(tables.sums(seat: seat))
       }
     }
+    log?.handOver()
     countSales()
     review(arms) { desk, arm in desk.collect(arm) }
     book(weight: Int64(min(arm.scoredSteps, arm.steps - step)))
@@ -213,11 +195,6 @@ public struct Simulation: ~Copyable {
       memories[index] = Memory(arm, blocks: Workers.blocks(of: arm.population.count))
     }
     return memories
-  }
-
-  /// Every firm's place in the market, for one worker.
-  static func stalls(of arms: [Arm], _ seats: [Range<Int>], _ works: [Work]) -> [Stall] {
-    zip(seats, works).map { Stall(arms: Array(arms[$0]), work: $1) }
   }
 
   /// What the step brings to each firm; to one that is still to come, nothing.

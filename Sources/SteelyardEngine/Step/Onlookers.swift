@@ -3,6 +3,7 @@ struct Onlookers {
   let probe: Probe?
   /// Of the block in hand.
   let witnesses: [Witness]
+  let log: CustomerLog?
   /// Whether the step begins, or ends, with the pass.
   let isFirst, isLast: Bool
 
@@ -19,6 +20,7 @@ struct Onlookers {
 
   func before(_ arm: Arm, _ work: Work) {
     if isFirst { probe?.ask(arm, work) }
+    if isLast { log?.beforeChoice(arm, work) }
     for witness in witnesses { witness.begin(arm, work, isFirst: isFirst) }
   }
 

@@ -47,14 +47,16 @@ struct Phase: Sendable {
   ///   - stalls: the firms of the market, by number, those to come included.
   ///   - probe: what takes down what a study asks of the first firm's customers.
   ///   - witnesses: who follow one of them each.
+  ///   - log: what takes down many of them.
   static func runAll(
     _ stalls: [Stall], block: Range<Int>, batch: Int, probe: Probe? = nil,
-    witnesses: [Witness] = []
+    witnesses: [Witness] = [], log: CustomerLog? = nil
   ) {
     let witnesses = witnesses.filter { block.contains($0.customer) }
     for (index, pass) in passes.enumerated() {
       let onlookers = Onlookers(
-        probe: probe, witnesses: witnesses, isFirst: index == 0, isLast: index == passes.count - 1)
+        probe: probe, witnesses: witnesses, log: log, isFirst: index == 0,
+        isLast: index == passes.count - 1)
       let isForBlock = pass.first?.isForBlock == true
       let batches = onlookers.batches(
         of: block, size: isForBlock ? block.count : batch, isForBlock: isForBlock)
@@ -71,6 +73,7 @@ struct Phase: Sendable {
       stall.work.take(block, of: block)
       stall.tell(wait)
     }
+    log?.note(stalls[0], block)
   }
 
   /// Arm by arm, whose customers do not meet.

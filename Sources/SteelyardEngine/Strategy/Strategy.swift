@@ -24,6 +24,19 @@ public protocol Strategy: Learner {
   func decide(
     _ observed: borrowing Observation, random: borrowing StrategyRandom,
     into offers: inout OfferBatch)
+
+  /// How likely the price of each of some rows was, given all that the strategy knew: asked for logs
+  /// of decisions only, after ``decide(_:random:into:)`` saw the same. Not known by default.
+  ///
+  /// - Parameter rows: in `0..<observed.count`.
+  /// - Returns: as many as rows.
+  func priceChances(of rows: [Int], _ observed: borrowing Observation) -> [OfferChance]
+}
+
+extension Strategy {
+  public func priceChances(
+    of rows: [Int], _ observed: borrowing Observation
+  ) -> [OfferChance] { rows.map { _ in .unknown(.ownCode) } }
 }
 
 /// What a firm does with all its customers alike, as the strategy declares it: it is charged for

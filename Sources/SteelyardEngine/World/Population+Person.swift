@@ -1,4 +1,5 @@
 package import SteelyardModel
+internal import SteelyardNumerics
 
 extension Population {
   /// Who somebody is, for reports; no strategy can ask.
@@ -26,6 +27,21 @@ extension Population {
       (culture == nil || Int(cultures[row]) == culture)
         && cohorts.allSatisfy { Int(self.cohorts[$0.key][row]) == $0.value }
     }
+  }
+
+  /// Rows drawn for a panel, ascending: the same under every strategy, and those of a smaller panel
+  /// are in every larger one.
+  ///
+  /// - Parameter size: at most the number of customers.
+  /// - Complexity: O(n log n).
+  package func panel(_ size: Int) -> [Int] {
+    guard size < count else { return Array(0..<count) }
+    let luck = (0..<count).map { row in
+      key.block(
+        customer: UInt32(truncatingIfNeeded: row), step: 0, purpose: .panel, index: 0
+      ).x0
+    }
+    return (0..<count).sorted { (luck[$0], $0) < (luck[$1], $1) }.prefix(max(0, size)).sorted()
   }
 
   /// Trust that somebody is inclined to, 0...1.

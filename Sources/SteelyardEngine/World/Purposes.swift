@@ -65,6 +65,8 @@ extension Purpose {
   static let rollout = Purpose(24)
   /// Who is flipped into which cohort of which dimension, one lane each.
   static let twin = Purpose(25)
+  /// Who is in a panel.
+  static let panel = Purpose(96)
   /// First purpose of the strategies' own domain: nothing above draws from it. Each part of a
   /// strategy has a purpose, 256 from this one and 256 from the next.
   static let strategy = Purpose(0x8000)

@@ -99,5 +99,5 @@ extension DataTable {
 
 extension DataTable {
   /// Every table that a run folder can have.
-  public static let all = [metrics, ledger, summary, contrasts]
+  public static let all = [metrics, ledger, summary, contrasts, customers, panel, decisions]
 }

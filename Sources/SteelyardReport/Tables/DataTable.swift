@@ -50,6 +50,25 @@ public struct DataTable: Sendable, Hashable {
 
   /// Name of its file.
   public var file: String { "\(name).csv" }
+
+  /// First line of its file.
+  public var header: [UInt8] { Array((fields.map(\.name).joined(separator: ",") + "\n").utf8) }
+
+  /// Lines of its file.
+  ///
+  /// - Precondition: as many cells in each row as fields.
+  public func bytes(of rows: [[CSVCell]]) -> [UInt8] {
+    rows.reduce(into: []) { bytes, cells in append(cells, to: &bytes) }
+  }
+
+  func append(_ cells: [CSVCell], to bytes: inout [UInt8]) {
+    precondition(cells.count == fields.count, "a cell for every field")
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      cell.append(to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "\n"))
+  }
 }
 
 /// Writes rows of a table as comma-separated values, in portions of some 64 KiB.
@@ -58,8 +77,8 @@ public struct DataTable: Sendable, Hashable {
 /// have the fewest digits that read back as the same number, undefined ones are empty: equal rows
 /// give equal bytes, and no more than a portion is held.
 public struct CSVWriter<Failure: Error>: ~Copyable {
-  private var bytes: [UInt8] = []
-  private let width: Int
+  private var bytes: [UInt8]
+  private let table: DataTable
   private let emit: ([UInt8]) throws(Failure) -> Void
 
   /// Begins with the header.
@@ -67,21 +86,15 @@ public struct CSVWriter<Failure: Error>: ~Copyable {
   /// - Parameter emit: takes the bytes in their order.
   public init(_ table: DataTable, to emit: @escaping ([UInt8]) throws(Failure) -> Void) {
     self.emit = emit
-    width = table.fields.count
-    bytes.append(contentsOf: table.fields.map(\.name).joined(separator: ",").utf8)
-    bytes.append(UInt8(ascii: "\n"))
+    self.table = table
+    bytes = table.header
   }
 
   /// Adds a row.
   ///
   /// - Precondition: as many cells as the table has fields.
   public mutating func add(_ cells: [CSVCell]) throws(Failure) {
-    precondition(cells.count == width, "a cell for every field")
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      cell.append(to: &bytes)
-    }
-    bytes.append(UInt8(ascii: "\n"))
+    table.append(cells, to: &bytes)
     guard bytes.count >= 1 << 16 else { return }
     try emit(bytes)
     bytes.removeAll(keepingCapacity: true)

@@ -82,6 +82,14 @@ struct FairPrice: PriceSetting {
     }
   }
 
+  /// A price that was not drawn is not drawn after a factor and a window either; of one that was,
+  /// several may have become the same.
+  func priceChances(of rows: [Int], _ observed: borrowing Observation) -> [OfferChance] {
+    base.priceChances(of: rows, forBase(observed)).map { chance in
+      if case .drawn = chance { .unknown(.constrained) } else { chance }
+    }
+  }
+
   /// The factor on a customer's prices in this step.
   private func level(of row: Int, _ observed: borrowing Observation) -> Float {
     guard let cohort = observed.cohort(row), cohort < cohorts,

@@ -82,6 +82,34 @@ public struct LinearPrice: PricingPart {
     }
   }
 
+  /// Half of the rows are asked more and half less; before that, the line of demand itself is drawn
+  /// from a density, but for the first step.
+  public func priceChances(
+    of rows: [Int], _ observed: borrowing Observation
+  ) -> [OfferChance] {
+    if exploration > 0 && observed.step > 0 { return rows.map { _ in .unknown(.continuous) } }
+    let all = observed.count
+    var found: [OfferChance] = []
+    for row in rows {
+      // Customers stand in a random order: rows of even number are one more where the count is odd.
+      let dearer = Double((all + 1) / 2) / Double(all)
+      let isOne = price(row, dearer: true, observed) == price(row, dearer: false, observed)
+      found.append(
+        isOne ? .certain : .drawn(row % 2 == 0 ? dearer : 1 - dearer, draw: row % 2))
+    }
+    return found
+  }
+
+  /// What one row would be asked on one side of the price experiment, in list prices.
+  private func price(_ row: Int, dearer: Bool, _ observed: borrowing Observation) -> Float {
+    let w = (observed.estimatedWillingness(row) - observed.marketMean) / observed.listPrice
+    let d = spread / Float(1 + observed.step).squareRoot().squareRoot()
+    let best = best(
+      theta(0, observed) + theta(2, observed) * w, theta(1, observed) + theta(3, observed) * w,
+      observed.unitCost / observed.listPrice)
+    return min(cap, max(floor, best * (dearer ? 1 + d : 1 - d)))
+  }
+
   /// One number of the draw that is in force.
   private func theta(_ index: Int, _ observed: borrowing Observation) -> Float {
     let isKnown = observed.knowledgeCount > 0

@@ -82,7 +82,7 @@ struct PriceGrid: Sendable {
 
   /// The price that a row is asked, as a position on the grid.
   @inline(__always)
-  private func ticket(_ observed: borrowing Observation, _ row: Int) -> Int {
+  func ticket(_ observed: borrowing Observation, _ row: Int) -> Int {
     guard observed.knowledgeCount > 0 else { return start }
     return Int(observed.knowledge(3 * count + row % tickets))
   }
@@ -108,6 +108,24 @@ struct PriceGrid: Sendable {
     let paid = bought > 0 ? knowledge[2 * count + index] / bought : asked
     return Trials(
       visits: knowledge[index], bought: bought, margin: paid - Double(facts.unitCost))
+  }
+
+  /// What was known of every price when the tickets in force were drawn; nil before any were.
+  func trials(_ observed: borrowing Observation) -> [Trials]? {
+    guard observed.knowledgeCount > 3 * count + tickets else { return nil }
+    let list = observed.knowledge(3 * count + tickets)
+    guard list != 0 else { return nil }
+    var found: [Trials] = []
+    for index in 0..<count {
+      let bought = observed.knowledge(count + index)
+      let paid =
+        bought > 0 ? observed.knowledge(2 * count + index) / bought : list * multiple(index)
+      found.append(
+        Trials(
+          visits: observed.knowledge(index), bought: bought,
+          margin: paid - Double(observed.unitCost)))
+    }
+    return found
   }
 
   /// Hands out tickets for the next step.

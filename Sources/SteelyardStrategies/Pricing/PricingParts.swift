@@ -9,6 +9,14 @@ public protocol PriceSetting: StrategyPart {
   func price(
     _ observed: borrowing Observation, random: borrowing StrategyRandom,
     into offers: inout OfferBatch)
+  /// How likely the price of each of some rows was, as ``Strategy/priceChances(of:_:)``.
+  func priceChances(of rows: [Int], _ observed: borrowing Observation) -> [OfferChance]
+}
+
+extension PriceSetting {
+  public func priceChances(
+    of rows: [Int], _ observed: borrowing Observation
+  ) -> [OfferChance] { rows.map { _ in .unknown(.ownCode) } }
 }
 
 /// How a strategy sets prices.

@@ -20,7 +20,7 @@ public struct ThompsonPrice: PricingPart {
         "side_by_side", 1, in: 1...64, unit: "prices", .designChoice,
         "How many draws are asked side by side in a step; 1 asks everybody the same")
     ], upkeep: .learns)
-  private let grid: PriceGrid
+  let grid: PriceGrid
 
   public init(_ spec: PartSpec) {
     grid = PriceGrid(spec, tickets: Int(spec["side_by_side"]))
@@ -59,8 +59,13 @@ public struct ThompsonPrice: PricingPart {
 
   /// A draw of the chance of a purchase from what is believed of it.
   static func chance(_ trials: PriceGrid.Trials, _ normal: Double) -> Double {
-    let mean = (trials.bought + 1) / (trials.visits + 2)
-    let deviation = (mean * (1 - mean) / (trials.visits + 3)).squareRoot()
+    let (mean, deviation) = belief(trials)
     return min(1, max(0, mean + deviation * normal))
+  }
+
+  /// Mean and standard deviation of what is believed of the chance of a purchase.
+  static func belief(_ trials: PriceGrid.Trials) -> (mean: Double, deviation: Double) {
+    let mean = (trials.bought + 1) / (trials.visits + 2)
+    return (mean, (mean * (1 - mean) / (trials.visits + 3)).squareRoot())
   }
 }
