@@ -15,17 +15,17 @@ struct MemoryPlan: Equatable {
 
   /// Bytes of state, traits and accounts per customer, without the network; measured as the
   /// slope of peak memory over customers, rounded up.
-  static let bytesPerCustomer = 316
+  static let bytesPerCustomer = 324
   /// What a customer is remembered by beyond that where a firm listens, teaches or reviews.
   static let bytesOfVoices = 14
   /// Bytes per customer of the state towards one firm and its accounts, part of the above.
-  static let bytesPerRival = 256
+  static let bytesPerRival = 264
   /// Bytes per customer of the traits of a population that is run beside another.
   static let bytesOfTwin = 56
   /// Bytes per customer and friend, while the network is being built.
   static let bytesPerFriend = 9
-  /// Bytes per customer and category, where there are several.
-  static let bytesPerCategory = 2
+  /// Bytes per customer and category, where there are several: bought, and recommended.
+  static let bytesPerCategory = 4
   /// Bytes that the program takes anyway.
   static let bytesForProgram = 64 << 20
 

@@ -126,11 +126,15 @@ final class Runs: Sendable {
     ) throws(ExperimentError) -> [RunRecord] {
       let log = recording.log(
         of: own, positions, replicate: replicate, met: specs.map(\.name))
-      guard let twins else { return try run(specs, rollout, log: log).records }
+      let isOwn = specs.map(\.pricesEachAlone)
+      guard let twins, rollout == nil ? isOwn.contains(true) : !isOwn.contains(false) else {
+        return try run(specs, rollout, log: log).records
+      }
       let flipped = twins.flips.map(\.customer)
       var (records, quotes) = try run(specs, rollout, noting: flipped, log: log)
       let others = try run(specs, rollout, noting: flipped, on: twins.population).quotes
-      quotes.compare(with: others, twins.flips, of: own, into: &records)
+      quotes.compare(
+        with: others, twins.flips, of: own, where: { rollout != nil || isOwn[$0] }, into: &records)
       return records
     }
     let spec = scenario.strategies[positions[0]]
@@ -164,11 +168,11 @@ final class Runs: Sendable {
     let population: Population
   }
 
-  /// Nil where nobody asks for them, or there are no cohorts.
+  /// Nil where nobody asks for them, or there are too few to say anything of.
   private func twins(of population: Population) throws(ExperimentError) -> Twins? {
     guard scenario.scoring.isCounterfactual else { return nil }
     let flips = population.drawFlips()
-    guard !flips.isEmpty else { return nil }
+    guard flips.count >= Metric.smallestGroup else { return nil }
     do {
       return Twins(
         flips: flips,

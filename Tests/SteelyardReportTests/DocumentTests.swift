@@ -95,7 +95,7 @@ import Testing
     #expect(
       Set(detail.keys) == [
         "ledger", "trustStart", "trace", "cultureTrust", "byCulture", "byCohort", "parts",
-        "causes",
+        "causes", "periods", "spread",
       ])
     let series = try #require((detail["trace"] as? [String: [String: [Double]]])?["trust"])
     #expect(series.keys.sorted() == ["high", "low", "mean"] && series["low"]?.count == 26)

@@ -52,6 +52,7 @@ import Testing
   @Test func aRangeOfOneHasNoDiversity() {
     var record = makeRecord()
     (record.all.sold, record.all.variety, record.all.varied, record.exposure) = ([], 0, 0, [])
+    (record.all.seen, record.all.seenVariety, record.all.seenVaried) = ([], 0, 0)
     let values = MetricValues(record, of: makeScenario()).all
     for metric in Metric.all where metric.isOfRange { #expect(values[metric.id] == nil) }
   }
@@ -72,14 +73,15 @@ import Testing
 
   @Test func everyMetricHasAValueWhereEverythingHappened() {
     var spread = Dispersion()
-    (spread.count, spread.mean) = (50, 1)
+    (spread.count, spread.mean, spread.above) = (50, 1, 20)
     let spreads = Dictionary(uniqueKeysWithValues: Outcome.allCases.map { ($0, spread) })
     var record = makeRecord(cohorts: [[makeCohort(), makeCohort()]])
     for index in 0..<2 { record.cohorts[0][index].spread = spreads }
     spread.count = 100
     for outcome in Outcome.allCases { record.all.spread[outcome] = spread }
     record.trace = [StepRecord(), StepRecord()]
-    record.trace[0].active = 80
+    (record.trace[0].active, record.trace[0].messages, record.trace[0].marketing) = (80, 9, 1)
+    record.trace[1].trust = record.all.trustStart
     let values = MetricValues(record, of: makeScenario()).all
     #expect(Set(values.keys) == Set(Metric.all.map(\.id)))
   }
@@ -185,7 +187,7 @@ import Testing
     record.all.customers = 40
     let perCustomer = [
       "revenue", "profit", "trust", "trust_p10", "complaints", "fines", "breaches",
-      "privacy_cost", "privacy_exposure",
+      "privacy_cost", "privacy_exposure", "informed", "accountability",
     ]
     let strangers = MetricValues(record, of: makeScenario()).all
     #expect(

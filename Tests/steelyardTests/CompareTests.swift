@@ -39,6 +39,27 @@ extension CommandLineTests {
       #expect(strict.errors.contains("differences are more than noise"))
     }
 
+    @Test("what nobody can compare is no proof that nothing changed")
+    func untold() async throws {
+      let scratch = try await kept([
+        [], ["--replicates", "1"], ["--replicates", "1", "--set", "trust.gain=0.1"],
+      ])
+      let text = try scratch.read("0.json")
+      try scratch.write(text.replacing("covert push", with: "push"), to: "renamed.json")
+      for (files, errors) in [
+        (["0.json", "renamed.json"], "2 strategies are in one of the two only"),
+        (["0.json", "1.json", "--metrics", "share"], "nothing was compared"),
+        (["1.json", "2.json", "--metrics", "trust"], "none of 2 numbers can be told from noise"),
+      ] {
+        let plain = try await Steelyard.start(["compare"] + files, in: scratch).outcome()
+        #expect(plain.status == 0 && plain.errors == "")
+        let strict = try await Steelyard.start(
+          ["compare"] + files + ["--fail-on-change"], in: scratch
+        ).outcome()
+        #expect(strict.status == 1 && strict.errors.contains(errors), "\(files): \(strict.errors)")
+      }
+    }
+
     @Test("only what is asked for counts")
     func metrics() async throws {
       let scratch = try await kept([[], ["--set", "trust.gain=0.1"]])

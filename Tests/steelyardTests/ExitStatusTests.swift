@@ -64,6 +64,9 @@ extension CommandLineTests {
       Case("compare a.json", 64, "Missing expected argument '<second.json>'"),
       Case("compare a.json b.json --metrics trsut", 64, "did you mean `trust`?"),
       Case("compare a.json b.json --margin trust=0", 64, "wanted METRIC=NUMBER"),
+      Case(
+        "compare a.json b.json --metrics profit --margin trust=1", 64,
+        "--margin trust: not compared; ask for it with --metrics"),
       Case("check small.yaml --workers 2", 64, "Unknown option '--workers'"),
       Case("list", 64, "Missing expected argument '<topic>'"),
       Case("list metrcs", 64, "did you mean `metrics`?"),

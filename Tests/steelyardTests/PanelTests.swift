@@ -120,6 +120,21 @@ extension CommandLineTests {
       #expect(try scratch.names() == ["small.yaml"])
     }
 
+    @Test("more rows than can be counted are refused")
+    func beyondCounting() async throws {
+      let more = (3...64).map { "  - {name: s\($0), kind: one_price}\n" }.joined()
+      let scratch = try Scratch.withScenario(Scratch.small + more)
+      let run = try await Steelyard.start(
+        [
+          "run", "small.yaml", "--out", "o", "--panel", "all", "--decisions", "all", "--customers",
+          "1000000000", "--steps", "60", "--replicates", "10000",
+        ], in: scratch
+      ).outcome()
+      #expect(run.status == 73)
+      #expect(run.errors.contains("--out o: no disk has room for so many rows"), "\(run.errors)")
+      #expect(try scratch.names() == ["small.yaml"])
+    }
+
     @Test("a disk that is full while runs go on stops them and leaves nothing behind")
     func noRoom() async throws {
       let scratch = try Scratch.withScenario(

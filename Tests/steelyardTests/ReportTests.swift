@@ -66,6 +66,39 @@ extension CommandLineTests {
       }
     }
 
+    @Test("flips cohorts where the option asks for it")
+    func counterfactual() async throws {
+      struct Document: Decodable {
+        struct Strategy: Decodable {
+          struct Estimate: Decodable { let mean: Double? }
+          let metrics: [String: Estimate]
+        }
+        let strategies: [Strategy]
+      }
+      let scratch = try Scratch.withScenario()
+      for (flags, isThere) in [([], false), (["--counterfactual"], true)] {
+        let run = try await Steelyard.start(
+          ["run", "small.yaml", "--customers", "1200", "--format", "json"] + flags, in: scratch
+        ).outcome()
+        let document = try JSONDecoder().decode(Document.self, from: Data(run.output.utf8))
+        let gap = document.strategies[0].metrics["counterfactual_price_gap"]
+        #expect((gap?.mean == 0) == isThere, "one price is the same for all")
+      }
+    }
+
+    @Test("is there although the directory could not be")
+    func apart() async throws {
+      let scratch = try Scratch.withScenario(
+        Scratch.small.replacing("steps: 8", with: "steps: 400"))
+      let running = try Steelyard.start(
+        ["run", "small.yaml", "--out", "taken", "--report", "kept.html"], in: scratch)
+      try await running.waits(for: " runs")
+      try scratch.write("in the way", to: "taken")
+      let outcome = try await running.outcome()
+      #expect(outcome.status == 73 && outcome.errors.contains("taken"))
+      #expect(try scratch.read("kept.html").hasPrefix("<!DOCTYPE html>"))
+    }
+
     @Test("says when there is no document, and when the page cannot be made")
     func absent() async throws {
       let scratch = try Scratch.withScenario()

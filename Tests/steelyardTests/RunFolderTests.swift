@@ -82,7 +82,9 @@ extension CommandLineTests {
       #expect(target("./", "license") == ["#licence"])
       let parts = target("./", "hasPart")
       #expect(parts.allSatisfy { entities[$0]?["@type"] as? String == "File" })
-      #expect(Set(parts).isSuperset(of: ["scenario.yaml", "tables/metrics.csv", "report.html"]))
+      #expect(
+        (parts + ["ro-crate-metadata.json"]).sorted() == (try paths(scratch, in: "o")),
+        "every file is described, the manifest too")
       #expect(entities["#run"]?["@type"] as? String == "CreateAction")
       #expect(target("#run", "instrument") == ["#steelyard"])
       #expect(entities["#steelyard"]?["@type"] as? String == "SoftwareApplication")

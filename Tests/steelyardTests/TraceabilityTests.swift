@@ -15,8 +15,9 @@ extension CommandLineTests {
       let scratch: Scratch
     }
 
-    private func folder() async throws -> Folder {
-      let scratch = try Scratch.withScenario(Self.scenario)
+    private func folder(replicates: Int = 3) async throws -> Folder {
+      let scratch = try Scratch.withScenario(
+        Self.scenario.replacing("replicates: 3", with: "replicates: \(replicates)"))
       let run = try await Steelyard.run(
         "run", "small.yaml", "--out", "o", "--quiet", in: scratch)
       try #require(run.status == 0, "\(run.errors)")
@@ -149,6 +150,77 @@ extension CommandLineTests {
           ] {
             #expect(row.number(field) == contrast[member] as? Double, "\(metric) \(field)")
           }
+        }
+      }
+    }
+
+    /// Rows of a kind and name about one culture, or everybody, of a strategy.
+    private func rows(
+      _ folder: Folder, _ strategy: String, _ kind: String, _ name: String, culture: String = ""
+    ) -> [[String: String]] {
+      folder.summary.rows.filter {
+        $0["strategy"] == strategy && $0["kind"] == kind && $0["name"] == name
+          && $0.group == "\(culture)||"
+      }
+    }
+
+    private func expect(
+      _ rows: [[String: String]], are series: Any?, at places: [Double], in column: String,
+      unit: String
+    ) throws {
+      let series = try #require(series as? [String: [Any]])
+      #expect(rows.map { $0.number(column) } == places)
+      for end in ["mean", "low", "high"] {
+        #expect(rows.map { $0.number(end) } == series[end]?.map { $0 as? Double })
+      }
+      #expect(rows.contains { $0.number("mean") != nil })
+      #expect(rows.allSatisfy { $0["unit"] == unit && $0["n"] == "" })
+    }
+
+    @Test("stretches of the run and customers in a row are those of the result")
+    func series() async throws {
+      let folder = try await folder()
+      let shares = [0.01] + (1...19).map { Double($0) / 20 } + [0.99]
+      for strategy in folder.strategies {
+        let name = try #require(strategy["name"] as? String)
+        let detail = try #require(strategy["detail"] as? [String: Any])
+        let periods = try #require(detail["periods"] as? [String: Any])
+        let ends = try #require(periods["ends"] as? [Double])
+        let last = ends.map { $0 - 1 }
+        #expect(last.last == 7, "steps count from 0")
+        try expect(
+          rows(folder, name, "period", "fairness"), are: periods["fairness"], at: last,
+          in: "step", unit: "points")
+        let profit = try #require(periods["cultureProfit"] as? [String: Any])
+        #expect(profit.keys.sorted() == ["JPN", "USA"])
+        for (culture, series) in profit {
+          try expect(
+            rows(folder, name, "period", "profit", culture: culture), are: series, at: last,
+            in: "step", unit: "currency per customer per step")
+        }
+        let spread = try #require(detail["spread"] as? [String: Any])
+        #expect(spread.keys.sorted() == ["price", "surplus"])
+        for (outcome, series) in spread {
+          try expect(
+            rows(folder, name, "spread", outcome), are: series, at: shares, in: "share",
+            unit: "currency")
+        }
+      }
+      let prices = rows(folder, "one price", "spread", "price")
+      #expect(prices.allSatisfy { isNear($0.number("mean"), 4) }, "everybody is asked the same")
+    }
+
+    @Test("the probability of being best is the result's")
+    func best() async throws {
+      let folder = try await folder(replicates: 10)
+      for strategy in folder.strategies {
+        let name = try #require(strategy["name"] as? String)
+        let best = try #require(strategy["best"] as? [String: Double])
+        #expect(best.keys.sorted() == ["fairness", "profit", "trust"])
+        for (metric, probability) in best {
+          let rows = rows(folder, name, "best", metric)
+          #expect(rows.map { $0.number("mean") } == [probability], "\(metric)")
+          #expect(rows.allSatisfy { $0["low"] == "" && $0["unit"] == "probability" })
         }
       }
     }

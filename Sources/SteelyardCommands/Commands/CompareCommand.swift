@@ -50,17 +50,40 @@ struct CompareCommand: ParsableCommand {
     transform: { try OptionValue.word($0, of: ResultFormat.self) })
   var format: ResultFormat = .table
 
-  @Flag(help: "End with status 1 where anything shown changed by more than noise.")
+  @Flag(
+    help: ArgumentHelp(
+      "End with status 1 where anything shown changed by more than noise, where nobody can tell, and "
+        + "where a strategy is in one of the two only."))
   var failOnChange = false
+
+  func validate() throws {
+    let compared = metrics.list.map(\.id)
+    for name in margin.map(\.metric) where !compared.contains(name) {
+      throw ValidationError("--margin \(name): not compared; ask for it with --metrics")
+    }
+  }
 
   func run() throws {
     let (old, new) = (try ResultFile.read(first), try ResultFile.read(second))
     let found = try comparison(of: old, new)
     try StandardOutput.write(try text(of: found))
-    if failOnChange && found.changes > 0 {
-      throw Ending(
-        .failed, "\(found.changes) of \(found.comparisons) differences are more than noise")
+    if failOnChange, let objection = Self.objection(to: found) { throw Ending(.failed, objection) }
+  }
+
+  /// Why nobody can say that nothing changed; nil where one can.
+  private static func objection(to found: CompareResult) -> String? {
+    if found.changes > 0 {
+      return "\(found.changes) of \(found.comparisons) differences are more than noise"
     }
+    let lone = found.missingInFirst.count + found.missingInSecond.count
+    if lone > 0 {
+      return "\(lone) \(lone == 1 ? "strategy is" : "strategies are") in one of the two only"
+    }
+    if found.rows.isEmpty { return "nothing was compared" }
+    if found.comparisons == 0, !found.rows.allSatisfy(\.isEqual) {
+      return "none of \(found.rows.count) numbers can be told from noise"
+    }
+    return nil
   }
 
   private func comparison(

@@ -76,14 +76,14 @@ struct RunCommand: ParsableCommand {
     try panels.check(scenario, replicates: mostReplicates(of: scenario), out: out)
     Interruption.listen()
     guard let directory, !panels.tables.isEmpty else {
-      try compare(given, until: rule, robust, directory, page)
+      try compare(scenario, given, until: rule, robust, directory, page)
       return
     }
     // What goes on to the disk from now on has to be taken away again.
     try Interruption.whileWriting { () throws(Ending) in
       let draft = try directory.open()
       do throws(Ending) {
-        try compare(given, until: rule, robust, directory, page, draft)
+        try compare(scenario, given, until: rule, robust, directory, page, draft)
       } catch {
         directory.abandon(draft)
         throw error
@@ -97,12 +97,14 @@ struct RunCommand: ParsableCommand {
       : max(scenario.replicates, precision.maxReplicates ?? StoppingRule.usualMost)
   }
 
-  /// - Parameter draft: of the directory, where customers are filed while runs go on.
+  /// - Parameters:
+  ///   - scenario: the one given, with what the options say.
+  ///   - draft: of the directory, where customers are filed while runs go on.
   private func compare(
-    _ given: GivenScenario, until rule: StoppingRule?, _ robust: RobustnessCheck.Size?,
+    _ scenario: Scenario, _ given: GivenScenario, until rule: StoppingRule?,
+    _ robust: RobustnessCheck.Size?,
     _ directory: ResultDirectory?, _ page: ReportFile?, _ draft: ResultDirectory.Draft? = nil
   ) throws(Ending) {
-    let scenario = given.scenario
     var customers: CustomerFiles?
     if let directory, let draft {
       let place = try directory.makeFolder(ResultDirectory.parts, in: draft)
@@ -128,9 +130,24 @@ struct RunCommand: ParsableCommand {
     ].compactMap(\.self)
     let notice = running.quiet || notices.isEmpty ? nil : notices.joined(separator: "\n")
     try Delivery.deliver(printed, notice: notice) { () throws(Ending) in
-      if let directory { try directory.write(folder.files, into: draft) }
-      if let page { try page.write(try documents.page()) }
+      try fileBoth(
+        { () throws(Ending) in if let directory { try directory.write(folder.files, into: draft) }
+        },
+        { () throws(Ending) in if let page { try page.write(try documents.page()) } })
     }
+  }
+
+  /// Files what can be filed, whatever becomes of the other.
+  private func fileBoth(
+    _ first: () throws(Ending) -> Void, _ second: () throws(Ending) -> Void
+  ) throws(Ending) {
+    do throws(Ending) {
+      try first()
+    } catch {
+      if !Interruption.isRequested { try? second() }
+      throw error
+    }
+    try second()
   }
 
   private func experiment(

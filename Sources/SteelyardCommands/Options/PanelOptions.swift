@@ -70,15 +70,31 @@ struct PanelOptions: ParsableArguments {
     _ scenario: Scenario, _ replicates: Int, _ out: String
   ) throws(Ending) {
     let customers = scenario.population.customers
-    let rows =
-      (panel.count(of: customers) + decisions.count(of: customers))
-      * scenario.steps * replicates * scenario.strategies.count
-    let needed = rows * Self.bytesPerRow
-    guard let free = Path.freeBytes(near: out), needed > free else { return }
+    let lives = panel.count(of: customers) + decisions.count(of: customers)
+    let rows = Self.product([lives, scenario.steps, replicates, scenario.strategies.count])
+    let bytes = rows.flatMap { Self.product([$0, Self.bytesPerRow]) }
+    guard let rows, let bytes else {
+      throw Ending(
+        .cannotCreate,
+        "--out \(out): no disk has room for so many rows; ask for fewer customers with --panel and"
+          + " --decisions")
+    }
+    guard let free = Path.freeBytes(near: out), bytes > free else { return }
     throw Ending(
       .cannotCreate,
-      "--out \(out): \(rows) rows need up to \(Self.text(needed)), and \(Self.text(free)) are free; ask"
+      "--out \(out): \(rows) rows need up to \(Self.text(bytes)), and \(Self.text(free)) are free; ask"
         + " for fewer customers with --panel and --decisions")
+  }
+
+  /// Nil where it is beyond all whole numbers.
+  private static func product(_ factors: [Int]) -> Int? {
+    var product = 1
+    for factor in factors {
+      let (next, isBeyond) = product.multipliedReportingOverflow(by: factor)
+      guard !isBeyond else { return nil }
+      product = next
+    }
+    return product
   }
 
   private static func text(_ bytes: Int) -> String {

@@ -84,7 +84,7 @@ struct RunFolder {
     let name = name ?? ""
     let taken: Set = [
       "result.json", "result.csv", scenarioFile, "summary.txt", "report.html", "given", "tables",
-      manifestFile, ROCrate.file,
+      RunManifest.file, ROCrate.file,
     ]
     let isPlain = !name.isEmpty && !name.contains("/") && !name.hasPrefix(".")
     if isPlain, !taken.contains(name) { return name }
@@ -135,8 +135,6 @@ struct RunFolder {
 
   // MARK: What tells of the others
 
-  private static let manifestFile = "manifest.json"
-
   private var descriptions: [PlannedFile] {
     let account = account
     let inputs = Set(inputs.map(\.path))
@@ -153,8 +151,7 @@ struct RunFolder {
           try Delivery.json { try ROCrate.encode(account, files: written, inputs: inputs) }
         }),
       PlannedFile(
-        Self.manifestFile, "application/json",
-        "Every other file with its length and digest, and how to make the folder again",
+        RunManifest.file, RunManifest.mediaType, RunManifest.description,
         .text { written throws(Ending) in
           try Delivery.json { try RunManifest.encode(account, files: written) }
         }),

@@ -75,6 +75,8 @@ struct ReferenceCustomer: Equatable {
   var nudgesInWindow = NudgeKind.allCases.map { _ in 0 }
   /// Purchases by category; empty where there is only one.
   var basket: [Int] = []
+  /// Recommendations seen by category; empty where there are none.
+  var seen: [Int] = []
   var offeredSum = 0.0
   var spent = 0.0
   var surplus = 0.0
@@ -91,6 +93,8 @@ struct ReferenceCustomer: Equatable {
   /// Sensitivities of data used without consent and of all held, summed over steps.
   var unconsented = 0.0
   var heldSum = 0.0
+  /// Drawn valuations of offers not taken.
+  var turnedAway = 0.0
   var cost = 0.0
   /// Trust over the scored steps, in steps of 2^-23.
   var trustSum: Int64 = 0
@@ -133,6 +137,8 @@ struct ReferenceMoment {
   var push: Float = 0
   var buys = false
   var buysUnpushed = false
+  /// Whether they would have bought had this firm neither pushed nor sent a message.
+  var buysUnmarketed = false
   /// Whether the choice would have been another one had no firm pushed.
   var isSwayed = false
   var surplus: Float = 0

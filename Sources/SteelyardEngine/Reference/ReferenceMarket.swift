@@ -74,6 +74,7 @@ struct ReferenceMarket {
         + noise[firm + 1] - noise[0]
       moment.surplus =
         gain / firms[0].population.priceSensitivity[customer] * moment.arm.goingRate
+      moment.buysUnmarketed = firm == taken(customer, steps, open, noise, unmarketed: firm)
       steps[index].moments[customer] = moment
     }
     guard chosen != free else { return }
@@ -90,6 +91,23 @@ struct ReferenceMarket {
         steps[index].moments[customer].taken = harm
       }
     }
+  }
+
+  /// The firm chosen had one of them neither pushed nor sent a message, and all others done what
+  /// they did.
+  private func taken(
+    _ customer: Int, _ steps: [ReferenceSimulation.Step], _ open: [Int], _ noise: [Float],
+    unmarketed: Int
+  ) -> Int? {
+    var (chosen, best): (Int?, Float) = (nil, noise[0])
+    for (index, firm) in open.enumerated() where steps[index].moments[customer].mayBuy {
+      let moment = steps[index].moments[customer]
+      let neutral =
+        moment.neutral - switchingCost(customer, firm, moment, carries(customer, steps, open))
+      let utility = firm == unmarketed ? neutral - moment.pull : neutral + moment.push
+      if utility + noise[firm + 1] > best { (chosen, best) = (firm, utility + noise[firm + 1]) }
+    }
+    return chosen
   }
 
   /// Where everybody bought last: only what came about counts.

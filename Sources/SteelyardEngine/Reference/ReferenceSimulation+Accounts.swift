@@ -24,9 +24,10 @@ extension ReferenceSimulation {
     c.flagged += moment.isFlagged ? 1 : 0
     if visits { c.offeredSum += money }
     if moment.buys { c.spent += money }
+    if visits && !moment.buys { c.turnedAway += money + Double(moment.surplus) }
     if moment.isSwayed { c.manipulated += moment.taken }
     weighTrade(&c, moment, paying: money)
-    if moment.wasActive { useData(&c, moment) }
+    useData(&c, moment)
     if moment.buys {
       c.surplus += Double(moment.surplus) - (moment.isHarmed ? arm.outcomeLoss : 0)
     }
@@ -50,7 +51,8 @@ extension ReferenceSimulation {
     if worth < 0 && moment.buys { c.missedTrade -= worth }
   }
 
-  /// What each category held is used for, and whether the customer said so.
+  /// What each category held is used for, and whether the customer said so; of those who left it
+  /// is held all the same.
   private func useData(_ c: inout ReferenceCustomer, _ moment: ReferenceMoment) {
     let practice = moment.arm.practice
     var purposes = practice.usedPurposes.members
@@ -69,12 +71,15 @@ extension ReferenceSimulation {
         scenario.parameters[Parameter.sensitivity[category.bit.trailingZeroBitCount]])
       all += sensitivity
       let told = isUsed && !isBroken && c.agreed.contains(category) ? purposes.filter(isTold) : []
-      c.uses += isUsed ? purposes.count : 1
-      c.overtUses += told.count
+      if moment.wasActive {
+        c.uses += isUsed ? purposes.count : 1
+        c.overtUses += told.count
+      }
       if told.count < purposes.count { open += sensitivity }
     }
     let label = moment.arm.strategy.cohortDimension
-    let isLabelled = scenario.population.cohorts.contains { $0.name == label }
+    let isLabelled =
+      moment.wasActive && scenario.population.cohorts.contains { $0.name == label }
     if isLabelled { c.uses += 1 }
     guard isLabelled || c.data | c.withdrawn != 0 else { return }
     let labelled =
@@ -110,13 +115,7 @@ extension ReferenceSimulation {
   private func serving(_ c: ReferenceCustomer, _ moment: ReferenceMoment) -> Double {
     let arm = moment.arm
     var cost = 0.0
-    let (practice, occasions) = (arm.practice, arm.practice.messageOccasions)
-    let isSentToAll =
-      occasions.audience == .everybody && moment.step >= occasions.from
-      && moment.step <= occasions.until
-      && (moment.step - occasions.from).isMultiple(of: occasions.every)
-    let isMetered =
-      !isSentToAll || practice.settings.frequency || practice.caps.messages != nil
+    let isMetered = isMetered(arm, moment.step)
     let sold = moment.news.hasStoppedSale ? 0 : c.data.nonzeroBitCount
     if moment.wasActive {
       cost =
@@ -127,6 +126,15 @@ extension ReferenceSimulation {
     if moment.buys { cost -= arm.fraudSaved }
     if isMetered { cost += arm.messageCost * Double(moment.messages) }
     return cost
+  }
+
+  /// Whether messages are charged one by one, since not everybody gets them all.
+  private func isMetered(_ arm: Arm, _ step: Int) -> Bool {
+    let (practice, occasions) = (arm.practice, arm.practice.messageOccasions)
+    let isSentToAll =
+      occasions.audience == .everybody && step >= occasions.from && step <= occasions.until
+      && (step - occasions.from).isMultiple(of: occasions.every)
+    return !isSentToAll || practice.settings.frequency || practice.caps.messages != nil
   }
 
   /// Sums of the step, by strategy.
@@ -148,6 +156,13 @@ extension ReferenceSimulation {
       }
       record.cost += record.charge
       record.goods = arms[strategy].unitCost * Double(record.purchases)
+      record.marketing = marketing(own.map { moments[$0] }, arms[strategy], step)
+      record.lift = money(own) { customer in
+        let moment = moments[customer]
+        let margin =
+          moment.arm.moneyPerPrice * Double(moment.price) - arms[strategy].unitCost
+        return moment.buys == moment.buysUnmarketed ? 0 : moment.buys ? margin : -margin
+      }
       traces[strategy].append(record)
       cultureTrust[strategy].append(trustByCulture(of: own))
       for entry in ledgers[strategy].indices {
@@ -170,6 +185,26 @@ extension ReferenceSimulation {
       firms[book].listening.hear(
         Feedback.Kind.allCases.map { kind in UInt64(own.count { moments[$0].named == kind }) })
     }
+  }
+
+  /// What messages and nudges cost to run in a step.
+  private func marketing(_ moments: [ReferenceMoment], _ arm: Arm, _ step: Int) -> Double {
+    let rate = scenario.market.goingRate
+    let served = moments.filter(\.wasActive)
+    let nudges = served.reduce(0) { $0 + $1.kindsShown }
+    let planned = sends(arm) ? served.count : 0
+    let sent = moments.reduce(0) { $0 + Int($1.messages) }
+    let each = rate * arm.practice.messages * scenario.parameters[.costMessages]
+    return rate * scenario.parameters[.costNudge] * Double(nudges)
+      + (isMetered(arm, step)
+        ? each * Double(sent) : each * arm.practice.messageFrequency * Double(planned))
+  }
+
+  /// Whether the firm sends messages at all.
+  private func sends(_ arm: Arm) -> Bool {
+    let practice = arm.practice
+    return practice.messageFrequency > 0
+      && (practice.messages > 0 || practice.lightness > 0 || practice.sendsPlain)
   }
 
   /// Trust of these customers by culture; nothing where all are of one.
@@ -215,6 +250,10 @@ extension ReferenceSimulation {
       record.joined += moment.joins ? 1 : 0
       record.harms += moment.isHarmed ? 1 : 0
       record.deceptive += moment.visits && isDeceptive(moment) ? 1 : 0
+      record.messages += Int(moment.messages)
+      record.clicks += moment.clicks
+      record.addressed += moment.wasActive && sends(moment.arm) ? 1 : 0
+      record.nudged += moment.wasActive ? moment.kindsShown : 0
     }
     return record
   }

@@ -32,7 +32,7 @@ extension ReferenceSimulation {
     if moment.hasNeed && every > 0 && step.isMultiple(of: every) && refused != 0 {
       c.repeats = min(255, c.repeats + 1)
       moment.happenings.insert(.isAskedAgain)
-      let granted = answers(to: refused, consent, &c, moment)
+      let granted = answers(to: refused, consent, &c, moment, refusedBefore: true)
       if granted != 0 { hold(c.data | granted, &c, moment) }
       agree(to: granted & consent.asked, &c)
     }
@@ -107,7 +107,7 @@ extension ReferenceSimulation {
   /// What the firm may use of what it wants.
   private func answers(
     to wanted: UInt16, _ consent: Consent, _ c: inout ReferenceCustomer,
-    _ moment: ReferenceMoment
+    _ moment: ReferenceMoment, refusedBefore: Bool = false
   ) -> UInt16 {
     let customer = moment.customer
     func accepts(_ category: Int) -> Bool {
@@ -116,7 +116,7 @@ extension ReferenceSimulation {
       let informed = Double(c.learnt) * moment.arm.coefficients.education.informed[category]
       let free = consent.freeAcceptance(
         concern: concern, category: category, isEndowed: c.isPrivate, informed: informed)
-      if luck < free { c.freeConsents += 1 }
+      if luck < free && !refusedBefore { c.freeConsents += 1 }
       let says =
         luck
         < consent.acceptance(

@@ -58,6 +58,7 @@ extension ReferenceSimulation {
     moment.buys = false
     moment.buysUnpushed = false
     moment.taken = 0
+    moment.buysUnmarketed = false
     if moment.isFlagged { file(.suspicion, c, &moment) }
   }
 }

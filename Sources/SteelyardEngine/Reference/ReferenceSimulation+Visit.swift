@@ -69,6 +69,7 @@ extension ReferenceSimulation {
   /// What the offer is worth to one who comes with a need, with and without nudges.
   func weigh(_ c: inout ReferenceCustomer, _ moment: inout ReferenceMoment) {
     moment.recommended = recommendation(c, moment)
+    if let category = moment.recommended { c.seen[category] += 1 }
     obeyCaps(&c, &moment)
     moment.neutral = neutralUtility(c, moment)
     moment.push = push(c, moment)
@@ -80,7 +81,7 @@ extension ReferenceSimulation {
     _ c: inout ReferenceCustomer, _ moment: inout ReferenceMoment, _ logSales: [Float]
   ) {
     let (m, customer) = (moment.arm.coefficients, moment.customer)
-    if moment.buys || moment.buysUnpushed { checkForFraud(c, &moment) }
+    if moment.buys || moment.buysUnpushed || moment.buysUnmarketed { checkForFraud(c, &moment) }
     let luck = draw(customer, moment.step, .experience)
     moment.quality = m.experience.quality(Uniform.open(luck.x0))
     let missRate = m.experience.missRate * m.review.misses * (1 - moment.news.given.service)

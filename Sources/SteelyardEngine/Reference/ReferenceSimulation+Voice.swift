@@ -160,6 +160,7 @@ extension ReferenceSimulation {
       customers[next.customer].waiting.remove(next.matter)
       if customers[next.customer].isActive {
         left -= 1
+        answered[strategy] += next.matter == .complaint ? 1 : 0
         decide(next, arm, step)
       }
     }

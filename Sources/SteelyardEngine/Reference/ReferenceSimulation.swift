@@ -46,6 +46,8 @@ struct ReferenceSimulation {
   /// capacity left over.
   var queues: [[ReferenceCase]] = []
   var spare: [Double] = []
+  /// By strategy, complaints that were decided about.
+  var answered: [Int] = []
   /// What has happened to anybody so far.
   var happenings: Set<ReferenceHappening> = []
   /// By strategy, as it is in the step in hand and as it was in the one before.
@@ -89,6 +91,7 @@ struct ReferenceSimulation {
     keepsRecords = strategies.joined().contains { $0.strategy.reads.contains(.records) }
     queues = strategies.map { _ in [] }
     spare = strategies.map { _ in 0 }
+    answered = strategies.map { _ in 0 }
     unused = State(population, scenario.parameters)
     let norm = Float(scenario.parameters[.fairnessNorm])
     customers = (0..<population.count).map {
@@ -102,6 +105,9 @@ struct ReferenceSimulation {
   /// Who does not know the firm yet, and whose favourite is what.
   private mutating func begin(prospects: Double) {
     let categories = scenario.market.categories
+    let recommends = strategies.joined().contains {
+      $0.strategy.practice.recommendation.kind != .none
+    }
     let categoriesAtZero = [Int](repeating: 0, count: categories)
     for customer in customers.indices {
       if Uniform.open(draw(customer, 0, .prospect).x0) < Float(prospects) {
@@ -110,6 +116,7 @@ struct ReferenceSimulation {
         customers[customer].isActive = false
       }
       if categories > 1 { customers[customer].basket = categoriesAtZero }
+      if categories > 1 && recommends { customers[customer].seen = categoriesAtZero }
       let taste = drawForAll(customer, 0, .prospect)
       let place = Int(Uniform.open(taste.x1) * Float(categories))
       customers[customer].favourite = min(categories - 1, place)

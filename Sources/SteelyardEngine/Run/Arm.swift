@@ -61,6 +61,8 @@ final class Arm: Sendable {
   /// What personal messages cost in it if all are sent, and what one message costs.
   private let plannedMessages: Double
   let messageCost: Double
+  /// What showing one kind of nudge costs per active customer and step, in currency units.
+  let nudgeCost: Double
   /// In currency units: income from data sold, per category and step; cost of a complaint, of a
   /// breach and an internal audit per customer, and of a bad outcome to firm and customer.
   let dataSale, complaintCost, breachCost, auditCost, outcomeCost, outcomeLoss: Double
@@ -128,6 +130,7 @@ final class Arm: Sendable {
     let (rate, parameters) = (scenario.market.goingRate, scenario.parameters)
     costs = CostSheet(of: practice, parameters)
     messageCost = rate * practice.messages * parameters[.costMessages]
+    nudgeCost = rate * parameters[.costNudge]
     plannedMessages = messageCost * practice.messageFrequency
     var shown = practice
     stepCosts = (0...NudgeKind.allCases.count).map { kinds in

@@ -26,6 +26,8 @@ struct Firm: Sendable {
   private(set) var breaches = 0
   /// Breaches that happened, known or not.
   private(set) var losses = 0
+  /// Steps in which data were lost and nobody knew.
+  private(set) var silentSteps = 0
 
   /// What it has made of its customers' answers.
   var listening = Listening()
@@ -102,6 +104,7 @@ struct Firm: Sendable {
     } else if happens {
       isQuiet = true
     }
+    if isQuiet { silentSteps += 1 }
     if news.breach > 0 {
       breaches += 1
       hasStory = true

@@ -23,14 +23,15 @@ package struct Quotes: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - flips: one for each of the customers, in their order.
+  ///   - isTold: by strategy that shares the population, whether its prices are compared.
   ///   - records: by strategy that shares the population.
   /// - Precondition: both runs took down the same customers.
   package func compare(
     with twins: Quotes, _ flips: [CohortFlip], of population: Population,
-    into records: inout [RunRecord]
+    where isTold: (Int) -> Bool = { _ in true }, into records: inout [RunRecord]
   ) {
     precondition(twins.customers == customers && flips.map(\.customer) == customers)
-    for (index, flip) in flips.enumerated() {
+    for (index, flip) in flips.enumerated() where isTold(members[index]) {
       let found = prices(index, with: twins)
       let culture = Int(population.cultures[flip.customer])
       let cohort = Int(population.cohorts[flip.dimension][flip.customer])

@@ -17,6 +17,9 @@ extension Simulation {
     record.fines = firms[0].fines
     record.breaches = firms[0].breaches
     record.losses = firms[0].losses
+    record.silentSteps = firms[0].silentSteps
+    record.answered = desks.reduce(0) { $0 + $1.answered }
+    record.isPersonal = arms.joined().contains { $0.practice.framing == .personal }
     if let probe, let position = positions.first {
       record.measures = probe.values(of: position, whole)
     }
@@ -35,6 +38,9 @@ extension Simulation {
     record.fines = firms[seat].fines
     record.breaches = firms[seat].breaches
     record.losses = firms[seat].losses
+    record.silentSteps = firms[seat].silentSteps
+    record.answered = desks[seat].answered
+    record.isPersonal = arms[seat].contains { $0.practice.framing == .personal }
     if firms[seat].sales.count > 1 { record.exposure = firms[seat].range.shown.map { Int($0) } }
     return record
   }

@@ -42,7 +42,7 @@ public struct Simulation: ~Copyable {
   private var memories: [Memory]
   private var last: [LastStep]
   /// By seat.
-  private var desks: [ReviewDesk]
+  private(set) var desks: [ReviewDesk]
 
   /// The first strategy's first stage.
   var arm: Arm { arms[0][0] }
@@ -166,6 +166,7 @@ public struct Simulation: ~Copyable {
       record.charge = news[arm].charge * Double(arms[arm].people)
       record.cost += record.charge
       record.goods = arms[arm].unitCost * Double(record.purchases)
+      record.marketing = arms[arm].marketing(record, at: step)
       traces[arm].append(record)
       cultureTrust[arm].append(arms[arm].trustByCulture)
       guard arms[arm].opens <= step else { continue }

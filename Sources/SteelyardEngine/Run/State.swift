@@ -122,7 +122,8 @@ final class State: Sendable {
     lies = Column(count, filledWith: 0)
     shown = (0..<2).map { _ in Column(count, filledWith: Shown()) }
     account = Account(
-      count, categories: categories, checksFraud: practices.contains { $0.fraudChecks > 0 })
+      count, categories: categories, checksFraud: practices.contains { $0.fraudChecks > 0 },
+      recommends: practices.contains { $0.recommendation.kind != .none })
     limits = Limits(count, practices)
     archive = Archive(count, isOpen: keepsArchive)
     records = reads.contains(.records) ? Column(count, filledWith: CustomerRecord()) : nil
@@ -189,6 +190,8 @@ final class Account: Sendable {
   let flagged: Column<UInt32>
   /// Purchases by category, customer by customer; empty where there is only one category.
   let baskets: Column<UInt16>
+  /// Recommendations seen by category, customer by customer; empty where there are none.
+  let seen: Column<UInt16>
   /// In currency units.
   let offered, spent, surplus, cost: Column<Double>
   /// Surplus that pushes took, in currency units.
@@ -197,10 +200,16 @@ final class Account: Sendable {
   /// in currency units.
   let illusion, missedTrade: Column<Double>
   let data: Column<DataAccount>
+  /// Drawn valuations of offers that were not taken, in currency units.
+  let turnedAway: Column<Double>
   /// Trust over the scored steps, in fixed-point steps.
   let trust: Column<Int64>
 
-  init(_ count: Int, categories: Int = 1, checksFraud: Bool = false) {
+  private let categories: Int
+
+  init(_ count: Int, categories: Int = 1, checksFraud: Bool = false, recommends: Bool = false) {
+    self.categories = categories
+    seen = Column(categories > 1 && recommends ? count * categories : 0, filledWith: 0)
     flagged = Column(checksFraud ? count : 0, filledWith: 0)
     baskets = Column(categories > 1 ? count * categories : 0, filledWith: 0)
     func counter() -> Column<UInt32> { Column(count, filledWith: 0) }
@@ -223,7 +232,21 @@ final class Account: Sendable {
     illusion = money()
     missedTrade = money()
     data = Column(count, filledWith: DataAccount())
+    turnedAway = money()
     cost = money()
     trust = Column(count, filledWith: 0)
+  }
+
+  /// Counts a recommendation that a customer saw.
+  @inline(__always)
+  func show(_ category: Int, to customer: Int) {
+    guard seen.count > 0 else { return }
+    seen[customer * categories + category] &+= 1
+  }
+
+  /// Recommendations that a customer saw, by category; empty where there are none.
+  func shown(to customer: Int) -> [Int] {
+    guard seen.count > 0 else { return [] }
+    return (0..<categories).map { Int(seen[customer * categories + $0]) }
   }
 }

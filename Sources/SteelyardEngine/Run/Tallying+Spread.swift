@@ -9,13 +9,17 @@ extension Tallying {
     let plan = arm.population.plan
     for outcome in Outcome.allCases {
       let ranked = ranked(outcome)
-      record.all.spread[outcome] = Self.dispersions(ranked, outcome, groups: 1) { _ in 0 }[0]
-      let cultures = Self.dispersions(ranked, outcome, groups: plan.cultures.count) {
+      let median = ranked.isEmpty ? 0 : ranked[(ranked.count - 1) / 2].value
+      func dispersions(groups: Int, group: (Int) -> Int) -> [Dispersion] {
+        Self.dispersions(ranked, outcome, median: median, groups: groups, group: group)
+      }
+      record.all.spread[outcome] = dispersions(groups: 1) { _ in 0 }[0]
+      let cultures = dispersions(groups: plan.cultures.count) {
         Int(arm.population.cultures[$0])
       }
       for (index, found) in cultures.enumerated() { record.cultures[index].spread[outcome] = found }
       for (dimension, cohorts) in plan.cohorts.enumerated() {
-        let found = Self.dispersions(ranked, outcome, groups: cohorts.cohorts.count) {
+        let found = dispersions(groups: cohorts.cohorts.count) {
           Int(arm.population.cohorts[dimension][$0])
         }
         for (index, cohort) in found.enumerated() {
@@ -53,26 +57,32 @@ extension Tallying {
     (value * 0x1p40).rounded() * 0x1p-40
   }
 
+  /// - Parameter median: over everybody, by nearest rank from below.
   private static func dispersions(
-    _ ranked: [(value: Double, customer: Int)], _ outcome: Outcome, groups: Int,
+    _ ranked: [(value: Double, customer: Int)], _ outcome: Outcome, median: Double, groups: Int,
     group: (Int) -> Int
   ) -> [Dispersion] {
     var values = [[Double]](repeating: [], count: groups)
     for one in ranked { values[group(one.customer)].append(one.value) }
-    return values.map { dispersion($0, outcome) }
+    return values.map { sorted in
+      var found = dispersion(sorted, outcome)
+      found.above = sorted.count { $0 > median }
+      return found
+    }
   }
 
   /// - Parameter sorted: In rising order.
   private static func dispersion(_ sorted: [Double], _ outcome: Outcome) -> Dispersion {
     var found = Dispersion()
     found.count = sorted.count
-    found.quantiles = sorted.isEmpty ? [] : Dispersion.shares.map { quantile($0, of: sorted) }
+    found.quantiles = sorted.isEmpty ? [] : Dispersion.percentiles.map { quantile($0, of: sorted) }
     let neutral = outcome == .surplus ? 0.0 : 1
     found.below = sorted.count { $0 < neutral }
     guard let spread = Inequality(sorted: sorted.map { max(Outcome.floor, $0) }) else {
       return found
     }
     found.deviation = deviation(sorted)
+    if outcome == .surplus { found.kolm = Inequality.kolm(sorted) }
     found.mean = spread.mean
     found.gini = spread.gini
     found.theil = spread.theil
@@ -84,10 +94,9 @@ extension Tallying {
     return found
   }
 
-  /// By nearest rank.
-  private static func quantile(_ share: Double, of sorted: [Double]) -> Double {
-    let rank = Int((share * Double(sorted.count)).rounded(.up))
-    return sorted[min(sorted.count, max(1, rank)) - 1]
+  /// By nearest rank, in whole numbers: 55 % of 100 is rank 55.
+  static func quantile(_ percent: Int, of sorted: [Double]) -> Double {
+    sorted[max(1, (percent * sorted.count + 99) / 100) - 1]
   }
 
   private static func deviation(_ values: [Double]) -> Double {

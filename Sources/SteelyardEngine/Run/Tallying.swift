@@ -48,6 +48,8 @@ struct Tallying {
     tally.active += isActive ? 1 : 0
     tally.founders += isFounder ? 1 : 0
     addBasket(of: customer, to: &tally)
+    addExposure(of: customer, to: &tally)
+    addScreening(of: customer, to: &tally)
     tally.retained += isFounder && isActive ? 1 : 0
     tally.complaints += Int(account.complaints[customer])
     tally.harms += Int(account.harms[customer])
@@ -61,6 +63,8 @@ struct Tallying {
     tally.riskOffers[third] += Int(account.offers[customer])
     tally.riskPrices[third] += account.offered[customer]
     tally.needs += Int(account.needs[customer])
+    tally.activeSteps += Int(account.activeSteps[customer])
+    tally.turnedAway += account.turnedAway[customer]
     tally.offers += Int(account.offers[customer])
     tally.offeredPrice += account.offered[customer]
     tally.purchases += Int(account.purchases[customer])
@@ -137,6 +141,25 @@ struct Tallying {
     guard let variety = Diversity.variety(counts.map { Double($0) }) else { return }
     tally.variety += variety
     tally.varied += 1
+  }
+
+  /// What the customer was shown of the range.
+  private func addExposure(of customer: Int, to tally: inout Tally) {
+    let counts = arm.state.account.shown(to: customer)
+    guard !counts.isEmpty else { return }
+    if tally.seen.isEmpty { tally.seen = Array(repeating: 0, count: counts.count) }
+    for category in counts.indices { tally.seen[category] += counts[category] }
+    guard let variety = Diversity.variety(counts.map { Double($0) }) else { return }
+    tally.seenVariety += variety
+    tally.seenVaried += 1
+  }
+
+  /// Applications of who would be let in if the firm knew them.
+  private func addScreening(of customer: Int, to tally: inout Tally) {
+    let (account, outcome) = (arm.state.account, arm.coefficients.outcome)
+    guard outcome.screens, arm.population.vulnerability[customer] <= outcome.cut else { return }
+    tally.qualified += Int(account.applications[customer])
+    tally.qualifiedApprovals += Int(account.approvals[customer])
   }
 
   /// 10th percentile over customers of mean trust in the scored steps, by nearest rank.

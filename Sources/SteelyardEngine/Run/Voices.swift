@@ -67,6 +67,8 @@ struct ReviewDesk {
   private var credit = 0.0
   /// Whose cases were decided at the start of the step before.
   private var decided: [Int] = []
+  /// Complaints decided about so far, rightly or not.
+  private(set) var answered = 0
 
   /// How many wait.
   var count: Int { queue.count }
@@ -111,6 +113,7 @@ struct ReviewDesk {
       guard isRight else { return }
       standing[customer] |= Standing.cleared
     case .complaint:
+      answered += 1
       guard isRight else { return }
     }
     standing[customer] |= Standing.granted << matter.rawValue

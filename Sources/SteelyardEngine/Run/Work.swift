@@ -39,6 +39,9 @@ final class Work: @unchecked Sendable {
   /// Whether the choice, among all firms and the outside option, would have been another one
   /// had nobody pushed.
   let swayed: Scratch<Bool>
+  /// Whether the customer would have bought had the firm neither pushed nor sent a message; only
+  /// where ``Phase/isMarketed(_:_:)``.
+  let buysUnmarketed: Scratch<Bool>
   let quality, surplus: Scratch<Float>
   /// What pushes took of the surplus of a choice among several firms, in currency units, where it is
   /// this firm's doing.
@@ -164,6 +167,7 @@ final class Work: @unchecked Sendable {
     neutral = numbers()
     push = numbers()
     swayed = flags()
+    buysUnmarketed = flags()
     buys = flags()
     buysUnpushed = flags()
     misses = flags()
@@ -275,6 +279,7 @@ final class Work: @unchecked Sendable {
     let flags = [
       isActive, needs, buys, buysUnpushed, misses, detects, learnsPersonal, joins, leaves,
       complains, unsubscribes, approved, rejected, flagged, notices, swayed, silent,
+      buysUnmarketed,
     ]
     for column in flags { column.move(to: offset) }
     for column in [messages, clicks, requests, grants, category, recommended] {

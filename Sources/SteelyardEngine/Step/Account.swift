@@ -135,6 +135,7 @@ extension Phase {
     let (lost, surplus) = (account.autonomyLost.base + first, account.surplus.base + first)
     let (buys, swayed) = (work.buys.base, work.swayed.base)
     let (unpushed, taken) = (work.buysUnpushed.base, account.manipulated.base + first)
+    let away = account.turnedAway.base + first
     let (price, gain) = (work.price.base, work.surplus.base)
     let money = arm.moneyPerPrice
     let (costs, unitCost) = (account.cost.base + first, arm.unitCost)
@@ -151,7 +152,10 @@ extension Phase {
           ? work.taken[row]
           : (unpushed[row] ? Double(gain[row]) : 0) - (buys[row] ? Double(gain[row]) : 0)
       }
-      guard buys[row] else { continue }
+      guard buys[row] else {
+        away[row] += money * Double(price[row]) + Double(gain[row])
+        continue
+      }
       costs[row] += unitCost
       purchases[row] &+= 1
       spent[row] += money * Double(price[row])

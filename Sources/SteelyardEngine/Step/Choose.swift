@@ -12,6 +12,7 @@ extension Phase {
     for column in [work.buys, work.buysUnpushed, work.swayed, work.approved, work.rejected] {
       arm.fill(column, with: false, work.rows)
     }
+    if isMarketed(arm, work) { arm.fill(work.buysUnmarketed, with: false, work.rows) }
     let screens = arm.coefficients.outcome.screens
     for visit in 0..<work.visits {
       let row = Int(work.visitors[visit])

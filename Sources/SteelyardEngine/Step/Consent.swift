@@ -117,7 +117,7 @@ extension Phase {
     let customer = work.rows.lowerBound + row
     let repeats = arm.state.repeats[customer]
     arm.state.repeats[customer] = repeats == .max ? repeats : repeats + 1
-    let granted = granted(of: refused(arm, customer), arm, work, row)
+    let granted = granted(of: refused(arm, customer), arm, work, row, isAgain: true)
     if granted != 0 { take(granted, arm, work, row) }
   }
 
@@ -128,8 +128,10 @@ extension Phase {
 
   /// The categories of a set that the firm may use from now on. What is not asked for is in;
   /// the rest is answered one by one, or by one answer for all.
+  ///
+  /// - Parameter isAgain: whether all of it was refused before.
   private static func granted(
-    of wanted: UInt16, _ arm: Arm, _ work: Work, _ row: Int
+    of wanted: UInt16, _ arm: Arm, _ work: Work, _ row: Int, isAgain: Bool = false
   ) -> UInt16 {
     let consent = arm.consent(of: work.rows.lowerBound + row)
     let asked = wanted & consent.asked
@@ -139,15 +141,19 @@ extension Phase {
     guard asked != 0 else { return granted }
     if consent.isPerCategory {
       for category in DataCategory.allCases.indices where asked & (1 << category) != 0 {
-        granted |= accepts(category, arm, work, row) ? 1 << category : 0
+        granted |= accepts(category, arm, work, row, isAgain) ? 1 << category : 0
       }
     } else if let category = consent.deciding(in: asked) {
-      granted |= accepts(category, arm, work, row) ? asked : 0
+      granted |= accepts(category, arm, work, row, isAgain) ? asked : 0
     }
     return granted
   }
 
-  private static func accepts(_ category: Int, _ arm: Arm, _ work: Work, _ row: Int) -> Bool {
+  /// A request that comes back is put to the same customer with new luck; at a neutral interface the
+  /// first no would have stood.
+  private static func accepts(
+    _ category: Int, _ arm: Arm, _ work: Work, _ row: Int, _ isAgain: Bool
+  ) -> Bool {
     let customer = work.rows.lowerBound + row
     let (consent, concern) = (arm.consent(of: customer), arm.population.privacyConcern[customer])
     let isEndowed = arm.state.flags[customer] & State.Flag.private != 0
@@ -160,9 +166,10 @@ extension Phase {
         concern: concern, category: category, repeats: Int(arm.state.repeats[customer]),
         isEndowed: isEndowed, informed: informed)
     let isFree =
-      luck
-      < consent.freeAcceptance(
-        concern: concern, category: category, isEndowed: isEndowed, informed: informed)
+      !isAgain
+      && luck
+        < consent.freeAcceptance(
+          concern: concern, category: category, isEndowed: isEndowed, informed: informed)
     arm.state.account.data[customer].consents += accepts ? 1 : 0
     arm.state.account.data[customer].freeConsents += isFree ? 1 : 0
     work.requests[row] += 1

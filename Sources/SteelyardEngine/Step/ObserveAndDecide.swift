@@ -47,7 +47,7 @@ extension Phase {
     }
   }
 
-  /// The strategy writes offers for the whole block.
+  /// The strategy writes offers for the whole block; its prices stay on the desk as it wrote them.
   static func decide(_ arm: Arm, _ work: Work) {
     let desk = work.desk
     var offers = OfferBatch(
@@ -58,11 +58,14 @@ extension Phase {
       key: arm.key, rows: first..<first + desk.count, step: work.step)
     arm.strategy.decide(
       arm.observation(of: desk, work.facts(arm), work.memory), random: random, into: &offers)
-    holdToWishes(arm, work)
     let (allowed, own) = (arm.allowedPrices, offers.bounds)
+    // A price that is nobody's own stays.
+    let areWished = arm.practice.settings.depth && arm.practice.pricesDiffer
     for row in 0..<desk.count {
       let customer = Int(desk.order[row])
-      let conceded = work.news.conceded(desk.price[row], list: arm.listPrice)
+      let chosen = desk.price[row]
+      let wished = areWished ? heldToWishes(chosen, arm, first + customer) : chosen
+      let conceded = work.news.conceded(wished, list: arm.listPrice)
       let price = min(own.high, max(own.low, conceded))
       work.price[customer] = min(allowed.upperBound, max(allowed.lowerBound, price))
     }

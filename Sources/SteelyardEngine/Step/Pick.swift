@@ -30,6 +30,7 @@ extension Phase {
       let gain = neutral + noise.first - noise.outside
       work.surplus[row] = gain / sensitivity[row] * arm.goingRate
     }
+    pickUnmarketed(arm, work)
   }
 
   /// Lanes 2 and 3 of the draws are for rivals.
@@ -51,21 +52,24 @@ extension Phase {
     let portable = Set(
       stalls.filter { $0.arm.practice.rights.contains(.portability) }.map { $0.arm.firm + 1 })
     for row in 0..<any.work.rows.count {
-      var (actual, neutral) = (Utilities(), Utilities())
+      var (actual, neutral, offered) = (Utilities(), Utilities(), Utilities())
       var isVisitor = false
       for stall in stalls where stall.isVisited(row) {
         isVisitor = true
-        guard !stall.work.rejected[row] else { continue }
         let utility = stall.work.neutral[row] - stall.switching(row, portable)
+        offered[stall.arm.firm] = utility
+        guard !stall.work.rejected[row] else { continue }
         neutral[stall.arm.firm] = utility
         actual[stall.arm.firm] = utility + stall.work.push[row]
       }
-      if isVisitor { pick(actual, neutral, row, stalls) }
+      if isVisitor { pick(actual, neutral, offered, row, stalls) }
     }
   }
 
+  /// - Parameter offered: utilities at neutral interfaces, those of offers turned down included.
   private static func pick(
-    _ actual: Utilities, _ neutral: Utilities, _ row: Int, _ stalls: [Stall]
+    _ actual: Utilities, _ neutral: Utilities, _ offered: Utilities, _ row: Int,
+    _ stalls: [Stall]
   ) {
     guard let any = stalls.first else { return }
     let customer = any.work.rows.lowerBound + row
@@ -77,10 +81,14 @@ extension Phase {
       work.buysUnpushed[row] = free == number
       work.swayed[row] = chosen != free
       work.taken[row] = 0
-      guard chosen == number || free == number else { continue }
-      let gain = neutral[stall.arm.firm] + noise[stall.arm.firm] - noise.outside
+      let gain = offered[stall.arm.firm] + noise[stall.arm.firm] - noise.outside
       work.surplus[row] =
         gain / stall.arm.population.priceSensitivity[customer] * stall.arm.goingRate
+      guard isMarketed(stall.arm, work) else { continue }
+      var without = actual
+      without[stall.arm.firm] =
+        work.rejected[row] ? -.infinity : offered[stall.arm.firm] - work.pull[row]
+      work.buysUnmarketed[row] = without.best(noise) == number
     }
     if chosen != free { blame(stalls, row, chosen: chosen, free: free) }
   }

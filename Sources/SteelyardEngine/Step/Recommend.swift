@@ -16,6 +16,7 @@ extension Phase {
       let category = recommendation(arm, work, row, luck: Uniform.open(draws.x0))
       work.recommended[row] = UInt8(truncatingIfNeeded: category)
       work.count { $0.show(category) }
+      arm.state.account.show(category, to: work.rows.lowerBound + row)
     }
   }
 

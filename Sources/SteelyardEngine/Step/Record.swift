@@ -10,6 +10,7 @@ extension Phase {
     addTrust(arm, work, to: &sums)
     addCounts(arm, work, to: &sums)
     addEvents(arm, work, to: &sums)
+    addMarketing(arm, work, to: &sums)
     work.record = sums
   }
 

@@ -53,15 +53,11 @@ extension Phase {
     }
   }
 
-  /// Personal prices are no more personal than customers want; a price that is nobody's own stays.
-  static func holdToWishes(_ arm: Arm, _ work: Work) {
-    guard arm.practice.settings.depth, arm.practice.pricesDiffer else { return }
-    let (desk, first, list) = (work.desk, work.block.lowerBound, arm.listPrice)
-    for row in 0..<desk.count {
-      let wanted = arm.wantedDepth(first + Int(desk.order[row]))
-      guard wanted < 1 else { continue }
-      desk.price[row] = list + wanted * (desk.price[row] - list)
-    }
+  /// A personal price, no more personal than the customer wants.
+  @inline(__always)
+  static func heldToWishes(_ price: Float, _ arm: Arm, _ customer: Int) -> Float {
+    let wanted = arm.wantedDepth(customer)
+    return wanted < 1 ? arm.listPrice + wanted * (price - arm.listPrice) : price
   }
 
   /// Checks purchases for fraud; what is flagged does not take place.
@@ -72,7 +68,7 @@ extension Phase {
   }
 
   private static func check(_ arm: Arm, _ work: Work, _ row: Int) {
-    guard work.buys[row] || work.buysUnpushed[row] else { return }
+    guard work.buys[row] || work.buysUnpushed[row] || work.buysUnmarketed[row] else { return }
     let customer = work.rows.lowerBound + row
     let isCleared =
       arm.state.voices.isOpen
@@ -84,6 +80,7 @@ extension Phase {
     work.buys[row] = false
     work.buysUnpushed[row] = false
     work.taken[row] = 0
+    work.buysUnmarketed[row] = false
     guard work.flagged[row] else { return }
     arm.state.account.flagged[customer] &+= 1
     if arm.state.voices.isOpen { file(.suspicion, arm, customer) }

@@ -9,8 +9,8 @@ struct DataAccount: BitwiseCopyable {
   /// Uses, and those with consent.
   var uses: UInt32 = 0
   var overtUses: UInt32 = 0
-  /// Sensitivities of the data used without consent, and of all held, in locations, summed over
-  /// steps.
+  /// Sensitivities of the data held without consent to all they are used for, and of all held, in
+  /// locations, summed over steps.
   var unconsented = 0.0
   var held = 0.0
 }
@@ -19,7 +19,8 @@ extension Phase {
   /// Counts what data on each customer are used for in the step, and what of it without consent.
   ///
   /// Consent is to what was asked for and told: purposes that were not declared, privacy lost
-  /// beyond the promise, data kept after they were taken back and cohort labels have none.
+  /// beyond the promise, data kept after they were taken back and cohort labels have none. What is
+  /// still held of those who left is not used, and costs their privacy as before.
   static func useData(_ arm: Arm, _ work: Work) {
     let (state, label) = (arm.state, arm.cohortDimension == nil ? UInt16(0) : 1)
     guard arm.practice.collected.bits != 0 || state.archive.isOpen || label != 0 else { return }
@@ -27,16 +28,20 @@ extension Phase {
     let accounts = state.account.data.base + first
     let purposes = arm.purposes(hasStoppedSale: work.news.hasStoppedSale)
     let sensitivity = arm.coefficients.privacy.sensitivities
-    let labelled = label == 0 ? 0 : Double(sensitivity[Int(DataCategory.sensitive.bit)])
+    let ofLabel = Double(sensitivity[Int(DataCategory.sensitive.bit)])
     arm.forEachMet(work.rows) { row in
       let customer = first + row
       let held = state.held(customer)
-      guard isActive[row], held | label != 0 else { return }
+      let label = isActive[row] ? label : 0
+      guard held | label != 0 else { return }
       let used = state.data[customer]
       let agreed = arm.isOverspent(customer) ? 0 : state.agreed[customer]
-      accounts[row].uses &+= UInt32(
-        used.nonzeroBitCount * purposes.used + (held & ~used).nonzeroBitCount + Int(label))
-      accounts[row].overtUses &+= UInt32(agreed.nonzeroBitCount * purposes.told)
+      if isActive[row] {
+        accounts[row].uses &+= UInt32(
+          used.nonzeroBitCount * purposes.used + (held & ~used).nonzeroBitCount + Int(label))
+        accounts[row].overtUses &+= UInt32(agreed.nonzeroBitCount * purposes.told)
+      }
+      let labelled = label == 0 ? 0 : ofLabel
       // A category is used without consent if any use of it is.
       let overt = purposes.told == purposes.used ? agreed : 0
       accounts[row].unconsented += Double(sensitivity[Int(held & ~overt)]) + labelled

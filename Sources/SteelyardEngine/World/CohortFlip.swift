@@ -15,8 +15,9 @@ package struct CohortFlip: Sendable, Hashable {
 }
 
 extension Population {
-  /// At most this share of the customers is flipped at once, and no more than so many.
-  private static let (flippedShare, mostFlipped) = (20, 2_000)
+  /// How many are flipped at once: one in twenty, in a small market up to one in four until there
+  /// are 120, never more than 2,000.
+  private var wantedFlips: Int { min(2_000, max(count / 20, min(count / 4, 120))) }
 
   /// Who is flipped where a run is repeated: drawn, no two of them friends, each into a cohort of one
   /// dimension that is drawn too; in the order of their numbers. Nobody where there are no cohorts.
@@ -26,7 +27,7 @@ extension Population {
     let dimensions = plan.cohorts.indices.filter { inhabited($0).count > 1 }
     guard !dimensions.isEmpty else { return [] }
     let order = (0..<count).map { (luck: draw($0).x0, customer: $0) }.sorted { $0 < $1 }
-    let wanted = min(Self.mostFlipped, count / Self.flippedShare)
+    let wanted = wantedFlips
     var (isFlipped, flips) = ([Bool](repeating: false, count: count), [CohortFlip]())
     for (_, customer) in order where flips.count < wanted {
       guard !network.friends(of: customer).contains(where: { isFlipped[Int($0)] }) else { continue }

@@ -83,7 +83,7 @@ extension Parameter {
     "Shift of stated worry per standard deviation of general trust, which stands for rule of law")
 
   public static let privacyExchange = Parameter(
-    "privacy.exchange", 1, in: 0.01...1_000, unit: "currency per dollar", .designChoice,
+    "privacy.exchange", 1, in: 0.01...30_000, unit: "currency per dollar", .designChoice,
     "What a dollar of those prices is in the scenario's currency, for the cost of privacy")
 
   static let privacyGroup: [Parameter] = [

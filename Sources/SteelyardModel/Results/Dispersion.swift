@@ -20,8 +20,13 @@ public struct Dispersion: Sendable, Hashable {
   /// Of them, those whose outcome is below what is neutral: a price under the list price, or a
   /// surplus below 0.
   public var below = 0
+  /// Of them, those whose outcome is above the median over everybody.
+  public var above = 0
   /// Standard deviation before the floor, in the outcome's unit.
   public var deviation = 0.0
+  /// Kolm's index at an aversion of 1 per list price, before the floor, in the outcome's unit; 0 for
+  /// outcomes that cannot be negative.
+  public var kolm = 0.0
   /// Mean after the floor, in the outcome's unit, and the indices; see `Inequality`.
   public var mean = 0.0
   public var gini = 0.0
@@ -35,8 +40,10 @@ public struct Dispersion: Sendable, Hashable {
   /// rank; empty where nobody has it.
   public var quantiles: [Double] = []
 
-  /// Shares of the customers who have at most the outcome beside it.
-  public static let shares = [0.01] + (1...19).map { Double($0) / 20 } + [0.99]
+  /// Percent of the customers who have at most the outcome beside it.
+  public static let percentiles = [1] + (1...19).map { 5 * $0 } + [99]
+  /// The same as shares.
+  public static var shares: [Double] { percentiles.map { Double($0) / 100 } }
 
   public init() {}
 }

@@ -13,6 +13,8 @@ public struct Metric: Sendable, Hashable {
     case concerned
     /// Those whose cohort was flipped in another run.
     case flipped
+    /// Measurements that a score rests on and that were there.
+    case measurements
   }
 
   /// What a metric is about, as a heading.
@@ -23,6 +25,9 @@ public struct Metric: Sendable, Hashable {
     case firm = "What the firm does"
     case welfare = "Welfare, as felt and as it was"
     case privacy = "Consent and privacy"
+    case principles = "The five principles"
+    case time = "Trust over time"
+    case marketing = "Engagement and marketing"
     case range = "Diversity"
     case price = "Inequality of prices"
     case surplus = "Inequality of surplus, and welfare"
@@ -93,6 +98,7 @@ extension Metric {
   /// All metrics of a market without rivals, in the order of documents.
   public static let all: [Metric] =
     ofOldest + ofFirms + ofCohorts + ofSpreads + ofWelfare + ofPrivacy + ofTwins
+    + ofScores
 
   /// The metrics that a market can have: those of a range only where it has several categories,
   /// those of shares only where it has rivals.

@@ -26,6 +26,12 @@ public struct RunRecord: Sendable, Hashable {
   public var breaches = 0
   /// Breaches that happened, known or not.
   public var losses = 0
+  /// Steps in which the firm had lost data and nobody knew.
+  public var silentSteps = 0
+  /// Complaints that a person decided about.
+  public var answered = 0
+  /// Whether prices differed between persons in any stage.
+  public var isPersonal = false
   /// Recommendations seen by category; empty where there is only one.
   public var exposure: [Int] = []
   /// Choices by third of digital literacy, the lowest first: as many customers in the lowest as in
@@ -104,6 +110,17 @@ public struct StepRecord: Sendable, Hashable, BitwiseCopyable {
   public var charge = 0.0
   /// Cost of goods sold, in currency units; part of ``cost``.
   public var goods = 0.0
+  /// Messages that reached customers, and those of them that were opened.
+  public var messages = 0
+  public var clicks = 0
+  /// Customers whom the firm planned messages for, and customers times kinds of nudge shown.
+  public var addressed = 0
+  public var nudged = 0
+  /// What messages and nudges cost to run, in currency units; part of ``cost``.
+  public var marketing = 0.0
+  /// Gross margin of purchases that would not have been made without the step's messages and nudges,
+  /// less that of purchases that would, with the same offers and the same luck, in currency units.
+  public var lift = 0.0
 
   public init() {}
 
@@ -128,5 +145,11 @@ public struct StepRecord: Sendable, Hashable, BitwiseCopyable {
     harms += other.harms
     charge += other.charge
     goods += other.goods
+    messages += other.messages
+    clicks += other.clicks
+    addressed += other.addressed
+    nudged += other.nudged
+    marketing += other.marketing
+    lift += other.lift
   }
 }

@@ -14,6 +14,8 @@ public struct Tally: Sendable, Hashable {
   /// Customer-steps with a need of those who know the firm, whether or not they still are its
   /// customers.
   public var needs = 0
+  /// Customer-steps of the firm's customers.
+  public var activeSteps = 0
   /// Customer-steps with a need in which the firm made an offer.
   public var offers = 0
   /// Sum of the prices offered in those.
@@ -25,6 +27,8 @@ public struct Tally: Sendable, Hashable {
   public var cost = 0.0
   /// Realised surplus: drawn valuation at the neutral interface less price, over purchases.
   public var surplus = 0.0
+  /// Drawn valuations, at the neutral interface, of those who were made an offer and did not buy.
+  public var turnedAway = 0.0
   /// Surplus that pushes took: what choices at the neutral interface would have been worth, with the
   /// same offers and the same luck, less what the actual ones were, bad outcomes aside.
   public var manipulated = 0.0
@@ -51,6 +55,12 @@ public struct Tally: Sendable, Hashable {
   /// are.
   public var variety = 0.0
   public var varied = 0
+  /// Recommendations seen by category; empty where there are none.
+  public var seen: [Int] = []
+  /// Sum of the variety of what was recommended to them over customers with at least two, and how
+  /// many those are.
+  public var seenVariety = 0.0
+  public var seenVaried = 0
   /// Complaints.
   public var complaints = 0
   /// Bad outcomes in the sector's own sense.
@@ -58,6 +68,9 @@ public struct Tally: Sendable, Hashable {
   /// Applications that were judged, and those approved, where the sector has any.
   public var applications = 0
   public var approvals = 0
+  /// The same of those whose vulnerability is no reason to turn them down.
+  public var qualified = 0
+  public var qualifiedApprovals = 0
   /// Purchases stopped on suspicion of fraud.
   public var flagged = 0
   /// Those who know at the end that prices are personal.
@@ -95,9 +108,15 @@ public struct Tally: Sendable, Hashable {
     for category in other.sold.indices { sold[category] += other.sold[category] }
     variety += other.variety
     varied += other.varied
+    if seen.isEmpty { seen = Array(repeating: 0, count: other.seen.count) }
+    for category in other.seen.indices { seen[category] += other.seen[category] }
+    seenVariety += other.seenVariety
+    seenVaried += other.seenVaried
     harms += other.harms
     applications += other.applications
     approvals += other.approvals
+    qualified += other.qualified
+    qualifiedApprovals += other.qualifiedApprovals
     flagged += other.flagged
     aware += other.aware
     held += other.held
@@ -106,12 +125,14 @@ public struct Tally: Sendable, Hashable {
       riskPrices[third] += other.riskPrices[third]
     }
     needs += other.needs
+    activeSteps += other.activeSteps
     offers += other.offers
     offeredPrice += other.offeredPrice
     purchases += other.purchases
     spent += other.spent
     cost += other.cost
     surplus += other.surplus
+    turnedAway += other.turnedAway
     manipulated += other.manipulated
     illusion += other.illusion
     missedTrade += other.missedTrade

@@ -52,4 +52,21 @@ public struct Inequality: Sendable, Hashable {
     atkinsonOne = 1 - Elementary.exp(-logDeviation)
     atkinsonTwo = max(0, 1 - 1 / average { mean / $0 })
   }
+
+  /// Kolm's index at an aversion of 1 per unit (Kolm 1976), which numbers below 0 may have: the mean
+  /// less what everybody would have to have for the same welfare, in the unit of the numbers.
+  ///
+  ///     ln mean of exp(mean - x)
+  ///
+  /// Adding the same to all changes nothing. Worked out from the lowest number, so that nothing
+  /// overflows; 0 for no numbers.
+  ///
+  /// - Complexity: O(n).
+  public static func kolm(_ values: [Double]) -> Double {
+    guard let lowest = values.min() else { return 0 }
+    let n = Double(values.count)
+    let mean = orderedSum(values.count) { values[$0] - lowest } / n
+    let powers = orderedSum(values.count) { Elementary.exp(lowest - values[$0]) } / n
+    return max(0, mean + Elementary.log(powers))
+  }
 }

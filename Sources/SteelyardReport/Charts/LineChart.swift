@@ -50,13 +50,18 @@ struct LineChart {
     return tile
   }
 
+  private var hasIntervals: Bool {
+    lines.contains { $0.series.low.contains { $0 != nil } }
+  }
+
   private var description: String {
     let ends = lines.map { line in
       let first = line.series.mean.first.flatMap(\.self)
       let last = line.series.mean.last.flatMap(\.self)
       return "\(line.name) goes from \(quantity.plain(first)) to \(quantity.plain(last))"
     }
-    return "\(title) \(across.order), in \(quantity.unit), with 95 % intervals: "
+    return
+      "\(title) \(across.order), in \(quantity.unit)\(hasIntervals ? ", with 95 % intervals" : ""): "
       + ends.joined(separator: "; ") + "."
   }
 

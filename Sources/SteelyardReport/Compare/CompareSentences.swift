@@ -32,7 +32,11 @@ struct CompareSentences {
 
   private var noise: String {
     guard found.comparisons > 0 else {
-      return "Nothing can be told from noise: that takes at least 2 replicates of each."
+      let reason =
+        found.rows.contains { $0.method == .intervals }
+        ? "the difference of a ratio has an interval, but no p"
+        : "that takes at least 2 replicates of each"
+      return "Nothing can be told from noise: \(reason)."
     }
     return "Nothing changed that is more than noise: of \(found.rows.count) numbers, \(equal) are"
       + " equal to the bit, and no other difference is clear."
@@ -101,15 +105,16 @@ struct CompareSentences {
 
   /// What the differences were judged by, and how many there are.
   var method: String {
-    guard found.comparisons > 0 else { return "" }
     let methods = Set(found.rows.compactMap(\.method))
+    guard !methods.isEmpty else { return "" }
     var sentences: [String] = []
     if methods.contains(.paired) {
       let (one, other) = (found.first.replicates, found.second.replicates)
       let all = one == other ? "\(one) replicates" : "the \(min(one, other)) replicates of both"
       sentences.append(
         "The seed is the same, and so is the luck of replicates of the same number: differences are"
-          + " paired over \(all).")
+          + " paired over \(all)."
+          + (one == other ? "" : " The numbers beside them are means over those."))
     }
     if methods.contains(.welch) { sentences.append(welch) }
     if methods.contains(.intervals) {
@@ -117,10 +122,12 @@ struct CompareSentences {
         "A ratio's difference has an interval made of both intervals, and no p: nobody is told"
           + " whether it is noise.")
     }
-    sentences.append(
-      "▲ ▼ more than noise: p below 5\u{A0}% after Holm's correction for the"
-        + " \(found.comparisons) differences shown; · may be noise. ±: 95\u{A0}% interval.")
-    return sentences.joined(separator: " ")
+    if found.comparisons > 0 {
+      sentences.append(
+        "▲ ▼ more than noise: p below 5\u{A0}% after Holm's correction for the"
+          + " \(found.comparisons) differences shown; · may be noise.")
+    }
+    return sentences.joined(separator: " ") + " ±: 95\u{A0}% interval."
   }
 
   private var welch: String {

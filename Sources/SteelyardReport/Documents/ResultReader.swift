@@ -58,6 +58,7 @@ private struct ResultDocument: Decodable {
     result.stopping = stopping?.value
     result.robustness = try robustness?.value(among: strategies.map(\.name))
     result.people = people?.value
+    try result.checkSteps()
     result.rollouts = try rollouts?.map { part throws(DocumentError) in try part.value() } ?? []
     result.study = try study?.value()
     result.choices = choices?.map { $0.value(result.provenance) } ?? []
@@ -232,8 +233,16 @@ private struct InferencePart: Decodable {
   let comparisons, looks: Int
   let pairs: [PairPart]
 
+  /// More looks than replicates that a scenario may have are none.
+  private static let most = 1...Scenario.Limits.replicates.upperBound
+
   /// - Parameter names: of the strategies, in their order.
   func value(among names: [String]) throws(DocumentError) -> Inference {
+    guard Self.most.contains(looks) else {
+      throw .member(
+        path: "inference.looks",
+        problem: "found \(looks), wanted a whole number from 1 to \(Self.most.upperBound)")
+    }
     var found: [Inference.Pair] = []
     for pair in pairs {
       guard let first = names.firstIndex(of: pair.first),

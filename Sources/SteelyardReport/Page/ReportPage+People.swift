@@ -21,8 +21,38 @@ extension ReportPage {
       body: HTML.paragraph(
         "Customers of the first repeat, picked by a rule, under \(names[0]) and, with the same luck,"
           + " under \(names[1]). They are no averages: they show how the numbers above come about."
-          + " Trust is in points of 100.")
-        + stories.enumerated().map { scene.html($1, $0) }.joined())
+          + " Trust is in points of 100, traits are as the model has them: concern for privacy in"
+          + " standard deviations from the mean, the others from 0 up, most people below 1."
+          + everybody(people, content))
+        + stories.enumerated().map { scene.html($1, $0) }.joined() + equations(stories))
+  }
+
+  /// A word of caution where the strategies are not met by everybody in the numbers above.
+  private static func everybody(_ people: PeopleResult, _ content: ReportContent) -> String {
+    content.result.rollouts.contains { [people.strategy, people.other].contains($0.strategy) }
+      ? " Here everybody meets the strategy from the first week on, unlike in its roll-out." : ""
+  }
+
+  /// How the causes of the stories move trust, and what the letters are.
+  private static func equations(_ stories: [StoryDigest]) -> String {
+    let moved = Set(stories.flatMap { $0.lives.flatMap(\.moved.keys) })
+    let causes = Mechanism.Entry.allCases.filter {
+      moved.contains(Mechanism.ledger[$0.rawValue].id)
+    }
+    guard !causes.isEmpty else { return "" }
+    let items = causes.map { cause in
+      let text =
+        "\(Mechanism.ledger[cause.rawValue].name): T becomes \(StoryCause(cause).equation)"
+      return "<li>\(HTML.escaped(text))</li>\n"
+    }
+    return "<details><summary>How trust is worked out, and what the letters mean</summary>\n"
+      + "<ul>\n\(items.joined())</ul>\n"
+      + HTML.paragraph(
+        "T is trust from 0 to 1 and C its ceiling; q how good the purchase was, s how bad the event,"
+          + " p the price asked and r the one that it is held against, P the chance that p is felt to"
+          + " be unfair, depth how deep and private the data were, m what friends think, w the weight"
+          + " of their word, k the lies seen through so far. Gain, loss and the like are parameters of"
+          + " the model.") + "</details>\n"
   }
 
   private static func quoted(_ name: String) -> String {
@@ -100,7 +130,8 @@ private struct People {
   }
 
   private func cell(_ told: StoryDigest.Told) -> String {
-    let text = told.text.isEmpty ? "Nothing happens." : told.text
+    let text =
+      told.text.isEmpty ? StoryWords.silence(hasMoves: !told.moves.isEmpty) : told.text
     let moves = told.moves.map { "<br><span class=\"move\">\(HTML.escaped($0.oneLine))</span>" }
     return HTML.escaped(text.oneLine) + moves.joined()
   }

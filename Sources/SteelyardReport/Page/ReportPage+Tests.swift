@@ -13,10 +13,10 @@ extension ReportPage {
   private static func rollouts(_ content: ReportContent) -> String {
     guard !content.result.rollouts.isEmpty else { return "" }
     let tables = content.result.rollouts.map { rollout in
-      let share = Number.text(100 * rollout.share, decimals: 0)
+      let share = ReadingText.plain((10_000 * rollout.share).rounded() / 100)
       return HTML.table(
         "“\(rollout.strategy.oneLine.shortened(to: 40))”, rolled out to \(share) % of customers:"
-          + " steps \(rollout.steps.lowerBound) to \(rollout.steps.upperBound)",
+          + " weeks \(rollout.steps.lowerBound + 1) to \(rollout.steps.upperBound + 1)",
         ["", "with it", "without", "what a test says", "what it does", "the test is off by"],
         rollout.rows.map { row($0, content) })
     }

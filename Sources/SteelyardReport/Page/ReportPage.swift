@@ -28,7 +28,8 @@ public enum ReportPage {
     [
       verdict(content), robust(content), tradeOff(content), strategies(content),
       overTime(content), why(content),
-      who(content), market(content), tests(content), people(content), howMade(content),
+      who(content), principles(content), market(content), tests(content), people(content),
+      howMade(content),
     ]
   }
 

@@ -22,10 +22,11 @@ public enum MetricArticle {
 
     There are \((Metric.all + Metric.ofMarkets).count) metrics. *By group* says whether a metric exists by
     culture and cohort too; groups of fewer than \(Metric.smallestGroup) customers have none. n counts
-    all initial *customers*, those *active* at the end, those *concerned*: who had the outcome at all, or
-    those *flipped* into another cohort.
+    all initial *customers*, those *active* at the end, those *concerned*: who had the outcome at all,
+    those *flipped* into another cohort, or the *measurements* that a score rests on.
     A source *own* is a definition of this project. In formulas N is the number of customers, T of steps,
-    S of scored steps, p an offered price, y a purchase, v a valuation, c a unit cost, list the list price;
+    S of scored steps, p an offered price, y a purchase, a an approval, v a valuation, c a unit cost, list the
+    list price;
     max and min without a range are over the cohorts of a dimension, then over dimensions; x is one
     customer's outcome, μ its mean, n how many have it, k a rank from below.
 
@@ -40,6 +41,29 @@ public enum MetricArticle {
         metrics.map(row)) + (note(family).map { "\n\($0)\n" } ?? "")
   }
 
+  /// What each principle rests on.
+  private static var principles: String {
+    let rows = Principle.allCases.flatMap { principle in
+      principle.measurements.map { measurement in
+        [
+          principle.rawValue, Markdown.code(measurement.metric),
+          ParameterArticle.number(measurement.weight), bound(measurement.worst, of: measurement),
+          bound(measurement.best, of: measurement),
+        ]
+      }
+    }
+    return "Fairness is the headline index; what it rests on and how a scenario weighs it stands in"
+      + " <doc:Metrics>. Weights and bounds are stated choices of this project, the same for all"
+      + " strategies: they say what counts as wholly bad and wholly good. Money is counted in list"
+      + " prices.\n\n"
+      + Markdown.table(["principle", "rests on", "weight", "scores 0 at", "scores 100 at"], rows)
+      .dropLast()
+  }
+
+  private static func bound(_ value: Double, of measurement: PrincipleMeasurement) -> String {
+    ParameterArticle.number(value) + (measurement.isMoney ? " list prices" : "")
+  }
+
   private static func row(_ metric: Metric) -> [String] {
     [
       Markdown.code(metric.id), metric.definition, metric.formula, metric.unit,
@@ -52,6 +76,7 @@ public enum MetricArticle {
     let floor = ParameterArticle.number(Outcome.floor)
     return switch family {
     case .range: "They are there only where the product range has several categories."
+    case .principles: principles
     case .market: "They are there only in a market with rivals."
     case .price, .burden:
       "An outcome below \(floor) counts as \(floor): indices need numbers above 0, and one person with"

@@ -29,13 +29,30 @@ struct RobustnessSentences {
     guard !found.moves.isEmpty else {
       return "No design choice changes anything here."
     }
-    let unsure = found.moves.count { $0.finding == .unsure }
+    return [held, untold].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// What becomes of the leads that are clear; empty where none is.
+  private var held: String {
+    let clear = found.leads.filter(\.difference.isClear).map(\.goal)
+    guard !clear.isEmpty else { return "" }
+    let unsure = found.moves.count { move in
+      move.ends.flatMap(\.outcomes).contains { $0.finding == .unsure && clear.contains($0.goal) }
+    }
     let doubt =
       unsure == 0
       ? "" : ", but \(unsure) of them \(unsure == 1 ? "leaves" : "leave") it unclear at an end"
-    return
-      "Who is ahead on \(goals) is not turned round at either end of the plausible range of any"
-      + " of the \(found.moves.count) design choices that matter here, moved one at a time\(doubt)."
+    return "Who is ahead on \(Self.goals(clear)) is not turned round at either end of the plausible"
+      + " range of any of the \(found.moves.count) design choices that matter here, moved one at a"
+      + " time\(doubt)."
+  }
+
+  /// The leads that are not clear to begin with.
+  private var untold: String {
+    let unclear = found.leads.filter { !$0.difference.isClear }.map(\.goal)
+    guard !unclear.isEmpty else { return "" }
+    return "These runs cannot tell who is ahead on \(Self.goals(unclear)), so nothing could turn it"
+      + " round."
   }
 
   /// How it was found, and what that cannot see.
@@ -61,8 +78,6 @@ struct RobustnessSentences {
       + " \(Self.quoted(lead.other)), \(size)"
   }
 
-  private var goals: String { VerdictWriter.row(found.leads.map { Self.name($0.goal) }) }
-
   private func leader(on goal: String) -> String {
     found.leads.first { $0.goal == goal }?.leader ?? ""
   }
@@ -77,6 +92,8 @@ struct RobustnessSentences {
     }
     return nil
   }
+
+  private static func goals(_ goals: [String]) -> String { VerdictWriter.row(goals.map(name)) }
 
   static func plain(_ value: Double) -> String { Listing.Field.plain(value) }
   static func name(_ goal: String) -> String { Metric.named(goal)?.name ?? goal.oneLine }

@@ -24,10 +24,10 @@ public enum RolloutTable {
 
   private static func title(_ result: RolloutResult, _ style: TextStyle) -> String {
     let name = Paragraph.unbroken(result.strategy.harmless.shortened(to: 40))
-    let share = Number.text(100 * result.share, decimals: 0)
+    let share = ReadingText.plain((10_000 * result.share).rounded() / 100)
     return style.paint("Roll-out of “\(name)”", .strong)
-      + " to \(share)\u{A0}% of customers, steps \(result.steps.lowerBound) to"
-      + " \(result.steps.upperBound)"
+      + " to \(share)\u{A0}% of customers, weeks \(result.steps.lowerBound + 1) to"
+      + " \(result.steps.upperBound + 1)"
   }
 
   private static func table(

@@ -167,7 +167,7 @@ private struct StoryLines {
     _ week: CustomerStory.Week, _ known: inout CustomerStory.Sight?
   ) -> [String] {
     let text = words.text(week, known: &known)
-    let told = text.isEmpty ? "Nothing happens." : text
+    let told = text.isEmpty ? StoryWords.silence(hasMoves: !week.moves.isEmpty) : text
     return ["    " + Paragraph.wrapped(told, to: style.width - 4, indent: 4)] + moves(week)
   }
 

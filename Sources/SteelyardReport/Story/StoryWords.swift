@@ -18,6 +18,10 @@ struct StoryWords {
     return told.joined(separator: " ")
   }
 
+  /// What is said of a week without anything to tell; trust may move all the same, as by what
+  /// friends think.
+  static func silence(hasMoves: Bool) -> String { hasMoves ? "No visit." : "Nothing happens." }
+
   /// Who it is, in sentences.
   func text(_ person: CustomerStory.Person) -> String {
     let cohorts = person.cohorts.map { "\($0.dimension) \($0.cohort)" }.joined(separator: ", ")

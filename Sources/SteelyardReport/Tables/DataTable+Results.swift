@@ -20,8 +20,8 @@ extension DataTable {
     "metrics",
     "Every metric of every run, for the whole run and step by step, for everybody, each culture and"
       + " each cohort. Values are empty where undefined, and in groups of fewer than 30 customers."
-      + " The mean over replicates of a strategy's whole-run rows is its mean in summary.csv, but"
-      + " for metrics that are ratios of means.",
+      + " The mean over replicates of a strategy's whole-run rows is the mean of kind `metric` in"
+      + " summary.csv, but for metrics that are ratios of means.",
     key: ["strategy", "rival", "replicate", "step", "culture", "dimension", "cohort", "metric"],
     [strategy, rival, replicate, step] + group + [
       metric, Field("value", .number, "In the metric's unit; empty where undefined"),
@@ -51,20 +51,30 @@ extension DataTable {
     Field("low", .number, "Lower end of the 95 % interval; empty without one"),
     Field("high", .number, "Upper end of the 95 % interval; empty without one"),
   ]
-  private static let kind = Field(
+  private static let summaryKind = Field(
     "kind", .string,
-    "`metric`; `ledger`, points that a mechanism moved; `part` and `cause` of profit; `trace`, a"
-      + " metric in one step")
-  private static let name = Field(
-    "name", .string, "Id of the metric, mechanism, part or cause of profit")
+    "`metric`; `ledger`, points that a mechanism moved; `part` of profit; `trace`, a metric in one"
+      + " step; `period`, a metric over the stretch of steps that ends with `step`; `spread`, the"
+      + " outcome that `share` of the customers have at most; `best`, the probability that the"
+      + " strategy's mean of a metric is the best")
+  private static let contrastKind = Field(
+    "kind", .string, "`metric`; `cause`, what a cause adds to the difference in profit")
 
   /// The means that reports show.
   public static let summary = DataTable(
     "summary",
-    "The means over replicates with their intervals, as reports and result.json show them.",
-    key: ["strategy", "rival", "kind", "step", "culture", "dimension", "cohort", "name"],
-    [strategy, rival, kind, step] + group + [
-      name, Field("mean", .number, "In the unit; empty where undefined"),
+    "The means over replicates with their intervals, as reports and result.json show them. Those of"
+      + " kinds `metric`, `ledger` and `trace`, and of the part `revenue`, can be made again from"
+      + " metrics.csv and ledger.csv; the others come from sums that no table has.",
+    key: ["strategy", "rival", "kind", "step", "share", "culture", "dimension", "cohort", "name"],
+    [
+      strategy, rival, summaryKind, step,
+      Field("share", .number, "Of the customers, 0 to 1; empty for all kinds but `spread`"),
+    ] + group + [
+      Field(
+        "name", .string, "Id of the metric or mechanism, part of profit, or outcome: price, surplus"
+      ),
+      Field("mean", .number, "In the unit; empty where undefined"),
     ] + interval + [
       Field(
         "n", .integer,
@@ -79,22 +89,25 @@ extension DataTable {
     key: ["strategy", "against", "kind", "culture", "dimension", "cohort", "name"],
     [
       strategy,
-      Field("against", .string, "Name of the strategy whose value is taken away"), kind,
-    ] + group + [name, Field("difference", .number, "In the unit; empty where undefined")]
-      + interval + [
-        Field("p", .number, "Two-sided p; empty where undefined"),
-        Field(
-          "p_adjusted", .number,
-          "The same after correction for all comparisons shown (Holm); empty where none is shown"),
-        Field(
-          "pairing", .number,
-          "How many times as many replicates strategies that meet other people would need; empty"
-            + " where nothing varies"),
-        Field("margin", .number, "A smaller difference does not matter; empty without a margin"),
-        Field("p_no_worse", .number, "One-sided p of being worse by the margin or more"),
-        Field("p_same", .number, "p of differing by the margin or more, either way"),
-        Field("unit", .string, "Unit of difference, low, high and margin"),
-      ])
+      Field("against", .string, "Name of the strategy whose value is taken away"),
+      contrastKind,
+    ] + group + [
+      Field("name", .string, "Id of the metric, or cause of profit"),
+      Field("difference", .number, "In the unit; empty where undefined"),
+    ] + interval + [
+      Field("p", .number, "Two-sided p; empty where undefined"),
+      Field(
+        "p_adjusted", .number,
+        "The same after correction for all comparisons shown (Holm); empty where none is shown"),
+      Field(
+        "pairing", .number,
+        "How many times as many replicates strategies that meet other people would need; empty"
+          + " where nothing varies"),
+      Field("margin", .number, "A smaller difference does not matter; empty without a margin"),
+      Field("p_no_worse", .number, "One-sided p of being worse by the margin or more"),
+      Field("p_same", .number, "p of differing by the margin or more, either way"),
+      Field("unit", .string, "Unit of difference, low, high and margin"),
+    ])
 }
 
 extension DataTable {

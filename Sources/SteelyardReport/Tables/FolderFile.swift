@@ -22,6 +22,11 @@ public struct FolderFile: Sendable, Hashable {
 
 /// What a run folder holds and how to make it again: the document `steelyard.run/1`.
 public enum RunManifest {
+  /// Name of its file, its type, and what it is.
+  public static let file = "manifest.json"
+  public static let mediaType = "application/json"
+  public static let description =
+    "Every other file with its length and digest, and how to make the folder again"
   /// The name and version of the document; a change of meaning needs a new number.
   public static let schema = "steelyard.run/1"
 

@@ -16,7 +16,8 @@ public enum ROCrate {
   /// Returns the document.
   ///
   /// - Parameters:
-  ///   - files: All files of the folder but this one.
+  ///   - files: All files of the folder but this one and the manifest, which is listed without
+  ///     length and digest since it holds this one's.
   ///   - inputs: Paths of those that went into the run.
   /// - Throws: An encoding error of Foundation; nothing is known to cause one.
   public static func encode(
@@ -31,7 +32,7 @@ public enum ROCrate {
             "name": .text("GNU General Public License v3.0 or later"),
             "identifier": .text("GPL-3.0-or-later"),
           ])
-      ] + files.map(file)
+      ] + files.map(file) + [manifest]
     return try JSONValue.object([
       "@context": .list([
         .text("\(specification)/context"), .object(["sha256": .text(checksum)]),
@@ -47,8 +48,9 @@ public enum ROCrate {
 
   private static func reference(_ id: String) -> JSONValue { .object(["@id": .text(id)]) }
 
-  private static func references(_ files: [FolderFile]) -> JSONValue {
-    .list(files.map { reference(pathOfURI($0.path)) })
+  private static func references(_ files: [FolderFile], andManifest: Bool = false) -> JSONValue {
+    let paths = files.map(\.path) + (andManifest ? [RunManifest.file] : [])
+    return .list(paths.map { reference(pathOfURI($0)) })
   }
 
   private static var descriptor: JSONValue {
@@ -69,7 +71,7 @@ public enum ROCrate {
           "Simulated customers under several personalization strategies: the scenario, the results,"
             + " a report and tables. No person's data are in it.\(question)"),
         "datePublished": .text(run.date), "license": reference("#licence"),
-        "hasPart": references(files), "mentions": reference("#run"),
+        "hasPart": references(files, andManifest: true), "mentions": reference("#run"),
       ])
   }
 
@@ -83,7 +85,8 @@ public enum ROCrate {
         "description": .text(run.command.map(ShellWord.quoted).joined(separator: " ")),
         "instrument": reference("#steelyard"),
         "object": references(files.filter { inputs.contains($0.path) }),
-        "result": references(files.filter { !inputs.contains($0.path) }),
+        "result": references(
+          files.filter { !inputs.contains($0.path) }, andManifest: true),
         "actionStatus": reference("http://schema.org/CompletedActionStatus"),
       ])
   }
@@ -106,6 +109,15 @@ public enum ROCrate {
         "description": .text(
           "The program states no licence for what it makes: who ran it decides. Its own licence, GPL"
             + " 3.0 or later, is about the program, not about results."),
+      ])
+  }
+
+  private static var manifest: JSONValue {
+    entity(
+      RunManifest.file, "File",
+      [
+        "name": .text(RunManifest.file), "description": .text(RunManifest.description),
+        "encodingFormat": .text(RunManifest.mediaType),
       ])
   }
 

@@ -32,7 +32,7 @@ private struct SummaryRows {
         dimension.value.sorted { $0.key < $1.key }.flatMap {
           estimates($0.value, Place(dimension: dimension.key, cohort: $0.key))
         }
-      } + ledger + parts + traces
+      } + ledger + parts + traces + periods + spreads + best
       + strategy.rivals.flatMap { estimates($0.metrics, Place(rival: $0.name)) }
   }
 
@@ -40,6 +40,7 @@ private struct SummaryRows {
   private struct Place {
     var rival, culture, dimension, cohort: String?
     var step: Int?
+    var share: Double?
   }
 
   private func row(
@@ -48,7 +49,7 @@ private struct SummaryRows {
   ) -> [CSVCell] {
     [
       .text(strategy.name), CSVCell(place.rival), .text(kind),
-      place.step.map { .whole($0) } ?? .nothing, CSVCell(place.culture),
+      place.step.map { .whole($0) } ?? .nothing, CSVCell(place.share), CSVCell(place.culture),
       CSVCell(place.dimension), CSVCell(place.cohort), .text(name), CSVCell(estimate.mean),
       steadyCell(estimate.low), steadyCell(estimate.high),
       hasCount ? .whole(estimate.n) : .nothing, .text(unit),
@@ -91,16 +92,58 @@ private struct SummaryRows {
       }
   }
 
-  private func trace(_ series: IntervalSeries, _ name: String, _ place: Place) -> [[CSVCell]] {
-    let unit = Metric.named(name)?.unit ?? ""
-    return series.mean.indices.map { step in
+  private func trace(_ values: IntervalSeries, _ name: String, _ place: Place) -> [[CSVCell]] {
+    series("trace", name, values) { step in
       var place = place
       place.step = step
-      return row(
-        "trace", name,
+      return place
+    }
+  }
+
+  private var periods: [[CSVCell]] {
+    let detail = strategy.detail
+    func stretches(_ values: IntervalSeries, _ name: String, _ culture: String?) -> [[CSVCell]] {
+      series("period", name, values) { Place(culture: culture, step: detail.periodEnds[$0] - 1) }
+    }
+    return (detail.periodFairness.map { stretches($0, "fairness", nil) } ?? [])
+      + detail.cultureProfit.sorted { $0.key < $1.key }.flatMap {
+        stretches($0.value, "profit", $0.key)
+      }
+  }
+
+  private var spreads: [[CSVCell]] {
+    Outcome.allCases.flatMap { outcome in
+      strategy.detail.spread[outcome].map { values in
+        series("spread", outcome.rawValue, values, unit: "currency") {
+          Place(share: Dispersion.shares[$0])
+        }
+      } ?? []
+    }
+  }
+
+  private var best: [[CSVCell]] {
+    metrics.compactMap { metric in
+      strategy.best[metric.id].map {
+        row(
+          "best", metric.id, Estimate(mean: $0, low: nil, high: nil, n: 0), unit: "probability",
+          Place(), hasCount: false)
+      }
+    }
+  }
+
+  /// A row for every number of a series, whose unit is the metric's of that name unless one is
+  /// given.
+  private func series(
+    _ kind: String, _ name: String, _ values: IntervalSeries, unit: String? = nil,
+    _ place: (Int) -> Place
+  ) -> [[CSVCell]] {
+    let unit = unit ?? Metric.named(name)?.unit ?? ""
+    return values.mean.indices.map { index in
+      row(
+        kind, name,
         Estimate(
-          mean: series.mean[step], low: series.low[step], high: series.high[step], n: 0),
-        unit: unit, place, hasCount: false)
+          mean: values.mean[index], low: values.low[index], high: values.high[index], n: 0),
+        unit: unit, place(index), hasCount: false)
     }
   }
 }

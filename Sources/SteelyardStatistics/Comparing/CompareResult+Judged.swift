@@ -13,7 +13,8 @@ extension CompareResult {
   /// - Parameters:
   ///   - first: What is compared with.
   ///   - second: What changed.
-  ///   - metrics: Which metrics, those that both have; in this order.
+  ///   - metrics: Which metrics, those that both have; in this order. What is paired has levels
+  ///     over the replicates that both have, as its difference has.
   ///   - margins: What is too small to matter.
   /// - Throws: `NumericsError` as ``Interval/student(_:looks:)``.
   /// - Complexity: O(strategies x metrics x replicates).
@@ -35,8 +36,8 @@ extension CompareResult {
       making: CompareMaking.differences(first, second), onlyInFirst: lines.first,
       onlyInSecond: lines.second, isSame: first == second, strategies: strategies,
       missingInSecond: first.names(missingIn: second),
-      missingInFirst: second.names(missingIn: first), firstLeaders: first.leaders,
-      secondLeaders: second.leaders, comparisons: comparisons)
+      missingInFirst: second.names(missingIn: first), firstLeaders: try judge.leaders(of: first),
+      secondLeaders: try judge.leaders(of: second), comparisons: comparisons)
   }
 }
 
@@ -44,13 +45,6 @@ extension ExperimentResult {
   fileprivate func names(missingIn other: ExperimentResult) -> [String] {
     let known = Set(other.strategies.map(\.name))
     return strategies.map(\.name).filter { !known.contains($0) }
-  }
-
-  /// Who earns most.
-  fileprivate var leaders: [String] {
-    let highest = strategies.compactMap { $0.metrics["profit"]?.mean }.max()
-    return strategies.filter { highest != nil && $0.metrics["profit"]?.mean == highest }
-      .map(\.name)
   }
 }
 
@@ -73,6 +67,21 @@ struct CompareJudge {
     looks = first.looks * second.looks
   }
 
+  /// Who earns most, in the replicates that both have where they are paired.
+  func leaders(of result: ExperimentResult) throws(NumericsError) -> [String] {
+    var profits: [(name: String, mean: Double)] = []
+    for strategy in result.strategies {
+      guard let profit = strategy.metrics["profit"] else { continue }
+      let values = strategy.replicates["profit"] ?? []
+      let common = isPaired ? min(values.count, replicates) : values.count
+      if let mean = try level(profit, values, of: result, over: common).mean {
+        profits.append((strategy.name, mean))
+      }
+    }
+    let highest = profits.map(\.mean).max()
+    return profits.filter { $0.mean == highest }.map(\.name)
+  }
+
   /// The metrics that both strategies have.
   func rows(
     _ metrics: [Metric], _ old: StrategyResult, _ new: StrategyResult
@@ -87,11 +96,19 @@ struct CompareJudge {
         metric.isRatio
         ? (Contrast(of: after, less: before), .intervals)
         : try change(of: metric, before, after, values)
+      var levels = (before, after)
+      if method == .paired {
+        let common = min(values.0.count, values.1.count)
+        levels = (
+          try level(before, values.0, of: first, over: common),
+          try level(after, values.1, of: second, over: common)
+        )
+      }
       rows.append(
         CompareResult.Row(
-          metric: metric, first: before, second: after, change: change,
+          metric: metric, first: levels.0, second: levels.1, change: change,
           method: change.low == nil ? nil : method,
-          isEqual: Self.isEqual(before, after, values)))
+          isEqual: Self.isEqual(levels.0, levels.1, values)))
     }
     return rows
   }
@@ -121,6 +138,15 @@ struct CompareJudge {
         new, against: old, margin: margin, better: metric.better, looks: looks)
     }
     return (change, .welch)
+  }
+
+  /// An estimate over no more replicates than so many; over fewer, no fewer customers are behind it.
+  private func level(
+    _ estimate: Estimate, _ values: [Double?], of result: ExperimentResult, over common: Int
+  ) throws(NumericsError) -> Estimate {
+    guard common < values.count else { return estimate }
+    return try Estimate(
+      replicates: Array(values.prefix(common)), n: estimate.n, looks: result.looks)
   }
 
   /// Over the replicates that both have, where they were kept.

@@ -18,6 +18,13 @@ struct CohortMetrics {
     found["risk_price_gap"] = riskPriceGap
     found["access_ratio"] = gaps.lowestRatio("access")
     found["approval_ratio"] = gaps.lowestRatio("approval")
+    let opportunity = gaps.widest("approval_qualified")
+    found["equal_opportunity_gap"] = opportunity
+    found["equalized_odds_gap"] = opportunity.flatMap { gap in
+      gaps.widest("approval_unqualified").map { max(gap, $0) }
+    }
+    found["predictive_parity_gap"] = gaps.widest("approval_precision")
+    found["above_median_ratio"] = gaps.lowestRatio("above_median")
     found["markup_gap"] = gaps.widest("markup")
     found["risk_markup_gap"] = riskMarkupGap
     if let mean = whole.value(of: "burden"), mean > 0 {

@@ -10,13 +10,16 @@ public struct Comparability: Sendable, Hashable {
   let cohorts: [[Bool]]
   /// The components of the fairness index that are defined in every run.
   let components: Set<String>
+  /// The measurements that principles are scored by and that are defined in every run: otherwise a
+  /// breach that was told, say, would raise a score.
+  private(set) var measured = Set(Principle.allCases.flatMap { $0.measurements.map(\.metric) })
 
   /// Decides over every run of every strategy.
   ///
   /// - Parameters:
   ///   - records: One list per strategy; all records have their groups in the plan's order.
   ///   - scenario: Gives the number of steps.
-  /// - Complexity: O(runs x components x cohorts).
+  /// - Complexity: O(runs x metrics x groups).
   public init(_ records: [[RunRecord]], of scenario: Scenario) {
     let runs = records.flatMap(\.self)
     let cohorts = Self.largeEnough(runs)
@@ -25,6 +28,9 @@ public struct Comparability: Sendable, Hashable {
     }
     self.cohorts = cohorts
     components = defined.dropFirst().reduce(defined.first ?? []) { $0.intersection($1) }
+    for run in runs {
+      measured.formIntersection(MetricValues(run, of: scenario, judging: self).all.keys)
+    }
   }
 
   /// Whether a cohort has enough customers in every run, by its position in its dimension.

@@ -16,7 +16,33 @@ struct FirmMetrics {
     found["privacy_overspent"] = ratio(sum(\.overspent), active)
     found["deceptive_offers"] = ratio(sum(\.deceptive), record.all.offers)
     found["detected_lies"] = ratio(sum(\.detections), record.all.offers)
+    found.merge(marketing(active)) { $1 }
+    found.merge(conduct) { $1 }
     found["awareness"] = record.trace.isEmpty ? nil : ratio(sum(\.learned), record.all.customers)
+    return found
+  }
+
+  /// What is sent, opened, and brought in.
+  private func marketing(_ active: Int) -> [String: Double] {
+    let peopleSteps = Double(record.all.customers * record.trace.count)
+    guard peopleSteps > 0 else { return [:] }
+    let cost = orderedSum(record.trace.count) { record.trace[$0].marketing }
+    let lift = orderedSum(record.trace.count) { record.trace[$0].lift }
+    var found = ["marketing_cost": cost / peopleSteps, "marketing_lift": lift / peopleSteps]
+    found["marketing_return"] = cost > 0 ? (lift - cost) / cost : nil
+    found["messages"] = ratio(sum(\.messages), active)
+    found["click_rate"] = ratio(sum(\.clicks), sum(\.messages))
+    return found
+  }
+
+  /// What it loses, tells of and answers.
+  private var conduct: [String: Double] {
+    let (steps, losses) = (record.trace.count, record.losses)
+    var found: [String: Double] = [:]
+    found["data_losses"] = ratio(52 * losses, steps)
+    found["breaches_told"] = ratio(min(record.breaches, losses), losses)
+    found["breach_silence"] = losses > 0 ? ratio(record.silentSteps, steps) : nil
+    found["answered_complaints"] = ratio(record.answered, record.all.complaints)
     return found
   }
 

@@ -10,6 +10,10 @@ struct GroupMetrics {
   let scoredSteps: Int
   /// Cost of one unit, in currency units.
   let unitCost: Double
+  /// Whether prices differed between persons.
+  let isPersonal: Bool
+  /// Whether there are rivals to go to.
+  let hasRivals: Bool
 
   /// One group of a run.
   init(_ tally: Tally, of record: RunRecord, steps: Int) {
@@ -17,6 +21,8 @@ struct GroupMetrics {
     self.steps = steps
     scoredSteps = record.scoredSteps
     unitCost = record.unitCost
+    isPersonal = record.isPersonal
+    hasRivals = !record.rivals.isEmpty
   }
 
   /// The value in the metric's unit, or nil where its denominator is zero or where it compares
@@ -58,7 +64,40 @@ struct GroupMetrics {
     case "sales_gini": Diversity.gini(sales)
     case "sales_coverage": Diversity.effective(sales).map { $0 / Double(sales.count) }
     case "markup": markup(tally.offeredPrice, tally.offers)
-    default: Metric.named(id)?.spread.flatMap(value)
+    default: further(id) ?? Metric.named(id)?.spread.flatMap(value)
+    }
+  }
+
+  /// Those of who is let in, turned away, served well and shown what.
+  private func further(_ id: String) -> Double? {
+    switch id {
+    case "approval_qualified": ratio(Double(tally.qualifiedApprovals), tally.qualified)
+    case "approval_unqualified":
+      ratio(
+        Double(tally.approvals - tally.qualifiedApprovals), tally.applications - tally.qualified)
+    case "approval_precision": ratio(Double(tally.qualifiedApprovals), tally.approvals)
+    case "turned_away":
+      hasRivals ? nil : ratio(tally.turnedAway, tally.offers - tally.purchases)
+    case "good_outcome": perNeed(Double(tally.purchases - tally.harms))
+    case "visits": ratio(Double(tally.offers), tally.activeSteps)
+    case "exposure_variety": ratio(tally.seenVariety, tally.seenVaried)
+    case "exposure_narrowing": narrowing
+    case "exposure_gini": Diversity.gini(seen)
+    case "exposure_coverage": Diversity.effective(seen).map { $0 / Double(seen.count) }
+    case "informed": isPersonal ? ratio(Double(tally.aware), tally.customers) : nil
+    case "hidden_envy": perNeed(Double(tally.envyLatent - tally.envyDiscovered))
+    default: nil
+    }
+  }
+
+  private var seen: [Double] { tally.seen.map { Double($0) } }
+
+  /// How far what a customer is shown falls short of a range of which everything is shown alike.
+  private var narrowing: Double? {
+    let categories = Double(tally.seen.count)
+    guard categories > 1 else { return nil }
+    return ratio(tally.seenVariety, tally.seenVaried).map {
+      1 - $0 * categories / (categories - 1)
     }
   }
 

@@ -42,12 +42,21 @@ public struct MetricValues: Sendable, Hashable {
     let gaps = CohortGaps(record.cohorts.map { $0.map(group) }, judging: comparability.cohorts)
     found.merge(CohortMetrics(gaps, of: group(record.all)).values) { $1 }
     found.merge(FirmMetrics(record).values) { $1 }
+    found.merge(TrustOverTime(record).values) { $1 }
+    found["turned_away_gap"] =
+      record.listPrice > 0 ? gaps.widest("turned_away").map { $0 / record.listPrice } : nil
+    found["echo_chamber"] = EchoChamber(record).index
     found["fines"] = Self.perStep(record.fines, record, scenario)
     found["breaches"] = Double(record.breaches)
     found["autonomy_literacy_gap"] = record.autonomyLiteracyGap
     found["tail_exposure"] = Diversity.tailShare(record.exposure.map { Double($0) })
     found["trust_p10"] = record.all.customers > 0 ? 100 * record.trustTenth : nil
     found["fairness"] = FairnessIndex.points(judged, by: scenario.scoring)
+    let measured = found.filter { comparability.measured.contains($0.key) }
+    let scores = PrincipleScore(measured, listPrice: record.listPrice)
+    for principle in Principle.allCases where principle != .fairness {
+      found[principle.metric] = scores.points(principle)
+    }
     let market = MarketShare(record)
     found.merge(market.values) { $1 }
     all = found

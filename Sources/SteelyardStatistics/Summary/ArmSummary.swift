@@ -135,7 +135,7 @@ struct ArmSummary {
     let groups = values.map(group)
     var found: [String: Estimate] = [:]
     for metric in metrics {
-      let n = records.map { tally($0).count(of: metric) }.min() ?? 0
+      let n = records.map { tally($0).count(of: metric, comparability) }.min() ?? 0
       if metric.isRatio {
         found[metric.id] = try PooledRatio.estimate(
           ratios[metric.id], replicates: records.count, n: n, resampling, looks: looks)
@@ -149,12 +149,15 @@ struct ArmSummary {
 }
 
 extension Tally {
-  /// Whom the n of a metric counts.
-  func count(of metric: Metric) -> Int {
+  /// Whom or what the n of a metric counts.
+  ///
+  /// - Parameter comparability: Says which measurements principles are scored by.
+  func count(of metric: Metric, _ comparability: Comparability) -> Int {
     switch metric.base {
     case .customers: customers
     case .active: active
     case .flipped: twins.customers
+    case .measurements: PrincipleScore.count(metric, among: comparability.measured)
     case .concerned: spread[metric.spread?.outcome ?? .burden]?.count ?? 0
     }
   }

@@ -61,7 +61,7 @@ public struct TidyRows: Sendable {
     try forEachRun { run throws(Failure) in
       let values = MetricValues(run.record, of: scenario, judging: comparability)
       for group in CellGroups(scenario.population).all {
-        for row in whole(run, group, values) { try body(row) }
+        for row in whole(run, group, values, comparability) { try body(row) }
       }
       for step in run.record.trace.indices {
         for row in StepRows(run, step, scenario).rows { try body(row) }
@@ -118,7 +118,7 @@ public struct TidyRows: Sendable {
   }
 
   private func whole(
-    _ run: Run, _ group: CellGroups.Group, _ all: MetricValues
+    _ run: Run, _ group: CellGroups.Group, _ all: MetricValues, _ comparability: Comparability
   ) -> [TidyRow] {
     let (values, tally): ([String: Double], Tally) =
       switch group {
@@ -130,7 +130,8 @@ public struct TidyRows: Sendable {
     return metrics.filter { group == .everybody || $0.isPerGroup }.map { metric in
       TidyRow(
         strategy: run.strategy, rival: run.rival, replicate: run.replicate, step: nil,
-        group: group, metric: metric.id, value: values[metric.id], n: tally.count(of: metric))
+        group: group, metric: metric.id, value: values[metric.id],
+        n: tally.count(of: metric, comparability))
     }
   }
 }

@@ -1,3 +1,4 @@
+import SteelyardBehaviour
 import SteelyardNumerics
 import SteelyardStrategies
 import Testing
@@ -45,6 +46,46 @@ import Testing
     // 0.46 against 0.69 of location requests, a little more of purchase records.
     let quality = Double(hidden.data.freeConsents) / Double(hidden.data.consents)
     #expect(abs(quality - 0.69) < 0.06, "\(quality)")
+  }
+
+  /// A plain screen that comes back every step gets most to agree by luck some day: those are no
+  /// free yeses, though nothing about the screen steers and asking again wears nobody.
+  @Test func askingUntilTheyAgreeIsNotFree() throws {
+    let nagged = try run(.optIn, draft: [("consent.repeat", 0)]) {
+      $0.control = 4
+      $0.consent.repeatEvery = 1
+    }
+    let quality = Double(nagged.data.freeConsents) / Double(nagged.data.consents)
+    #expect(quality > 0.3 && quality < 0.85, "\(quality)")
+  }
+
+  /// Who leaves takes no data along: what is held of them is priced step by step as before, and
+  /// is no use.
+  @Test func leavingGivesNoPrivacyBack() throws {
+    let twist = Twist(
+      name: "leaving", customers: 400, steps: 30,
+      draft: Twist.parameters([("sector.need_rate", 0.5)]),
+      market: { $0.regime = .none },
+      strategy: { $0.collected = DataCategories([.purchases, .location]) })
+    let scenario = try twist.scenario()
+    var simulation = scenario.simulation([3], try Markets.sharedPopulation(scenario))
+    let state = simulation.arm.state
+    func gone(_ row: Int) -> Bool { state.flags[row] & State.Flag.active == 0 }
+    var found = 0
+    for _ in 0..<30 {
+      let before = (0..<400).map { (gone($0), state.account.data[$0]) }
+      simulation.advance()
+      for row in 0..<400 where before[row].0 && state.data[row] != 0 {
+        let (was, now) = (before[row].1, state.account.data[row])
+        let worth = Double(
+          simulation.arm.coefficients.privacy.sensitivities[Int(state.data[row])])
+        #expect(abs(now.held - was.held - worth) < 1e-6 && worth > 0)
+        #expect(abs(now.unconsented - was.unconsented - worth) < 1e-6)
+        #expect(now.uses == was.uses)
+        found += 1
+      }
+    }
+    #expect(found > 20, "\(found)")
   }
 
   /// Whose data are taken without asking has agreed to nothing: all that is held is priced.

@@ -120,6 +120,7 @@ import Testing
         customer.manipulated *= 2
         customer.illusion *= 2
         customer.missedTrade *= 2
+        customer.turnedAway *= 2
         #expect(customer.differences(from: double.customer(row, of: 10)) == [])
       }
       #expect(other.ledger == record.ledger)

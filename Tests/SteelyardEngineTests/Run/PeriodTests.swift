@@ -81,6 +81,15 @@ import Testing
     #expect(long.all.offeredPrice == short.offeredPrice)
   }
 
+  @Test func ranksAreWhole() {
+    let hundred = (1...100).map(Double.init)
+    for percent in Dispersion.percentiles {
+      #expect(Tallying.quantile(percent, of: hundred) == Double(percent))
+    }
+    #expect(Tallying.quantile(1, of: [7]) == 7 && Tallying.quantile(99, of: [7]) == 7)
+    #expect(Tallying.quantile(50, of: [1, 2, 3]) == 2)
+  }
+
   /// Against plain sorting of the accounts.
   @Test func quantilesAreOfNearestRank() throws {
     let scenario = try Self.twist.scenario()
@@ -91,11 +100,11 @@ import Testing
       .map { account.offered[$0] / Double(account.offers[$0]) / 4.2 }.sorted()
     let found = try #require(record.all.spread[.price]).quantiles
     #expect(found.count == Dispersion.shares.count && found == found.sorted())
-    for (share, quantile) in zip(Dispersion.shares, found) {
+    for (percent, quantile) in zip(Dispersion.percentiles, found) {
       let atMost = prices.filter { $0 <= quantile + 1e-6 }.count
       let below = prices.filter { $0 < quantile - 1e-6 }.count
-      #expect(Double(atMost) >= share * Double(prices.count))
-      #expect(Double(below) < share * Double(prices.count))
+      #expect(100 * atMost >= percent * prices.count)
+      #expect(100 * below < percent * prices.count)
     }
   }
 }

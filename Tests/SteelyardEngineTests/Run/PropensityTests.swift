@@ -94,6 +94,28 @@ import Testing
 
   private struct Missing: Error {}
 
+  /// What is logged is the strategy's own price, and not what customers who want less personal
+  /// prices made of it.
+  @Test func theActionIsTheStrategysOwnPrice() throws {
+    var draft = Markets.draft(customers: 300, steps: 1)
+    draft.parameters = [
+      ("settings.users", 1), ("settings.concern", 2), ("settings.engaged", 0),
+      ("settings.control", 0), ("sector.need_rate", 0.8),
+    ]
+    let scenario = try Markets.scenario(draft)
+    let market = (scenario, try Markets.population(scenario))
+    var spec = try #require(scenario.strategies.first { $0.name == "personal_price" })
+    let free = decisions([Composition(spec)], market)
+    spec.settings.depth = true
+    let wished = decisions([Composition(spec)], market)
+    #expect(wished.map(\.action) == free.map(\.action))
+    let moved = wished.filter { abs($0.price - Double($0.action)) > 0.01 }
+    #expect(moved.count > 20 && moved.allSatisfy { $0.priceChance == .certain })
+    for decision in wished {
+      #expect(abs(decision.price - 4.2) < abs(Double(decision.action) - 4.2) + 1e-3)
+    }
+  }
+
   /// The same of an experiment: half of the customers meet a strategy.
   @Test func weightingRecoversTheOtherArmOfARollout() throws {
     let market = try market(5, customers: 4_000)

@@ -62,7 +62,7 @@ import Testing
   /// One price knows nobody, so nobody's twin has another.
   @Test func onePriceIsTheSameForTwins() throws {
     let twins = try Market().record(0).all.twins
-    #expect(twins.customers == 40 && twins.prices > 0)
+    #expect(twins.customers == 120 && twins.prices > 0)
     #expect(twins.changed == 0 && twins.distance == 0 && twins.shift == 0)
   }
 

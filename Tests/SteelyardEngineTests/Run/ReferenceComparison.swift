@@ -57,6 +57,7 @@ extension ReferenceSimulationTests {
       (tally.data.consents, sum(\.consents)), (tally.data.freeConsents, sum(\.freeConsents)),
       (tally.data.uses, sum(\.uses)), (tally.data.overtUses, sum(\.overtUses)),
       (tally.weighed, isAlone ? sum { $0.offers - $0.applications + $0.approvals } : 0),
+      (tally.activeSteps, sum(\.activeSteps)),
       (tally.aware, people.count { $0.isAware }),
       (tally.held, sum { $0.isActive ? ($0.data | $0.withdrawn).nonzeroBitCount : 0 }),
     ]
@@ -68,6 +69,15 @@ extension ReferenceSimulationTests {
     let varieties = baskets.compactMap(variety)
     #expect(tally.varied == varieties.count)
     #expect(abs(tally.variety - varieties.reduce(0, +)) < 1e-9 * Double(1 + people.count))
+    let shown = people.map { $0.seen.map { Double($0) } }
+    for category in tally.seen.indices {
+      #expect(Double(tally.seen[category]) == shown.reduce(0) { $0 + $1[category] })
+    }
+    let shownVarieties = shown.compactMap(variety)
+    #expect(tally.seenVaried == shownVarieties.count)
+    #expect(
+      abs(tally.seenVariety - shownVarieties.reduce(0, +)) < 1e-9 * Double(1 + people.count))
+    checkScreening(tally, plain, own)
     #expect(tally.trust == people.reduce(0) { $0 + $1.trustSum })
     #expect(tally.trustActive == people.reduce(0) { $0 + ($1.isActive ? $1.trustSum : 0) })
     let sums: [(Double, Double)] = [
@@ -78,6 +88,7 @@ extension ReferenceSimulationTests {
       (tally.missedTrade, isAlone ? money(\.missedTrade) : 0),
       (tally.data.unconsented, priced(own, plain, \.unconsented)),
       (tally.data.held, priced(own, plain, \.heldSum)),
+      (tally.turnedAway, money(\.turnedAway)),
     ]
     for (sum, plain) in sums { #expect(abs(sum - plain) <= 1e-9 * (1 + abs(plain))) }
   }
@@ -96,6 +107,15 @@ extension ReferenceSimulationTests {
       return total + sum(plain.customers[customer]) * Double(monthly) * 12 / 52
         * parameters[.privacyExchange]
     }
+  }
+
+  /// Applications of those whose vulnerability is within the cut.
+  private func checkScreening(_ tally: Tally, _ plain: ReferenceSimulation, _ own: [Int]) {
+    let cut = Float(plain.scenario.parameters[.screeningCut])
+    let qualified = own.filter { plain.population.vulnerability[$0] <= cut }
+      .map { plain.customers[$0] }
+    #expect(tally.qualified == qualified.reduce(0) { $0 + $1.applications })
+    #expect(tally.qualifiedApprovals == qualified.reduce(0) { $0 + $1.approvals })
   }
 
   /// Over all pairs of purchases, how many are of two categories.
@@ -150,6 +170,7 @@ extension State {
     c.nudgesInWindow = limits.nudges.map { counts in counts.map { Int($0[row]) } ?? 0 }
     let categories = account.baskets.count / trust.count
     c.basket = (0..<categories).map { Int(account.baskets[row * categories + $0]) }
+    c.seen = account.shown(to: row)
     voices.read(row, &c)
     return c
   }
@@ -193,6 +214,7 @@ extension Account {
     c.overtUses = Int(data[row].overtUses)
     c.unconsented = data[row].unconsented
     c.heldSum = data[row].held
+    c.turnedAway = turnedAway[row]
     c.cost = cost[row]
     c.trustSum = trust[row]
   }

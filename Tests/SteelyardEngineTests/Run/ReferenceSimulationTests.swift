@@ -41,10 +41,12 @@ import Testing
       #expect(record.ledger == zip(plain.ledgers[0], plain.ledgers[1]).map { $0 + $1 }, comment)
       let trust = zip(plain.cultureTrust[0], plain.cultureTrust[1]).map { zip($0, $1).map(+) }
       #expect(record.cultureTrust == trust, comment)
+      #expect(record.answered == plain.answered.reduce(0, +), comment)
     } else {
       #expect(record.ledger == plain.ledgers[strategy], comment)
       #expect(record.trace == plain.traces[strategy], comment)
       #expect(record.cultureTrust == plain.cultureTrust[strategy], comment)
+      #expect(record.answered == plain.answered[strategy], comment)
     }
     #expect(record.fines == plain.firms[strategy].fines, comment)
     #expect(record.breaches == plain.firms[strategy].breaches, comment)
@@ -83,6 +85,7 @@ import Testing
     var moved = Set<Mechanism.Entry>()
     var happened = Set<ReferenceHappening>()
     var (breaches, fines) = (0, 0.0)
+    var (answered, silent, lifts) = (0, 0, Set<Bool>())
     for twist in Twist.all {
       for plain in try await ReferenceRuns.shared.run(twist).markets.flatMap(\.firms) {
         for ledger in plain.ledgers {
@@ -90,11 +93,15 @@ import Testing
         }
         happened.formUnion(plain.happenings)
         breaches += plain.firms.map(\.breaches).reduce(0, +)
+        answered += plain.answered.reduce(0, +)
+        silent += plain.firms.map(\.silentSteps).reduce(0, +)
+        lifts.formUnion(plain.traces.joined().filter { $0.lift != 0 }.map { $0.lift > 0 })
         fines += plain.firms.map(\.fines).reduce(0, +)
       }
     }
     #expect(Set(Mechanism.Entry.allCases).subtracting(moved).isEmpty)
     #expect(Set(ReferenceHappening.allCases).subtracting(happened).isEmpty)
-    #expect(breaches > 0 && fines > 0)
+    #expect(breaches > 0 && fines > 0 && answered > 0 && silent > 0)
+    #expect(lifts == [true, false], "messages and nudges bring customers, and cost some")
   }
 }

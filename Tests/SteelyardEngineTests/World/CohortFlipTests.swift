@@ -56,12 +56,21 @@ import Testing
     #expect(again.cohorts.map(\.values) == population.cohorts.map(\.values))
   }
 
-  /// One in twenty, no two of them friends, in every cohort of every dimension.
+  /// One in four of few, 120 of more, one in twenty of many; nobody has friends here.
+  @Test(arguments: [(100, 25), (400, 100), (1_000, 120), (3_000, 150)])
+  func smallMarketsFlipMore(_ customers: Int, _ wanted: Int) throws {
+    var draft = Markets.draft(customers: customers)
+    draft.network.kind = .none
+    let population = try Markets.population(try Markets.scenario(draft))
+    #expect(population.drawFlips().count == wanted)
+  }
+
+  /// A hundred and twenty, no two of them friends, in every cohort of every dimension.
   @Test func noTwoOfTheFlippedAreFriends() throws {
     let (_, population) = try people()
     let flips = population.drawFlips()
     #expect(flips == population.drawFlips())
-    #expect(flips.count == 50)
+    #expect(flips.count == 120)
     let flipped = Set(flips.map(\.customer))
     #expect(flipped.count == flips.count)
     for customer in flipped {

@@ -34,6 +34,7 @@ import Testing
     tally.twins.distance = Double(Int.random(in: 0...99, using: &numbers)) / 2
     tally.twins.shift = Double(Int.random(in: -99...99, using: &numbers)) / 2
     tally.sold = (0..<3).map { _ in .random(in: 0...9, using: &numbers) }
+    tally.seen = (0..<3).map { _ in .random(in: 0...9, using: &numbers) }
     return tally
   }
 
@@ -44,6 +45,7 @@ import Testing
       \.applications, \.approvals, \.flagged, \.aware, \.held, \.varied, \.weighed,
       \.twins.customers, \.twins.changed, \.data.consents, \.data.freeConsents, \.data.uses,
       \.data.overtUses,
+      \.qualified, \.qualifiedApprovals, \.activeSteps, \.seenVaried,
     ]
   }
 
@@ -52,6 +54,7 @@ import Testing
       \.offeredPrice, \.spent, \.cost, \.surplus, \.manipulated, \.variety, \.illusion,
       \.missedTrade,
       \.data.unconsented, \.data.held, \.twins.prices, \.twins.distance, \.twins.shift,
+      \.turnedAway, \.seenVariety,
     ]
   }
 
@@ -63,7 +66,7 @@ import Testing
   private static var whole: [String] { ["spread"] }
 
   /// The fields that hold one sum for each third of vulnerability, or for each category.
-  private static var lists: [String] { ["riskOffers", "riskPrices", "sold"] }
+  private static var lists: [String] { ["riskOffers", "riskPrices", "sold", "seen"] }
 
   /// A field added to a tally must be added here too, and to its merge.
   @Test func everyFieldIsCovered() {
@@ -99,6 +102,7 @@ import Testing
       }
       for third in 0..<Tally.thirds {
         #expect(merged.riskOffers[third] == parts.reduce(0) { $0 + $1.riskOffers[third] })
+        #expect(merged.seen[third] == parts.reduce(0) { $0 + $1.seen[third] })
         #expect(merged.riskPrices[third] == parts.reduce(0) { $0 + $1.riskPrices[third] })
       }
     }
@@ -130,13 +134,15 @@ import Testing
     (one.retained, one.held, one.complaints, one.left, one.joined) = (10, 11, 12, 13, 14)
     (one.deceptive, one.harms, one.charge, one.overspent) = (15, 16, 17.5, 18)
     one.goods = 19.5
+    (one.messages, one.clicks, one.addressed, one.nudged) = (20, 21, 22, 23)
+    (one.marketing, one.lift) = (24.5, 25.5)
     var twice = one
     twice.merge(one)
     for (single, double) in zip(Self.fields(one), Self.fields(twice)) {
       #expect(double.value == 2 * single.value && single.value > 0, "\(single.name)")
     }
-    #expect(Self.fields(one).count == 19)
-    #expect(Set(Self.fields(one).map(\.value)).count == 19, "no two alike")
+    #expect(Self.fields(one).count == 25)
+    #expect(Set(Self.fields(one).map(\.value)).count == 25, "no two alike")
   }
 
   private static func fields(_ record: StepRecord) -> [(name: String, value: Double)] {

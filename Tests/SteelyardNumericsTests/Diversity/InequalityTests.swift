@@ -36,6 +36,16 @@ import Testing
     #expect(found.atkinsonHalf == 0.75)
   }
 
+  /// Numbers below 0 are allowed; of 0 and ln 3, by hand: ln ((1 + 1/3)/2) + (ln 3)/2.
+  @Test func kolmTakesLosses() {
+    #expect(abs(Inequality.kolm([log(3), 0]) - (log(2.0 / 3) + log(3) / 2)) < 1e-14)
+    let losses: [Double] = [-3, -0.5, 0, 0.25, 2, 4]
+    #expect(abs(Inequality.kolm(losses) - 1.8306432791987) < 1e-13)
+    #expect(abs(Inequality.kolm(losses.map { $0 + 100 }) - 1.8306432791987) < 1e-12)
+    #expect(Inequality.kolm([-2, -2, -2]) == 0 && Inequality.kolm([]) == 0)
+    #expect(Inequality.kolm([-5000, 5000]).isFinite)
+  }
+
   @Test func nothingHasNoInequality() {
     #expect(Inequality(sorted: []) == nil)
     #expect(Inequality(sorted: [0, 0]) == nil)
@@ -79,6 +89,7 @@ import Testing
     let values: [Double]
     /// Mean, then as in ``InequalityTests/indices``.
     let expected: [Double]
+    let kolm: Double
   }
 
   static let cases = [
@@ -87,13 +98,13 @@ import Testing
       expected: [
         4, 0.4, 0.276363618957321, 0.290166576451492, 0.3125, 0.13351045273669,
         0.251861065130578, 0.427480916030534,
-      ]),
+      ], kolm: 1.83083124830255),
     Case(
       testDescription: "waves", values: (1...200).map { exp(sin(Double($0)) * 1.3) },
       expected: [
         1.47193013751845, 0.4432669231339, 0.321435928203903, 0.386362010311923,
         0.323185006942491, 0.164268818433432, 0.320475513722629, 0.538308034685563,
-      ]),
+      ], kolm: 0.50022140018566),
     Case(
       testDescription: "steps",
       values: [(0.01, 3), (0.5, 10), (1, 20), (40, 7)].flatMap {
@@ -102,7 +113,7 @@ import Testing
       expected: [
         7.62575, 0.757211585745664, 1.3428336666491, 1.90465133293128, 1.91231774699429,
         0.579327196595303, 0.851125458776156, 0.984580331594717,
-      ]),
+      ], kolm: 6.73372770063058),
   ]
 
   @Test(arguments: cases) func agrees(_ one: Case) throws {
@@ -110,5 +121,6 @@ import Testing
     for (index, expected) in zip([\.mean] + InequalityTests.indices, one.expected) {
       #expect(abs(found[keyPath: index] - expected) < 1e-13 * max(1, expected))
     }
+    #expect(abs(Inequality.kolm(one.values) - one.kolm) < 1e-13 * max(1, one.kolm))
   }
 }

@@ -44,6 +44,31 @@ import Testing
     #expect(text.contains("The highest profit in both is that of “one price” and “open book”"))
   }
 
+  @Test func ratiosAloneAreSaidToHaveIntervals() throws {
+    let ratio = try #require(Metric.named("access_ratio"))
+    let results = try [0.8, 0.9].map { level in
+      try makeResult([MadeUp(name: "one price", active: ["access_ratio": level])])
+    }
+    let found = try CompareResult.judging(results[0], results[1], metrics: [ratio])
+    #expect(found.rows.map(\.method) == [.intervals])
+    let words = CompareTable.text(found).replacing("\n", with: " ")
+    #expect(
+      words.hasPrefix(
+        "Nothing can be told from noise: the difference of a ratio has an interval, but no p."))
+    #expect(words.contains("A ratio's difference has an interval made of both intervals"))
+    #expect(!words.contains("at least 2 replicates") && !words.contains("Holm"))
+  }
+
+  @Test func fewerReplicatesAreSaidToBeWhatBothAreOver() throws {
+    let results = try [5, 10].map { count in
+      try makeResult([MadeUp(name: "one price")], replicates: count)
+    }
+    let found = try CompareResult.judging(results[0], results[1], metrics: Self.metrics)
+    let words = CompareTable.text(found).replacing("\n", with: " ")
+    #expect(words.hasPrefix("Nothing changed: all 3 numbers are equal to the bit."))
+    #expect(words.contains("over the 5 replicates of both. The numbers beside them are means over"))
+  }
+
   @Test func whoIsAheadMayChange() throws {
     let text = CompareTable.text(try Self.found { $0.profit = 1.3 })
     #expect(text.contains("The highest profit is now that of “open book”, and was that of"))

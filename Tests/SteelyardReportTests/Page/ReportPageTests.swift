@@ -112,7 +112,7 @@ import Testing
     #expect(
       Array(outline) == [
         "h2 Tests, budgets and studies", "h3 What a test inside the firm would say",
-        "caption “personal price”, rolled out to 25 % of customers: steps 4 to 25",
+        "caption “personal price”, rolled out to 25 % of customers: weeks 5 to 26",
         "h3 The best that “open book” can afford",
         "caption Of 4 sets of options 3 can be paid for; 30 runs compared them",
         "h3 What the scenario’s study reads off", "caption Means with 95 % intervals",

@@ -26,6 +26,10 @@ import Testing
   @Test(arguments: [
     (#""steps" : ["#, #""steps" : [9,"#), (#""rule" : "band""#, #""rule" : "beneath""#),
     (#""rule" : "above""#, #""rule" : "below""#),
+    (#""parting" : 3"#, #""parting" : 9223372036854775807"#),
+    (#""left" : 20"#, #""left" : -1"#), (#""step" : 3"#, #""step" : 9223372036854775807"#),
+    (#""ends" : ["#, #""ends" : [9223372036854775807,"#),
+    (#""ends" : ["#, #""ends" : [-9223372036854775808,"#),
   ])
   func saysWhatDoesNotFit(_ old: String, _ new: String) throws {
     let text = try ResultJSON.encode(try MadeUpReport.tested())
@@ -106,6 +110,11 @@ import Testing
     ),
     ("\"steps\" : 104", "\"steps\" : \"x\"", "provenance.steps: wanted a whole number"),
     ("\"trustStart\" : 56.25", "\"trustSta\" : 56.25", "strategies[0].trustStart: missing"),
+    (
+      "\"looks\" : 1", "\"looks\" : 4000000000",
+      "inference.looks: found 4000000000, wanted a whole number from 1 to 10000"
+    ),
+    ("\"looks\" : 1", "\"looks\" : 0", "inference.looks: found 0, wanted"),
   ])
   func saysWhereItIsWrong(_ found: String, _ broken: String, _ message: String) throws {
     let text = try ResultJSON.encode(try makeResult(fiveStrategies))

@@ -20,7 +20,9 @@ import Testing
       ])
   }
 
-  static func found(flipping: Bool = true) -> Robustness {
+  static func found(
+    flipping: Bool = true, leads: [Robustness.Lead] = [lead("profit", 0.1875)]
+  ) -> Robustness {
     let first = Robustness.Move(
       path: "peers.discovery", value: 0.005,
       ends: [end(0, 0.25), end(0.05, flipping ? -0.125 : 0.125, flipping ? .flips : .holds)],
@@ -29,11 +31,13 @@ import Testing
       path: "cost.nudge", value: 0, ends: [end(0.125, 0.0625)], reach: 0.7)
     return Robustness(
       customers: 2_000, replicates: 5, screened: 200, runs: 20, cheapRuns: 3_000, choices: 323,
-      idle: 321, impossible: [.init(path: "correlation.x", value: 0.9)],
-      leads: [
-        .init(
-          goal: "profit", leader: "covert push", other: "one price", difference: contrast(0.1875))
-      ], moves: [first, second])
+      idle: 321, impossible: [.init(path: "correlation.x", value: 0.9)], leads: leads,
+      moves: [first, second])
+  }
+
+  private static func lead(_ goal: String, _ difference: Double) -> Robustness.Lead {
+    Robustness.Lead(
+      goal: goal, leader: "covert push", other: "one price", difference: contrast(difference))
   }
 
   private static func result(_ found: Robustness?) throws -> ExperimentResult {
@@ -56,6 +60,42 @@ import Testing
     #expect(writer.sentences.last?.contains("is not turned round at either end") == true)
     let plain = VerdictWriter(try Self.result(nil), currency: "EUR")
     #expect(Array(writer.sentences.dropLast()) == plain.sentences)
+  }
+
+  /// A lead of a hundredth with an interval of 1/64 to both sides is none.
+  @Test func nothingIsSaidToHoldWhereNobodyCouldTell() {
+    let found = Self.found(
+      flipping: false,
+      leads: [Self.lead("profit", 0.1875), Self.lead("trust", 0.01), Self.lead("fairness", 0)])
+    let words = RobustnessSentences(found, currency: "EUR").reassurance
+    #expect(words.hasPrefix("Who is ahead on profit is not turned round at either end"))
+    #expect(
+      words.hasSuffix(
+        "These runs cannot tell who is ahead on trust and fairness, so nothing could turn it round."
+      ))
+  }
+
+  @Test func withoutAnyClearLeadThereIsNoReassurance() {
+    let found = Self.found(flipping: false, leads: [Self.lead("profit", 0.01)])
+    #expect(
+      RobustnessSentences(found, currency: "EUR").reassurance
+        == "These runs cannot tell who is ahead on profit, so nothing could turn it round.")
+  }
+
+  @Test func doubtsCountOnlyOnGoalsWithAClearLead() {
+    let unsure = Robustness.Outcome(
+      goal: "trust", finding: .unsure, leader: "one price", difference: Self.contrast(0))
+    let end = Robustness.End(value: 1, outcomes: Self.end(1, 0.1875).outcomes + [unsure])
+    let found = { (trust: Double) in
+      Robustness(
+        customers: 2_000, replicates: 5, screened: 200, runs: 20, cheapRuns: 3_000, choices: 323,
+        idle: 322, impossible: [],
+        leads: [Self.lead("profit", 0.1875), Self.lead("trust", trust)],
+        moves: [.init(path: "cost.nudge", value: 0, ends: [end], reach: 0.7)])
+    }
+    let words = { RobustnessSentences(found($0), currency: "EUR").reassurance }
+    #expect(!words(0.01).contains("unclear at an end"))
+    #expect(words(0.5).contains("but 1 of them leaves it unclear at an end"))
   }
 
   @Test func tableHasLeadsAtBothEnds() {

@@ -47,6 +47,20 @@ import Testing
     let row = try #require(
       try CompareResult.judging(old, new, metrics: Self.metrics).rows.first)
     #expect(row.method == .paired && row.change.difference == 2)
+    #expect(row.first.mean == 20 && row.second.mean == 22)
+    #expect(row.first == (try Estimate(replicates: [10, 20, 30], n: 100)))
+  }
+
+  /// The leader too is who leads in what both have: the fourth replicate would turn it round.
+  @Test func moreReplicatesOfTheSameAreEqual() throws {
+    let few = try Self.result([("a", [1, 2, 3]), ("b", [1, 1, 1])], metric: "profit")
+    let more = try Self.result([("a", [1, 2, 3, 4]), ("b", [1, 1, 1, 90])], metric: "profit")
+    for (old, new) in [(few, more), (more, few)] {
+      let found = try CompareResult.judging(old, new, metrics: Self.metrics)
+      #expect(found.rows.count == 2 && found.rows.allSatisfy(\.isEqual) && !found.isSame)
+      #expect(found.rows.allSatisfy { $0.first == $0.second })
+      #expect(found.firstLeaders == ["a"] && found.secondLeaders == ["a"])
+    }
   }
 
   @Test(arguments: [true, false]) func otherSeedsAreTwoSamples(_ isKept: Bool) throws {

@@ -54,6 +54,14 @@ func makeRecord(cohorts: [[Tally]] = []) -> RunRecord {
   all.harms = 50
   all.applications = 400
   all.approvals = 300
+  all.qualified = 250
+  all.qualifiedApprovals = 225
+  all.activeSteps = 4000
+  all.turnedAway = 3600
+  all.seen = [300, 150, 50]
+  all.seenVariety = 40
+  all.seenVaried = 80
+  all.aware = 60
   all.riskOffers = [1000, 1200, 1000]
   all.riskPrices = [4000, 4800, 4000]
   all.sold = [800, 600, 600]
@@ -74,6 +82,9 @@ func makeRecord(cohorts: [[Tally]] = []) -> RunRecord {
     (third.customers, third.needs, third.autonomyLost) = (customers, 1000, lost)
     return third
   }
+  record.losses = 4
+  record.answered = 10
+  record.isPersonal = true
   record.exposure = [300, 150, 50]
   return record
 }
@@ -93,6 +104,10 @@ func makeCohort(
   tally.surplus = surplus
   tally.applications = 200
   tally.approvals = 100
+  tally.qualified = 100
+  tally.qualifiedApprovals = 80
+  tally.turnedAway = 3 * Double(needs - purchases)
+  tally.seen = [30, 15, 5]
   tally.riskOffers = [needs / 4, needs / 4, needs / 2]
   tally.riskPrices = tally.riskOffers.map { price * Double($0) }
   return tally

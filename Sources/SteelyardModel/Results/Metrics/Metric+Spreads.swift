@@ -12,7 +12,7 @@ extension Dispersion {
     case welfareHalf = "welfare_05"
     case welfareOne = "welfare_1"
     case welfareTwo = "welfare_2"
-    case deviation, below
+    case deviation, below, above, kolm
   }
 
   /// The value of a measure; nil for the parts of Theil's T, which compare groups.
@@ -32,6 +32,8 @@ extension Dispersion {
     case .welfareTwo: mean * (1 - atkinsonTwo)
     case .deviation: deviation
     case .below: count > 0 ? Double(below) / Double(count) : nil
+    case .above: count > 0 ? Double(above) / Double(count) : nil
+    case .kolm: kolm
     }
   }
 }

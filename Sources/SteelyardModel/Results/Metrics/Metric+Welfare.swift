@@ -26,9 +26,9 @@ extension Metric {
         + " bought, and of what was bought and not worth it; where there are no rivals",
       formula: "Σ |v − c|·[y ≠ (v ≥ c)] / offers", source: "textbook", family: .welfare),
     Metric(
-      "autonomy_literacy_gap", "autonomy gap by literacy", "share", .lower,
+      "autonomy_literacy_gap", "autonomy gap by literacy", "share", .none,
       "autonomy loss of the third of customers with the least digital literacy - that of the third"
-        + " with the most",
+        + " with the most: over 0 where pushes work on the less literate",
       formula: "autonomy_loss of lowest third − of highest third", family: .fairness,
       isPerGroup: false),
   ]
@@ -38,7 +38,7 @@ extension Metric {
     Metric(
       "consent_quality", "consent quality", "share", .higher,
       "requests for data that would have been agreed to at a neutral interface / those that were,"
-        + " same draws: 1 is no steering",
+        + " same draws, where a request that was refused does not come back: 1 is no steering",
       formula: "Σ [yes at neutral] / Σ [yes]", source: "own, after Nouwens et al. 2020",
       family: .privacy),
     Metric(
@@ -48,13 +48,14 @@ extension Metric {
       formula: "Σ uses with consent / Σ uses", family: .privacy),
     Metric(
       "privacy_cost", "privacy cost", perStep, .lower,
-      "what customers would have wanted to be paid for the data that were used without their consent,"
-        + " by culture, kind of data and concern; never netted against surplus",
-      formula: "Σ WTA of data used without consent / (N·T)",
+      "what customers would have wanted to be paid for data held without their consent to all they"
+        + " are used for, also after they left, by culture, kind of data and concern; never netted"
+        + " against surplus",
+      formula: "Σ WTA of data without consent / (N·T)",
       source: "PRINCE2022; ACQUISTI2013; WINEGAR2019", family: .privacy),
     Metric(
       "privacy_exposure", "privacy exposure", perStep, .lower,
-      "the same for all data held, with consent or without",
+      "the same for all data held, with consent or without, also after the customer left",
       formula: "Σ WTA of data held / (N·T)", source: "PRINCE2022; ACQUISTI2013; WINEGAR2019",
       family: .privacy),
   ]
@@ -63,19 +64,22 @@ extension Metric {
   public static let ofTwins: [Metric] = [
     Metric(
       "counterfactual_price_gap", "price gap to one's twin", "share", .lower,
-      "|price asked of the same customer, draws and all, in another cohort - price asked|, mean over"
-        + " flipped customers and steps / mean price asked of them; where asked for",
+      "|price of the same customer, draws and all, in another cohort - price asked|, mean over"
+        + " flipped customers and steps / mean price asked of them; if asked for, n/a"
+        + " of prices learnt or by load",
       formula: "Σ |p′ − p| / Σ p", source: "Kusner et al. 2017", family: .fairness, base: .flipped),
     Metric(
       "counterfactual_changed", "price unlike twin's", "share", .lower,
       "flipped customers who would have been asked another price in any step in another cohort / flipped"
-        + " customers; where asked for",
+        + " customers; if asked for, n/a"
+        + " of prices learnt or by load",
       formula: "Σ [p′ ≠ p in any step] / n", source: "Kusner et al. 2017", family: .fairness,
       base: .flipped),
     Metric(
       "counterfactual_shift", "price in another cohort", "share", .none,
       "price in another cohort - price asked, mean over flipped customers and steps / mean price asked of"
-        + " them: over 0 where another cohort pays more; where asked for",
+        + " them: over 0 where another cohort pays more; if asked for, n/a"
+        + " of prices learnt or by load",
       formula: "Σ (p′ − p) / Σ p", source: "Kusner et al. 2017", family: .fairness, base: .flipped),
   ]
 }

@@ -1,0 +1,58 @@
+internal import SteelyardBehaviour
+internal import SteelyardModel
+internal import SteelyardNumerics
+
+/// What messages and nudges cost and bring, for the books alone: nothing here changes anybody.
+extension Phase {
+  /// Whether anybody in the block in hand may be sent messages or shown nudges.
+  @inline(__always)
+  static func isMarketed(_ arm: Arm, _ work: Work) -> Bool {
+    !work.kinds.isEmpty || arm.practice.messagesSent > 0
+  }
+
+  /// Adds what was sent and opened, and the margin that it made, to the step's sums.
+  static func addMarketing(_ arm: Arm, _ work: Work, to sums: inout StepRecord) {
+    guard isMarketed(arm, work) else { return }
+    var served = 0
+    arm.forEachMet(work.rows) { row in served += work.isActive[row] ? 1 : 0 }
+    sums.nudged += served * work.kinds.count
+    if arm.practice.messagesSent > 0 {
+      sums.addressed += served
+      arm.forEachMet(work.rows) { row in
+        sums.messages += Int(work.messages[row])
+        sums.clicks += Int(work.clicks[row])
+      }
+    }
+    for visit in 0..<work.visits {
+      let row = Int(work.visitors[visit])
+      guard work.buys[row] != work.buysUnmarketed[row] else { continue }
+      let margin = arm.moneyPerPrice * Double(work.price[row]) - arm.unitCost
+      sums.lift += work.buys[row] ? margin : -margin
+    }
+  }
+
+  /// The choice between one firm at its neutral interface, had it sent no message, and the outside
+  /// option, with the same noise.
+  static func pickUnmarketed(_ arm: Arm, _ work: Work) {
+    guard isMarketed(arm, work) else { return }
+    for visit in 0..<work.visits {
+      let row = Int(work.visitors[visit])
+      let noise = Choice.Noise(outside: work.outsideNoise[visit], first: work.firmNoise[visit])
+      work.buysUnmarketed[row] =
+        !work.rejected[row]
+        && Choice.best(work.neutral[row] - work.pull[row], noise: noise) == 1
+    }
+  }
+}
+
+extension Arm {
+  /// What a step's messages and nudges cost to run, in currency units.
+  func marketing(_ record: StepRecord, at step: Int) -> Double {
+    let nudges = nudgeCost * Double(record.nudged)
+    let messages =
+      practice.isMetered(at: step)
+      ? messageCost * Double(record.messages)
+      : messageCost * practice.messageFrequency * Double(record.addressed)
+    return nudges + messages
+  }
+}
