@@ -35,7 +35,7 @@ extension CommandLineTests {
         "run", "small.yaml", "--seed", "3", "--format", "json", "--out", "a", "--quiet",
         in: scratch)
       let second = try await Steelyard.run(
-        "run", "a/scenario.yaml", "--format", "json", in: scratch)
+        "run", "a/scenario.yaml", "--format", "json", "--out", "again", in: scratch)
       #expect(first.errors == "")
       #expect(second.output == first.output)
     }

@@ -91,7 +91,8 @@ extension CommandLineTests {
       let scratch = try Scratch.withScenario(
         Scratch.small.replacing("steps: 8", with: "steps: 400"))
       let running = try Steelyard.start(
-        ["run", "small.yaml", "--out", "taken", "--report", "kept.html"], in: scratch)
+        ["run", "small.yaml", "--out", "taken", "--report", "kept.html"], in: scratch,
+        errors: .terminal())
       try await running.waits(for: " runs")
       try scratch.write("in the way", to: "taken")
       let outcome = try await running.outcome()
