@@ -44,7 +44,7 @@ public struct Experiment: Sendable {
   /// - Complexity: O(replicates x strategies x steps x customers x friends).
   public func run(
     workers: Int = 1, memory: Int? = nil, margins: Margins = Margins(),
-    until rule: StoppingRule? = nil, robust: RobustnessCheck.Size? = nil,
+    until rule: StoppingRule? = nil, robust: RobustnessCheck.Scope? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) throws(ExperimentError) -> ExperimentResult {
@@ -62,7 +62,7 @@ public struct Experiment: Sendable {
   /// - Parameter recording: what to keep of every run.
   public func runKeeping(
     _ recording: Recording, workers: Int = 1, memory: Int? = nil, margins: Margins = Margins(),
-    until rule: StoppingRule? = nil, robust: RobustnessCheck.Size? = nil,
+    until rule: StoppingRule? = nil, robust: RobustnessCheck.Scope? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) throws(ExperimentError) -> ExperimentData {
@@ -93,7 +93,7 @@ public struct Experiment: Sendable {
     try look(
       at: ran, records, &result, workers: workers, memory: memory, isCancelled: isCancelled)
     if let robust, ran.strategies.count > 1 {
-      result.robustness = try RobustnessCheck(ran, size: robust).run(
+      result.robustness = try RobustnessCheck(ran, robust).run(
         workers: workers, memory: memory, isCancelled: isCancelled, progress: progress)
     }
     return ExperimentData(result: result, rows: TidyRows(records, of: ran))

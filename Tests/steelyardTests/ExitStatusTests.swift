@@ -35,6 +35,8 @@ extension CommandLineTests {
       Case("small.yaml", 64, "did you mean `steelyard run small.yaml`?"),
       Case("run", 64, "Missing expected argument '<scenario>'"),
       Case("run small.yaml other.yaml", 64, "Unexpected argument 'other.yaml'"),
+      Case("run small.yaml --brief --format json", 64, "--brief is for tables alone"),
+      Case("run small.yaml --date 2026-01-01", 64, "--date needs --out"),
       Case("run small.yaml --frmat json", 64, "Did you mean '--format'?"),
       Case("run small.yaml --seed -1", 64, "'-1' is invalid for '--seed <n>': wanted a whole"),
       Case("run small.yaml --seed x", 64, "from 0 to 18446744073709551615"),

@@ -63,11 +63,16 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var running: RunningOptions
 
+  func validate() throws {
+    if brief, format != .table { throw ValidationError("--brief is for tables alone") }
+    if filing.date != nil, out == nil { throw ValidationError("--date needs --out") }
+  }
+
   func run() throws {
     let given = try options.readGiven()
     let scenario = counterfactual ? given.scenario.counterfactual(true) : given.scenario
     let rule = try precision.rule(for: scenario)
-    let robust = try robustness.size(for: scenario)
+    let robust = try robustness.scope(for: scenario)
     if !running.quiet { PolicyNotes.say(of: scenario) }
     let directory = try out.map { path throws(Ending) in try ResultDirectory(path) }
     let page = try report.map { path throws(Ending) in
@@ -102,7 +107,7 @@ struct RunCommand: ParsableCommand {
   ///   - draft: of the directory, where customers are filed while runs go on.
   private func compare(
     _ scenario: Scenario, _ given: GivenScenario, until rule: StoppingRule?,
-    _ robust: RobustnessCheck.Size?,
+    _ robust: RobustnessCheck.Scope?,
     _ directory: ResultDirectory?, _ page: ReportFile?, _ draft: ResultDirectory.Draft? = nil
   ) throws(Ending) {
     var customers: CustomerFiles?
@@ -151,7 +156,7 @@ struct RunCommand: ParsableCommand {
   }
 
   private func experiment(
-    on scenario: Scenario, until rule: StoppingRule?, _ robust: RobustnessCheck.Size?,
+    on scenario: Scenario, until rule: StoppingRule?, _ robust: RobustnessCheck.Scope?,
     _ recording: Recording, _ customers: CustomerFiles?
   ) throws(Ending) -> ExperimentData {
     let runs = rule == nil ? scenario.replicates * scenario.strategies.count : nil

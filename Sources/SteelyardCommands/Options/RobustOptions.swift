@@ -26,10 +26,10 @@ struct RobustOptions: ParsableArguments {
     transform: OptionValue.count)
   var robustReplicates: Int?
 
-  /// How large the runs are; nil for none.
+  /// What is moved, and how large the runs are; nil for none.
   ///
   /// - Throws: An ending with status 64 where that makes no sense for the scenario.
-  func size(for scenario: Scenario) throws(Ending) -> RobustnessCheck.Size? {
+  func scope(for scenario: Scenario) throws(Ending) -> RobustnessCheck.Scope? {
     guard robust else {
       guard robustCustomers == nil, robustReplicates == nil else {
         let option = robustCustomers == nil ? "--robust-replicates" : "--robust-customers"
@@ -40,21 +40,22 @@ struct RobustOptions: ParsableArguments {
     guard scenario.strategies.count > 1 else {
       throw Ending(.usage, "--robust: found one strategy, wanted several to compare")
     }
-    var size = RobustnessCheck.Size()
-    size.customers = try Self.number(
-      robustCustomers, usually: size.customers, in: Scenario.Limits.customers, "--robust-customers")
-    size.replicates = try Self.number(
-      robustReplicates, usually: size.replicates, in: 2...Scenario.Limits.replicates.upperBound,
+    var scope = RobustnessCheck.Scope()
+    scope.customers = try Self.number(
+      robustCustomers, usually: scope.customers, in: Scenario.Limits.customers, "--robust-customers"
+    )
+    scope.replicates = try Self.number(
+      robustReplicates, usually: scope.replicates, in: 2...Scenario.Limits.replicates.upperBound,
       "--robust-replicates")
-    return size
+    return scope
   }
 
   /// The options as they have to be said again.
-  func words(_ size: RobustnessCheck.Size?) -> [String] {
-    guard let size else { return [] }
+  func words(_ scope: RobustnessCheck.Scope?) -> [String] {
+    guard let scope else { return [] }
     return [
-      "--robust", "--robust-customers", "\(size.customers)", "--robust-replicates",
-      "\(size.replicates)",
+      "--robust", "--robust-customers", "\(scope.customers)", "--robust-replicates",
+      "\(scope.replicates)",
     ]
   }
 

@@ -4,7 +4,7 @@ internal import SteelyardReport
 internal import Synchronization
 
 /// Files of customers one by one, written while runs go on: a part for each strategy and replicate,
-/// put together in their order when all is done. No more than a step is held.
+/// put together in their order when all is done. No more than a step is held, and little of its text.
 final class CustomerFiles: CustomerSink {
   private let scenario: Scenario
   /// Where the parts are.
@@ -42,8 +42,9 @@ final class CustomerFiles: CustomerSink {
   // MARK: While runs go on
 
   func take(_ people: [CustomerStory.Person], ofReplicate replicate: Int) {
-    write(
-      people.map { CustomerTables.row($0, replicate: replicate) }, .customers, 0, replicate, of: 1)
+    write(people, .customers, 0, replicate, of: 1) {
+      CustomerTables.row($0, replicate: replicate)
+    }
   }
 
   func take(
@@ -53,28 +54,33 @@ final class CustomerFiles: CustomerSink {
     let name = scenario.strategies[strategy].name
     func arm(_ member: Int) -> String { met.indices.contains(member) ? met[member] : name }
     if tables.contains(.panel) {
-      let rows = steps.map {
+      write(steps, .panel, strategy, replicate, of: scenario.steps) {
         CustomerTables.row($0, strategy: name, replicate: replicate, met: arm($0.member))
       }
-      write(rows, .panel, strategy, replicate, of: scenario.steps)
     }
     if tables.contains(.decisions) {
-      let rows = decisions.map {
+      write(decisions, .decisions, strategy, replicate, of: scenario.steps) {
         CustomerTables.row($0, strategy: name, replicate: replicate, met: arm($0.member))
       }
-      write(rows, .decisions, strategy, replicate, of: scenario.steps)
     }
   }
 
+  /// Rows whose text is made at once.
+  private static let portion = 4_096
+
   /// - Parameter all: how often the part is written to; then it is closed.
-  private func write(
-    _ rows: [[CSVCell]], _ table: DataTable, _ strategy: Int, _ replicate: Int, of all: Int
+  private func write<Element>(
+    _ elements: [Element], _ table: DataTable, _ strategy: Int, _ replicate: Int, of all: Int,
+    row: (Element) -> [CSVCell]
   ) {
     guard error == nil else { return }
     do throws(SystemError) {
       let name = Self.part(of: table, strategy, replicate)
       let part = try part(named: name)
-      try part.sink.append(table.bytes(of: rows))
+      for start in stride(from: 0, to: elements.count, by: Self.portion) {
+        let some = elements[start..<min(elements.count, start + Self.portion)]
+        try part.sink.append(table.bytes(of: some.map(row)))
+      }
       part.steps += 1
       guard part.steps >= all else { return }
       try part.sink.close()

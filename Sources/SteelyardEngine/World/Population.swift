@@ -31,12 +31,13 @@ public final class Population: Sendable {
   let propensity: Column<Float>
   let effort: Column<Float>
   let vulnerability: Column<Float>
-  /// Mean and standard deviation of base willingness to pay in such a market, in going rates:
-  /// what a firm may know of it beforehand.
-  let willingnessMean: Double
-  let willingnessDeviation: Double
+  /// What a firm may know of such a market beforehand.
+  private let prior: MarketPrior
+  /// Mean and standard deviation of base willingness to pay in such a market, in going rates.
+  var willingnessMean: Double { prior.mean }
+  var willingnessDeviation: Double { prior.deviation }
   /// Rise of price that lowers the odds of a purchase e-fold in such a market, in going rates.
-  let choiceScale: Double
+  var choiceScale: Double { prior.scale }
 
   /// Synthesizes the customers of a replicate.
   ///
@@ -49,7 +50,7 @@ public final class Population: Sendable {
   ///   - workers: threads; changes speed, never the people.
   /// - Throws: `NumericsError` when the declared correlations contradict each other.
   /// - Complexity: O(n log n).
-  public init(
+  public convenience init(
     _ plan: PopulationPlan, parameters: ParameterSet, key: StreamKey,
     prior: MarketPrior? = nil, workers: Int = 1
   ) throws(NumericsError) {
@@ -66,30 +67,9 @@ public final class Population: Sendable {
         traits[Trait.priceSensitivity.index][row] = synthesis.sensitivity(of: values)
       }
     }
-    func column(_ trait: Trait) -> Column<Float> { traits[trait.index] }
-    count = plan.customers
-    self.key = key
-    self.plan = plan
-    cultures = placement.cultures
-    cohorts = placement.cohorts
-    network = Network(plan, placement: placement, key: key)
-    income = column(.income)
-    value = column(.value)
-    priceSensitivity = column(.priceSensitivity)
-    taste = column(.taste)
-    needRate = column(.needRate)
-    fairnessSensitivity = column(.fairnessSensitivity)
-    lossAversion = column(.lossAversion)
-    privacyConcern = column(.privacyConcern)
-    susceptibility = column(.nudgeSusceptibility)
-    proneness = column(.reactanceProneness)
-    literacy = column(.literacy)
-    propensity = column(.trustPropensity)
-    effort = column(.shoppingEffort)
-    vulnerability = column(.vulnerability)
-    willingnessMean = prior.mean
-    willingnessDeviation = prior.deviation
-    choiceScale = prior.scale
+    self.init(
+      plan, key: key, cultures: placement.cultures, cohorts: placement.cohorts,
+      network: Network(plan, placement: placement, key: key), traits: traits, prior: prior)
   }
 
   /// The same people in the same places with the same friends, some of them in another cohort: their
@@ -98,7 +78,7 @@ public final class Population: Sendable {
   /// - Precondition: flips are of different customers; dimensions and cohorts are of the plan.
   /// - Throws: `NumericsError` as the synthesis of the people did not.
   /// - Complexity: O(n).
-  package init(
+  package convenience init(
     _ other: Population, flipping flips: [CohortFlip], _ parameters: ParameterSet
   ) throws(NumericsError) {
     let synthesis = try TraitSynthesis(other.plan, parameters, key: other.key)
@@ -113,10 +93,19 @@ public final class Population: Sendable {
       for (column, value) in zip(traits, values) { column[row] = value }
       traits[Trait.priceSensitivity.index][row] = synthesis.sensitivity(of: values)
     }
+    self.init(
+      other.plan, key: other.key, cultures: other.cultures, cohorts: cohorts,
+      network: other.network, traits: traits, prior: other.prior)
+  }
+
+  /// - Parameter traits: in the order of ``Trait``.
+  private init(
+    _ plan: PopulationPlan, key: StreamKey, cultures: Column<UInt8>, cohorts: [Column<UInt8>],
+    network: Network, traits: [Column<Float>], prior: MarketPrior
+  ) {
     func column(_ trait: Trait) -> Column<Float> { traits[trait.index] }
-    (count, key, plan) = (other.count, other.key, other.plan)
-    (cultures, network) = (other.cultures, other.network)
-    self.cohorts = cohorts
+    (count, self.key, self.plan) = (plan.customers, key, plan)
+    (self.cultures, self.cohorts, self.network) = (cultures, cohorts, network)
     income = column(.income)
     value = column(.value)
     priceSensitivity = column(.priceSensitivity)
@@ -131,9 +120,7 @@ public final class Population: Sendable {
     propensity = column(.trustPropensity)
     effort = column(.shoppingEffort)
     vulnerability = column(.vulnerability)
-    willingnessMean = other.willingnessMean
-    willingnessDeviation = other.willingnessDeviation
-    choiceScale = other.choiceScale
+    self.prior = prior
   }
 
   /// Base willingness to pay in going rates: the price at which the product is worth as much

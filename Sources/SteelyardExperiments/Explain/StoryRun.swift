@@ -176,16 +176,16 @@ public struct StoryRun: Sendable {
     let names = strategies.map { scenario.strategies[$0].name }
     let measure =
       names.count > 1
-      ? "trust in the last quarter under “\(names[0])” less that under “\(names[1])”"
-      : "trust in the last quarter less the trust they are inclined to"
-    let who = filter.map { " with \($0.text)" } ?? ""
+      ? "they trust in the last quarter under “\(names[0])” than under “\(names[1])”"
+      : "they trust in the last quarter than they are inclined to"
+    let who = filter.map { "\(count) customers with \($0.text)" } ?? "all customers"
     let rule =
       switch pick {
       case .median: "The median"
       case .lost: "The one who lost most"
       case .gained: "The one who gained most"
       }
-    return "\(rule) of \(count) customers\(who) by \(measure)."
+    return "\(rule) of \(who) by how much more \(measure)."
   }
 }
 

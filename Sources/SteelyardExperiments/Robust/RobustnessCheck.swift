@@ -12,33 +12,32 @@ internal import Synchronization
 /// that does not happen here, and is not run again.
 public struct RobustnessCheck: Sendable {
   private let scenario: Scenario
-  private let parameters: [Parameter]
-  private let size: Size
+  private let scope: Scope
 
-  /// How large the runs are.
-  public struct Size: Sendable, Hashable {
+  /// What is moved, and how large the runs are.
+  public struct Scope: Sendable {
     public var customers: Int
     public var replicates: Int
+    public var parameters: [Parameter]
     /// Customers of the cheap runs.
     public static let screened = 200
 
-    public init(customers: Int = 2_000, replicates: Int = 5) {
+    /// - Parameter parameters: Design choices of the registry unless somebody says otherwise.
+    public init(
+      customers: Int = 2_000, replicates: Int = 5,
+      parameters: [Parameter] = Registry.all.filter(\.source.isDesignChoice)
+    ) {
       self.customers = customers
       self.replicates = replicates
+      self.parameters = parameters
     }
   }
 
-  /// - Parameters:
-  ///   - scenario: With two strategies or more.
-  ///   - parameters: Those moved; design choices of the registry unless somebody says otherwise.
-  public init(
-    _ scenario: Scenario, size: Size = Size(),
-    parameters: [Parameter] = Registry.all.filter(\.source.isDesignChoice)
-  ) {
+  /// - Parameter scenario: With two strategies or more.
+  public init(_ scenario: Scenario, _ scope: Scope = Scope()) {
     self.scenario = scenario.plain(customers: scenario.population.customers)
-      .repeated(max(2, size.replicates))
-    self.size = size
-    self.parameters = parameters
+      .repeated(max(2, scope.replicates))
+    self.scope = scope
   }
 
   /// Runs it all.
@@ -55,7 +54,7 @@ public struct RobustnessCheck: Sendable {
     let screening = try screen(runs, progress)
     let moving = screening.filter(\.isMoving)
     let large = scenario.plain(
-      customers: min(size.customers, scenario.population.customers))
+      customers: min(scope.customers, scenario.population.customers))
     let counter = Counter(moving.count + 1, of: large, .robustness, progress)
     let values = try runs.map(moving.count + 1, like: large) {
       variant, plan throws(ExperimentError) -> [[[Double?]]]? in
@@ -83,7 +82,7 @@ public struct RobustnessCheck: Sendable {
       uniqueKeysWithValues: zip(moving, outcomes).compactMap { variant, outcomes in
         outcomes.map { (variant.place, $0) }
       })
-    let moves = parameters.compactMap { parameter -> Robustness.Move? in
+    let moves = scope.parameters.compactMap { parameter -> Robustness.Move? in
       let own = screening.filter { $0.parameter == parameter }
       let found = own.map { Robustness.End(value: $0.value, outcomes: ends[$0.place] ?? []) }
       guard found.contains(where: { !$0.outcomes.isEmpty }) else { return nil }
@@ -96,11 +95,11 @@ public struct RobustnessCheck: Sendable {
     }
     return Robustness(
       customers: large.population.customers, replicates: large.replicates,
-      screened: min(Size.screened, scenario.population.customers),
+      screened: min(Scope.screened, scenario.population.customers),
       runs: (moving.count + 1) * large.replicates * large.strategies.count,
       cheapRuns: screening.reduce(large.replicates) { $0 + $1.replicates }
         * large.strategies.count,
-      choices: parameters.count, idle: parameters.count(where: isIdle),
+      choices: scope.parameters.count, idle: scope.parameters.count(where: isIdle),
       impossible: screening.filter { $0.outcome == .impossible }.map(\.place),
       leads: judge.leads, moves: RobustnessJudge.sorted(moves))
   }
@@ -125,8 +124,8 @@ public struct RobustnessCheck: Sendable {
   private func screen(
     _ runs: VariantRuns, _ progress: @escaping @Sendable (Experiment.Progress) -> Void
   ) throws(ExperimentError) -> [Variant] {
-    let small = scenario.plain(customers: min(Size.screened, scenario.population.customers))
-    let variants = parameters.flatMap { parameter in
+    let small = scenario.plain(customers: min(Scope.screened, scenario.population.customers))
+    let variants = scope.parameters.flatMap { parameter in
       [parameter.range.lowerBound, parameter.range.upperBound]
         .filter { $0 != scenario.parameters[parameter] }
         .map { Variant(parameter: parameter, value: $0) }

@@ -34,8 +34,9 @@ struct LinearScale {
   /// Multiples of 1, 2 or 5 times a power of ten within the domain.
   ///
   /// - Parameter most: about how many there should be at most.
-  func ticks(_ most: Int) -> [Double] {
-    let step = Self.step(domain.upperBound - domain.lowerBound, most)
+  func ticks(_ most: Int) -> [Double] { multiples(of: step(most), most) }
+
+  private func multiples(of step: Double, _ most: Int) -> [Double] {
     let first = (domain.lowerBound / step).rounded(.up)
     guard step > 0, first.isFinite, first.magnitude < 1e15 else { return [] }
     let multiples = (0..<2 * most + 2).map { first + Double($0) }
@@ -44,15 +45,19 @@ struct LinearScale {
 
   /// The number as it is written at a tick.
   func label(_ value: Double, among most: Int) -> String {
-    let step = Self.step(domain.upperBound - domain.lowerBound, most)
+    let step = step(most)
     return Number.text(value, decimals: max(0, -Number.exponent(step * 1.0001)))
   }
 
-  private static func step(_ span: Double, _ most: Int) -> Double {
-    let raw = span / Double(max(1, most))
+  /// The next step down where one alone falls into the domain, which would tell no distance.
+  private func step(_ most: Int) -> Double {
+    let raw = (domain.upperBound - domain.lowerBound) / Double(max(1, most))
     guard raw > 0, raw.isFinite else { return 0 }
     let power = Self.power(Number.exponent(raw))
-    return ([1, 2, 5].first { $0 * power >= raw } ?? 10) * power
+    let steps = [0.5, 1, 2, 5, 10]
+    let wide = steps.dropFirst().firstIndex { $0 * power >= raw } ?? steps.count - 1
+    let isAlone = multiples(of: steps[wide] * power, most).count < 2
+    return steps[isAlone ? wide - 1 : wide] * power
   }
 
   private static func power(_ exponent: Int) -> Double {

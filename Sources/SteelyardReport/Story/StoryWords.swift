@@ -24,7 +24,7 @@ struct StoryWords {
 
   /// Who it is, in sentences.
   func text(_ person: CustomerStory.Person) -> String {
-    let cohorts = person.cohorts.map { "\($0.dimension) \($0.cohort)" }.joined(separator: ", ")
+    let groups = ["culture \(person.culture.name)"] + person.cohorts.map(name)
     let friends = person.friends == 1 ? "1 friend" : "\(person.friends) friends"
     let traits: [(Trait, String)] = [
       (.trustPropensity, "inclination to trust"), (.fairnessSensitivity, "sense of fairness"),
@@ -33,15 +33,17 @@ struct StoryWords {
       (.vulnerability, "vulnerability"),
     ]
     let told = traits.map { "\($0.1) \(number(person.traits[$0.0] ?? 0))" }
-    return "Customer \(person.number), of \(person.culture.name)"
-      + (cohorts.isEmpty ? "" : "; \(cohorts)") + "; \(friends). "
+    return "Customer \(person.number); \(groups.joined(separator: ", ")); \(friends). "
       + capitalized(told.joined(separator: ", ")) + "."
   }
 
-  /// The cohorts of a person that another one is not in: `age over_64`.
+  /// The cohorts of a person that another one is not in: `age over 64`.
   func cohorts(of person: CustomerStory.Person, unlike other: CustomerStory.Person) -> String {
-    person.cohorts.filter { !other.cohorts.contains($0) }
-      .map { "\($0.dimension) \($0.cohort)" }.joined(separator: ", ")
+    person.cohorts.filter { !other.cohorts.contains($0) }.map(name).joined(separator: ", ")
+  }
+
+  private func name(_ cohort: CustomerStory.Person.Membership) -> String {
+    "\(cohort.dimension) \(cohort.cohort)".replacing("_", with: " ")
   }
 
   /// What else would be other about a person in another cohort.

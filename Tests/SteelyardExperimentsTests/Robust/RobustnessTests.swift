@@ -18,8 +18,10 @@ import Testing
 
   private static func check(_ paths: [String]) throws -> RobustnessCheck {
     RobustnessCheck(
-      try scenario(), size: .init(customers: 250, replicates: 4),
-      parameters: try paths.map { try #require(Registry.parameter($0)) })
+      try scenario(),
+      .init(
+        customers: 250, replicates: 4,
+        parameters: try paths.map { try #require(Registry.parameter($0)) }))
   }
 
   @Test func findsWhatTurnsItRound() throws {
@@ -53,11 +55,15 @@ import Testing
     #expect(found.leads[0].difference.difference == contrast.difference.map { -$0 })
   }
 
+  /// Almost one trait, while a third goes with one of the two alone: no people are like that.
   @Test func correlationsThatCannotHoldTogetherAreLeftOut() throws {
-    let correlations = Parameter.traitCorrelations.map(\.parameter)
-    let found = try Self.check(correlations.map(\.path)).run(workers: 2)
-    #expect(found.impossible.allSatisfy { $0.path.hasPrefix("correlation.") })
-    #expect(found.choices == correlations.count)
+    let path = try #require(Parameter.traitCorrelations.first).parameter.path
+    let wide = Parameter(path, 0.2, in: -0.99...0.99, .designChoice, "")
+    let found = try RobustnessCheck(
+      try Self.scenario(), .init(customers: 100, replicates: 2, parameters: [wide])
+    ).run()
+    #expect(found.impossible.map(\.value) == [-0.99, 0.99])
+    #expect(found.moves.isEmpty && found.idle == 0 && found.runs == 4)
   }
 
   @Test func stopsWhenAsked() throws {
@@ -72,7 +78,14 @@ import Testing
 
   @Test func isPartOfAnExperiment() throws {
     let experiment = Experiment(try Self.scenario())
-    #expect(try experiment.run().robustness == nil)
+    let plain = try experiment.run()
+    let nudge = try #require(Registry.parameter("cost.nudge"))
+    var checked = try experiment.run(
+      robust: .init(customers: 250, replicates: 4, parameters: [nudge]))
+    let found = try #require(checked.robustness)
+    #expect(try plain.robustness == nil && found == Self.check(["cost.nudge"]).run())
+    checked.robustness = nil
+    #expect(checked == plain, "all else stays")
   }
 }
 

@@ -64,7 +64,7 @@ import Testing
   @Test func tellsWhatHappened() {
     let text = text(Self.result()).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for part in [
-      "Customer 17, of Testland; age 65+; 1 friend.", "They part in week 2.",
+      "Customer 17; culture Testland, age 65+; 1 friend.", "They part in week 2.",
       "Week 1: nothing to tell.", "Week 3: nothing to tell.",
       "The firm has purchase records and thinks they would pay up to 5.10 EUR. The firm asks"
         + " 4.62 EUR with untrue social proof (1.50). Buys, at a loss of 0.25 EUR, and would not"
