@@ -55,7 +55,7 @@ public struct MetricValues: Sendable, Hashable {
     let measured = found.filter { comparability.measured.contains($0.key) }
     let scores = PrincipleScore(measured, listPrice: record.listPrice)
     for principle in Principle.allCases where principle != .fairness {
-      found[principle.metric] = scores.points(principle)
+      found[principle.metric] = scores.points(principle.measurements)
     }
     let market = MarketShare(record)
     found.merge(market.values) { $1 }

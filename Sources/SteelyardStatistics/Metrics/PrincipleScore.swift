@@ -14,9 +14,9 @@ struct PrincipleScore {
 
   /// 100 x sum of w s / sum of w over the measurements that are defined, s from 0 to 1 between the
   /// values that score 0 and 100; nil where none is.
-  func points(_ principle: Principle) -> Double? {
+  func points(_ measurements: [PrincipleMeasurement]) -> Double? {
     var (total, weights) = (0.0, 0.0)
-    for measurement in principle.measurements {
+    for measurement in measurements {
       guard let score = score(measurement) else { continue }
       total += measurement.weight * score
       weights += measurement.weight

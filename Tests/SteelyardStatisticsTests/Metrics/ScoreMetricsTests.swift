@@ -172,7 +172,7 @@ private func isNear(_ found: Double?, _ expected: Double) -> Bool {
 
 @Suite struct PrincipleScoreTests {
   private func points(_ principle: Principle, _ metrics: [String: Double]) -> Double? {
-    PrincipleScore(metrics, listPrice: 4).points(principle)
+    PrincipleScore(metrics, listPrice: 4).points(principle.measurements)
   }
 
   /// A harm of 0.05 is a quarter of the worst at a list price of 4; 0.10 of offers half of it.
@@ -184,6 +184,16 @@ private func isNear(_ found: Double?, _ expected: Double) -> Bool {
     #expect(isNear(points(.transparency, ["overt_use": 0.25]), 25), "the others drop out")
     #expect(points(.privacy, [:]) == nil)
     #expect(points(.fairness, ["fairness": 62.5]) == 62.5)
+  }
+
+  /// A half counted three times and a whole counted once.
+  @Test func weighs() {
+    let measurements = [
+      PrincipleMeasurement("trust", weight: 3, worst: 0, best: 100),
+      PrincipleMeasurement("envy_latent", worst: 0.2, best: 0),
+    ]
+    let score = PrincipleScore(["trust": 50, "envy_latent": 0], listPrice: 4)
+    #expect(isNear(score.points(measurements), 62.5))
   }
 
   @Test func saysHowMuchItRestsOn() throws {

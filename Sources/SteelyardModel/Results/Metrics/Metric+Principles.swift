@@ -11,7 +11,8 @@ public struct PrincipleMeasurement: Sendable, Hashable {
   /// Whether the metric is money, and counted in list prices.
   public let isMoney: Bool
 
-  init(
+  /// - Precondition: `worst` is not `best`, and `weight` is above 0.
+  public init(
     _ metric: String, weight: Double = 1, worst: Double, best: Double, isMoney: Bool = false
   ) {
     self.metric = metric
