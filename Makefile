@@ -3,9 +3,11 @@
 #   make demo   builds the program and runs the corner café
 #   make test   builds and runs all tests
 #
+# And to see how fast it is: make bench (an hour; Benchmarks/run says what else can be measured).
+#
 # Both first install the Debian packages that are missing.
 
-.PHONY: demo test test-browser format lint clean packages
+.PHONY: demo test test-browser bench format lint clean packages
 
 demo: packages
 	@swift build -c release --product steelyard >&2
@@ -22,13 +24,21 @@ test: packages
 test-browser: packages
 	@Tests/browser.sh
 
+# Measures what is asked of the engine, beside C and beside its peers; prints a table, and writes its
+# rows to .build/bench.jsonl.
+bench: packages
+	@Benchmarks/run table
+
 # Brings the code into the house style.
 format:
-	@swift format --in-place --recursive --parallel Package.swift Sources Tests
+	@swift format --in-place --recursive --parallel $(SWIFT)
 
 # Complains about code that is not.
 lint:
-	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	@swift format lint --strict --recursive --parallel $(SWIFT)
+
+SWIFT = Package.swift Sources Tests \
+  Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
 
 clean:
 	@rm -rf .build .build-*

@@ -1,6 +1,10 @@
 // Prints every metric and ledger entry of every replicate of every ready-made strategy, to the last
 // bit.
 // `make test` builds it for several processor levels and expects the same text from all.
+//
+//     processors [CUSTOMERS STEPS [STRATEGY...]]
+//
+// With a size, one replicate of some strategies or all: Benchmarks/budget counts its instructions.
 
 import SteelyardExperiments
 import SteelyardModel
@@ -24,8 +28,17 @@ curious.collect = DataCategory.allCases.map(\.rawValue)
 curious.nudges = [PartDraft(kind: "social_proof"), PartDraft(kind: "reminder")]
 draft.strategies.append(curious)
 
+let arguments = CommandLine.arguments.dropFirst().map { $0 }
+var workers = 2
+if arguments.count >= 2, let customers = Int(arguments[0]), let steps = Int(arguments[1]) {
+  (draft.customers, draft.steps, draft.replicates, workers) = (customers, steps, 1, 1)
+  if arguments.count > 2 {
+    draft.strategies = arguments[2...].map { StrategyDraft(name: $0, kind: $0) }
+  }
+}
+
 let scenario = try Scenario(draft, catalogue: Catalogue.builtIn)
-let result = try Experiment(scenario).run(workers: 2)
+let result = try Experiment(scenario).run(workers: workers)
 for strategy in result.strategies {
   for metric in Metric.all {
     let values = strategy.replicates[metric.id] ?? []
