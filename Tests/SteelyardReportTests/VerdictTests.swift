@@ -16,18 +16,19 @@ import Testing
       $0.split(separator: "\n").joined(separator: " ")
     }
     // What clear means is the same everywhere, and has a test of its own.
-    return paragraphs.filter { !$0.hasPrefix("Clear means") }.joined(separator: " ")
+    return paragraphs.filter { !$0.hasPrefix("A difference is clear if") }.joined(separator: " ")
   }
 
   @Test func saysWhatClearMeans() throws {
     let result = try makeResult(fiveStrategies)
     let scenario = makeScenario(fiveStrategies.map(\.name))
     let paragraphs = Verdict.text(result, of: scenario).split(separator: "\n\n")
-    let last = try #require(paragraphs.last)
-    #expect(last.hasPrefix("Clear means a p below 5"))
-    #expect(last.contains("all 58 comparisons shown: 50 of"))
+    let last = try #require(paragraphs.last).replacing("\n", with: " ")
+    #expect(last.hasPrefix("A difference is clear if its p is below 5"))
+    #expect(last.contains("all 58 comparisons, with the baseline and, on profit,"))
+    #expect(last.contains(" trust and fairness, between all other strategies: 50 of"))
     let single = try makeResult(fiveStrategies, replicates: 1)
-    #expect(!Verdict.text(single, of: scenario).contains("Clear means"))
+    #expect(!Verdict.text(single, of: scenario).contains("A difference is clear if"))
   }
 
   @Test func whatTheCorrectionTakesBackIsCalledSo() throws {
@@ -40,6 +41,25 @@ import Testing
     let text = Verdict.text(corrected, of: makeScenario(["a", "b"])).replacing("\n", with: " ")
     #expect(text.contains("No strategy clearly earns more than the baseline"))
     #expect(text.contains(", not clear after correction)"))
+  }
+
+  /// What is set up costs the second strategy its lead, which it has in the last two of eight steps.
+  @Test func saysWhoEarnsMoreByTheEnd() throws {
+    var result = try makeResult([MadeUp(name: "a"), MadeUp(name: "b", profit: 1.01)])
+    func text(_ profits: [[Double?]]) -> String {
+      for (index, values) in profits.enumerated() {
+        result.strategies[index].detail.trace["profit"] = IntervalSeries(
+          mean: values, low: values, high: values)
+      }
+      return Verdict.text(result, of: makeScenario(["a", "b"])).replacing("\n", with: " ")
+    }
+    let late = "in the last quarter alone “b” earns more, by the means"
+    #expect(text([Array(repeating: 1, count: 8), [-2, 1, 1, 1, 1, 1, 1, 1.1]]).contains(late))
+    #expect(
+      !text([Array(repeating: 1, count: 8), [2, 2, 2, 2, 2, 2, 1, 1]]).contains("last quarter"))
+    #expect(
+      !Verdict.text(try makeResult(fiveStrategies), of: makeScenario(fiveStrategies.map(\.name)))
+        .contains("last quarter"))
   }
 
   @Test func smallDifferencesAreCalledSmall() throws {

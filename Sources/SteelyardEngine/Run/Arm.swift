@@ -181,7 +181,7 @@ final class Arm: Sendable {
   }
 
   /// The last quarter of the steps, at least one.
-  static func scored(of steps: Int) -> Int { max(1, (steps + 3) / 4) }
+  static func scored(of steps: Int) -> Int { RunRecord.scoredSteps(of: steps) }
 
   /// What the strategy costs per active customer and step, in currency units.
   ///

@@ -19,6 +19,9 @@ public struct RunRecord: Sendable, Hashable {
   /// Steps over which trust is scored: the last quarter, at least one.
   public var scoredSteps: Int
 
+  /// The last quarter of a run's steps, at least one.
+  public static func scoredSteps(of steps: Int) -> Int { max(1, (steps + 3) / 4) }
+
   /// Cost of one unit at the end, in currency units.
   public var unitCost = 0.0
   /// Fines paid, in currency units, and breaches that became known.

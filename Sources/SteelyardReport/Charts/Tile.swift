@@ -44,7 +44,7 @@ struct Tile {
 
   /// How to see values.
   static func hint(_ mark: String) -> String {
-    "Point at \(mark), or tab to it, for its values."
+    "Point at \(mark), tap it or tab to it for its values."
   }
 
   /// The drawing with its title as an element of a page.

@@ -52,7 +52,9 @@ struct Quantity {
 
   /// A difference with both ends of its interval and its unit.
   func full(_ contrast: Contrast) -> String {
-    ended(contrast.difference, contrast.low, contrast.high, isSigned: true)
+    ended(
+      contrast.difference, contrast.low, contrast.high, isSigned: true,
+      in: unit == "%" ? "percentage points" : unit)
   }
 
   /// A number that is no estimate, to three digits.
@@ -72,9 +74,10 @@ struct Quantity {
   }
 
   private func ended(
-    _ value: Double?, _ low: Double?, _ high: Double?, isSigned: Bool
+    _ value: Double?, _ low: Double?, _ high: Double?, isSigned: Bool, in other: String? = nil
   ) -> String {
     guard let value else { return "n/a" }
+    let unit = other ?? unit
     let half = low.flatMap { low in high.map { ($0 - low) / 2 } }
     let decimals = decimals(value, half)
     let text = number(value, decimals, isSigned)

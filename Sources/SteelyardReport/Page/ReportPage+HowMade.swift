@@ -45,7 +45,9 @@ extension ReportPage {
       + "<pre><code>steelyard run scenario.yaml\(options(content)) --report report.html</code></pre>\n"
       + HTML.paragraph(
         "The same version, scenario and seed give the same numbers, and the same page byte for byte,"
-          + " on any x86-64 machine and with any number of workers.")
+          + " on any x86-64 machine and with any number of workers. With --out it also files the"
+          + " rows behind the numbers: means and differences in summary.csv and contrasts.csv, every run in"
+          + " metrics.csv, where steps count from 0 and weeks here from 1.")
   }
 
   /// What the command line said of how to judge, as it has to be said again.
@@ -105,7 +107,7 @@ extension ReportPage {
     let all = Registry.all
     let choices = all.count(where: \.source.isDesignChoice)
     return "Of \(all.count) parameters, \(all.count - choices) rest on a published size; for the"
-      + " other \(choices), marked †, evidence gives a direction at most, and their size is a design"
+      + " other \(choices), marked † in lists of parameters, evidence gives a direction at most, and their size is a design"
       + " choice with a range in which to move it. <code>steelyard list parameters</code> names them all,"
       + " <code>steelyard evidence</code> replays the findings."
   }

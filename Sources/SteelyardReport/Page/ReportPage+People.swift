@@ -12,17 +12,19 @@ extension ReportPage {
     let looks = [people.strategy, people.other].map { name in
       content.result.strategies.first { $0.name == name }.map(content.look) ?? "s1"
     }
-    let trust = stories.flatMap { $0.lives.flatMap(\.trust) }
     let scene = People(
       content: content, names: [people.strategy, people.other], looks: looks,
-      range: LinearScale.domain(around: trust))
+      range: 0...100)
     return Section(
       id: id, heading: heading,
       body: HTML.paragraph(
-        "Customers of the first repeat, picked by a rule, under \(names[0]) and, with the same luck,"
-          + " under \(names[1]). They are no averages: they show how the numbers above come about."
-          + " Trust is in points of 100, traits are as the model has them: concern for privacy in"
-          + " standard deviations from the mean, the others from 0 up, most people below 1."
+        "Customers of the first repeat, under \(names[0]) and, with the same luck, under \(names[1]):"
+          + " picked by how much more they trust under the first, the one in the middle of all and both"
+          + " ends. They are no averages, and who leaves is partly luck: they show how the numbers above"
+          + " come about. Trust is in points of 100. What a purchase is worth to somebody, and so the gain"
+          + " from it beyond its price, rises with trust and falls where the price is above what they are"
+          + " used to. Traits are as the model has them: concern for privacy in standard deviations from"
+          + " the mean, the others from 0 up, most people below 1."
           + everybody(people, content))
         + stories.enumerated().map { scene.html($1, $0) }.joined() + equations(stories))
   }
@@ -103,7 +105,7 @@ private struct People {
   }
 
   private func sums(_ story: StoryDigest) -> String {
-    let money = Quantity(unit: content.currency)
+    let money = StoryWords(currency: content.currency)
     func row(_ name: String, _ value: (StoryDigest.Life) -> String) -> [String] {
       [name] + story.lives.map { HTML.escaped(value($0)) }
     }
@@ -113,8 +115,8 @@ private struct People {
       [""] + names.map { $0.oneLine.shortened(to: 40) },
       [
         row("purchases") { "\($0.purchases)" },
-        row("spent, \(HTML.escaped(content.currency))") { money.plain($0.spent) },
-        row("gain from purchases, \(HTML.escaped(content.currency))") { money.plain($0.surplus) },
+        row("spent") { money.money($0.spent) },
+        row("gain from purchases") { money.money($0.surplus) },
         row("leaves") { $0.left.map { "week \($0 + 1)" } ?? "no" },
       ])
   }

@@ -25,9 +25,9 @@ extension ReportPage {
   private static let explanation =
     "Each score is a weighted mean of what was measured, from 0 at a value that counts as wholly bad to"
     + " 100 at one that counts as wholly good. Those values and the weights are choices, the same for all"
-    + " strategies, and stand below: look at the measurements before you go by a score. What is not"
-    + " defined in any run of any strategy is left out of all, and the number of measurements that were"
-    + " there is given."
+    + " strategies, and stand below with what was measured: look at that before you go by a score. A"
+    + " measurement that is not defined in every run of every strategy is left out for all, as the quality"
+    + " of consent is where one of them asks for none; where some are left out, it says how many are there."
     + " Differences are not judged."
 
   private static func score(
@@ -37,9 +37,9 @@ extension ReportPage {
       let estimate = strategy.metrics[metric.id], estimate.mean != nil
     else { return "n/a" }
     let text = HTML.escaped(Quantity(metric, currency: content.currency).text(estimate))
-    guard metric.base == .measurements else { return text }
-    return text
-      + "<br><span class=\"unclear\">of \(estimate.n) out of \(principle.measurements.count)</span>"
+    let all = principle.measurements.count
+    guard metric.base == .measurements, estimate.n < all else { return text }
+    return text + "<br><span class=\"unclear\">from \(estimate.n) of \(all) measurements</span>"
   }
 
   private static func measurements(_ content: ReportContent) -> String {
@@ -47,15 +47,29 @@ extension ReportPage {
       principle.measurements.compactMap { measurement -> [String]? in
         guard let metric = Metric.named(measurement.metric) else { return nil }
         let unit = measurement.isMoney ? " list prices" : ""
+        let quantity = Quantity(metric, currency: content.currency)
         return [
-          principle.rawValue, metric.name, bare(measurement.weight),
-          bare(measurement.worst) + unit, bare(measurement.best) + unit, metric.definition,
-        ].map(HTML.escaped)
+          HTML.escaped(principle.rawValue), HTML.escaped("\(metric.name), \(quantity.unit)"),
+        ]
+          + content.result.strategies.map { strategy in
+            HTML.escaped(strategy.metrics[metric.id].map(quantity.text) ?? "n/a")
+          }
+          + [
+            bare(measurement.weight), bare(measurement.worst * shown(quantity, measurement)) + unit,
+            bare(measurement.best * shown(quantity, measurement)) + unit, metric.definition,
+          ].map(HTML.escaped)
       }
     }
     return HTML.table(
-      "Weights and bounds of what the scores rest on, in the unit of each number",
-      ["principle", "measured", "weight", "0 points at", "100 points at", "definition"], rows)
+      "What was measured, and what weight and bounds make a score of it",
+      ["principle", "measured"]
+        + content.result.strategies.map { $0.name.oneLine.shortened(to: 24) }
+        + ["weight", "0 points at", "100 points at", "definition"], rows)
+  }
+
+  /// From the metric's unit to the one shown; list prices stay what they are.
+  private static func shown(_ quantity: Quantity, _ measurement: PrincipleMeasurement) -> Double {
+    measurement.isMoney ? 1 : quantity.scale
   }
 
   /// A stated number as it was stated.

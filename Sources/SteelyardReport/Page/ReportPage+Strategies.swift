@@ -28,7 +28,8 @@ extension ReportPage {
       return "Means over replicates." + intervals
     }
     return "First line: the mean over replicates ± its 95 % interval. Second line: the difference"
-      + " from \(baseline.quotedName), paired, so that luck in common cancels.\(intervals)"
+      + " from \(baseline.quotedName), paired, so that luck in common cancels; that of a % is in"
+      + " percentage points.\(intervals)"
   }
 
   private static func table(

@@ -19,6 +19,9 @@ extension ReportPage {
     }
     return "<h3>Each strategy in short, against \(HTML.escaped(baseline.quotedName))</h3>\n"
       + "<div class=\"cards\">\n\(cards.joined())</div>\n"
+      + HTML.paragraph(
+        "Surplus is what purchases were worth to people beyond their price, a need an occasion on which"
+          + " somebody wants to buy. Groups are means of people who fare differently, and overlap.")
   }
 
   private static func inShort(
@@ -38,7 +41,7 @@ extension ReportPage {
     guard contrast.difference != nil else { return "n/a" }
     let quantity = content.quantity(id)
     let part = id == "profit" ? share(of: contrast, content) : ""
-    return "\(quantity.text(contrast)) \(quantity.unit)\(part): \(word(contrast, content))"
+    return "\(quantity.text(contrast)) \(quantity.unit)\(part): \(word(contrast, id, content))"
   }
 
   private static func share(of contrast: Contrast, _ content: ReportContent) -> String {
@@ -47,12 +50,14 @@ extension ReportPage {
     return ", or \(percent.text(contrast)) %"
   }
 
-  private static func word(_ contrast: Contrast, _ content: ReportContent) -> String {
+  private static func word(_ contrast: Contrast, _ id: String, _ content: ReportContent) -> String {
     guard content.result.hasIntervals else { return "one replicate, which may be chance" }
     guard contrast.isTold else {
       return contrast.high == contrast.low ? "exactly the same" : "may be chance"
     }
-    return (contrast.difference ?? 0) > 0 ? "clearly more" : "clearly less"
+    let word = (contrast.difference ?? 0) > 0 ? "clearly more" : "clearly less"
+    guard let margin = contrast.equivalence, margin.finding == .same else { return word }
+    return "\(word), but by less than \(VerdictWriter.size(of: margin.margin, id))"
   }
 
   // MARK: Who
@@ -74,8 +79,8 @@ extension ReportPage {
     let losers = clear.filter { ($0.contrast.difference ?? 0) < 0 }
     let winners = clear.filter { ($0.contrast.difference ?? 0) > 0 }
     let texts = [
-      sentence("Worse off", losers.count, of: found.count, losers.first, content),
-      sentence("Better off", winners.count, of: found.count, winners.last, content),
+      sentence("Worse off on average", losers.count, of: found.count, losers.first, content),
+      sentence("Better off on average", winners.count, of: found.count, winners.last, content),
     ].compactMap(\.self)
     let text =
       texts.isEmpty ? "No group is clearly better or worse off." : texts.joined(separator: " ")

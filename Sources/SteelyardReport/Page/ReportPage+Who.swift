@@ -27,7 +27,7 @@ extension ReportPage {
       + HTML.table(
         "Groups with the highest and the lowest mean price offered,"
           + " \(content.quantity("offered_price").unit)",
-        ["strategy", "by", "dearest for", "cheapest for", "are they apart?"], rows)
+        ["strategy", "by", "dearest for", "cheapest for", "do their intervals part?"], rows)
   }
 
   /// The dearest and the cheapest group of a dimension; nil where all pay the same.
@@ -45,7 +45,7 @@ extension ReportPage {
     return [
       dimension.name, "\(dearest.0.name), \(quantity.text(dearest.1))",
       "\(cheapest.0.name), \(quantity.text(cheapest.1))",
-      isApart ? "clearly" : "may be chance",
+      isApart ? "yes" : "no",
     ].map(HTML.escaped)
   }
 
@@ -139,7 +139,7 @@ extension ReportPage {
         .compactMap { $0.map { $0 * quantity.scale } }
         return RowChart(
           id: "envy-\(index)", title: "Envy: \(scope.1)", groups: groups,
-          quantity: Quantity(unit: "% of needs", scale: quantity.scale), look: "s1",
+          quantity: Quantity(unit: "% of needs", scale: quantity.scale), look: "s0",
           range: LinearScale.domain(around: values, including: true), reference: nil)
       }
     guard

@@ -30,7 +30,8 @@ extension ReportPage {
       + HTML.paragraph(
         "From trust before the first week to mean trust in the last quarter of the weeks, cause by"
           + " cause, in points per customer. The causes add up exactly. What would happen without"
-          + " a cause is another question, which another run answers.")
+          + " a cause is another question, which another run answers. Those who left go back to what they"
+          + " are inclined to trust: after a bad time with a firm that is upward.")
       + tiles(charts.map(\.tile))
   }
 
@@ -79,7 +80,7 @@ extension ReportPage {
     return "<h3>Where the profit comes from</h3>\n"
       + HTML.paragraph(
         "From the profit of \(baseline.quotedName) to that of each strategy, cause by cause. Gross"
-          + " margin is customers who come x how many of them buy x what a purchase leaves; the"
+          + " margin is customers who come × how many of them buy × what a purchase leaves; the"
           + " share of each is the mean over all orders in which they may change.")
       + tiles(charts.map(\.tile)) + account(content)
   }

@@ -22,6 +22,13 @@ enum ReportStyle {
     tbody th { min-width: 7.5rem; max-width: 14rem; overflow-wrap: anywhere; }
     .good, .bad, .even { font-weight: normal; }
     .unclear { color: var(--soft); }
+    /* Shades at an edge beyond which a table goes on. */
+    .wide { background:
+              linear-gradient(to right, var(--paper) 40%, transparent) 0 0 / 2.5rem 100%,
+              linear-gradient(to left, var(--paper) 40%, transparent) 100% 0 / 2.5rem 100%,
+              linear-gradient(to right, var(--line), transparent) 0 0 / .8rem 100%,
+              linear-gradient(to left, var(--line), transparent) 100% 0 / .8rem 100%;
+            background-attachment: local, local, scroll, scroll; background-repeat: no-repeat; }
     .wide:focus-visible, pre:focus-visible { outline: 2px solid var(--good); }
     pre { overflow: auto; background: var(--wash); padding: .8rem 1rem; font-size: .85rem;
           line-height: 1.45; }

@@ -55,8 +55,8 @@ struct VerdictWriter {
   /// All sentences.
   var paragraph: String { sentences.joined(separator: " ") }
 
-  /// What there is to say, point by point: what would turn it round, money, feelings, compromise,
-  /// who left, chance, or that nothing would turn it round.
+  /// What there is to say, point by point: what would turn it round, money and whether it ends as
+  /// it began, feelings, compromise, who left, chance, or that nothing would turn it round.
   var sentences: [String] {
     if let only = result.strategies.first, result.strategies.count == 1 {
       return [description(of: only)]
@@ -66,7 +66,8 @@ struct VerdictWriter {
     }
     let robustness = result.robustness.map { RobustnessSentences($0, currency: currency) }
     return [
-      robustness?.warning ?? "", money(top, baseline), feelings(of: top, against: baseline),
+      robustness?.warning ?? "", money(top, baseline), ending(top),
+      feelings(of: top, against: baseline),
       compromise, leavers, chance, robustness?.reassurance ?? "",
     ].filter { !$0.isEmpty }
   }

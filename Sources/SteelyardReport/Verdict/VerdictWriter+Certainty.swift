@@ -6,9 +6,12 @@ extension VerdictWriter {
     guard let inference = result.inference, inference.comparisons > 0 else { return [] }
     let shown = result.strategies.flatMap { $0.contrasts.values } + inference.pairs.map(\.contrast)
     let clear = shown.count { $0.adjustedP != nil && $0.isClear }
+    let others =
+      inference.pairs.isEmpty
+      ? "" : " and, on \(Self.row(comparison.goals)), between all other strategies"
     return [
-      "Clear means a p below 5\u{A0}% after Holm's correction for all"
-        + " \(inference.comparisons) comparisons shown: \(clear) of them are."
+      "A difference is clear if its p is below 5\u{A0}% after Holm's correction for all"
+        + " \(inference.comparisons) comparisons, with the baseline\(others): \(clear) of them are."
     ]
   }
 
@@ -30,7 +33,7 @@ extension VerdictWriter {
     }
   }
 
-  private static func size(of margin: Double, _ goal: String) -> String {
+  static func size(of margin: Double, _ goal: String) -> String {
     let isPoints = Metric.named(goal)?.unit == "points"
     let number = Listing.Field.plain(margin)
     return isPoints ? number + (margin == 1 ? "\u{A0}point" : "\u{A0}points") : number

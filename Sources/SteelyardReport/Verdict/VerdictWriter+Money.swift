@@ -10,6 +10,25 @@ extension VerdictWriter {
     return leads(comparison.leaders("profit")) + " " + difference(top, baseline) + others(top)
   }
 
+  /// A word of caution where somebody else earns most by the end: what set-up costs then lies behind,
+  /// and who has left is gone.
+  func ending(_ top: StrategyResult) -> String {
+    let late = result.strategies.compactMap { strategy in
+      lastQuarter(of: strategy).map { (strategy: strategy, profit: $0) }
+    }
+    guard let own = late.first(where: { $0.strategy == top })?.profit,
+      let best = late.max(by: { $0.profit < $1.profit }), best.profit > own
+    else { return "" }
+    return "That is over all \(result.provenance.steps) weeks, set-up included: in the last quarter"
+      + " alone \(quoted(best.strategy)) earns more, by the means, so a longer run may end otherwise."
+  }
+
+  private func lastQuarter(of strategy: StrategyResult) -> Double? {
+    let profits = strategy.detail.trace["profit"]?.mean.compactMap(\.self) ?? []
+    let last = profits.suffix(RunRecord.scoredSteps(of: profits.count))
+    return last.isEmpty ? nil : last.reduce(0, +) / Double(last.count)
+  }
+
   private func isClearlyAhead(_ strategy: StrategyResult) -> Bool {
     strategy.contrasts["profit"].map { $0.isClear && ($0.difference ?? 0) > 0 } ?? false
   }

@@ -70,7 +70,10 @@ private func makeStrategy(
   for (id, other) in baseline ?? [:] {
     contrasts[id] = try PairedContrast.of(values[id] ?? [], against: other)
   }
-  let metrics = try values.mapValues { try Estimate(replicates: $0, n: 20_000) }
+  let metrics = try values.reduce(into: [String: Estimate]()) { metrics, value in
+    let isScore = Metric.named(value.key)?.base == .measurements
+    metrics[value.key] = try Estimate(replicates: value.value, n: isScore ? 3 : 20_000)
+  }
   var ledger = Dictionary(uniqueKeysWithValues: Mechanism.ledger.map { ($0.id, 0.0) })
   ledger.merge(strategy.ledger) { $1 }
   let small = Estimate(mean: nil, low: nil, high: nil, n: 12)
