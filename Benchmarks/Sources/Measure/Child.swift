@@ -8,6 +8,8 @@ struct Child {
   let wall, cpu: Double
   /// The most memory it held, in bytes.
   let peak: Double
+  /// Share of all processors that other programs took meanwhile.
+  let others: Double
 
   /// Runs a program and waits for it; what it writes to standard error is shown.
   ///
@@ -29,6 +31,7 @@ struct Child {
     posix_spawn_file_actions_addclose(&actions, ends[1])
     defer { posix_spawn_file_actions_destroy(&actions) }
 
+    let busy = Self.busySeconds()
     let start = ContinuousClock.now
     var process = pid_t()
     let status = posix_spawnp(&process, command[0], &actions, nil, &arguments, &variables)
@@ -44,7 +47,21 @@ struct Child {
     wall = Self.seconds(ContinuousClock.now - start)
     cpu = Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime)
     peak = Double(usage.ru_maxrss) * 1_024
+    let cores = Double(ProcessInfo.processInfo.activeProcessorCount)
+    others = max(0, (Self.busySeconds() - busy - cpu) / (wall * cores))
     guard code == 0 else { throw Failure("failed: \(command.joined(separator: " "))") }
+  }
+
+  /// Seconds in which processors worked since the system started, those taken by other systems on the
+  /// same machine included; in hundredths.
+  private static func busySeconds() -> Double {
+    let text = (try? String(contentsOfFile: "/proc/stat", encoding: .utf8)) ?? ""
+    let ticks = text.prefix { $0 != "\n" }.split(separator: " ").dropFirst().compactMap {
+      Double($0)
+    }
+    // In this order: user, nice, system, idle, waiting, interrupts twice, stolen, and guests again.
+    guard ticks.count >= 8 else { return 0 }
+    return (ticks[..<8].reduce(0, +) - ticks[3] - ticks[4]) / 100
   }
 
   private static func seconds(_ time: timeval) -> Double {

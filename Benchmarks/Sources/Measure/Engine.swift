@@ -44,9 +44,9 @@ struct Engine {
   /// people and closing sums do not count.
   ///
   /// - Parameter more: steps on top of two.
-  func step(_ run: Run, more: Int, _ time: (Child) -> Double = { $0.cpu }) throws -> Double {
-    let few = time(try measure(run.of(steps: 2)))
-    let many = time(try measure(run.of(steps: 2 + more)))
+  func step(_ run: Run, more: Int, _ time: (Child) throws -> Double = { $0.cpu }) throws -> Double {
+    let few = try time(measure(run.of(steps: 2)))
+    let many = try time(measure(run.of(steps: 2 + more)))
     return (many - few) / Double(run.customers * more)
   }
 

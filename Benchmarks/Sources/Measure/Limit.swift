@@ -46,7 +46,7 @@ struct Limit {
     var (ours, theirs): ([Double], [Double]) = ([], [])
     for _ in 0..<plan.repeats {
       ours.append(try engine.step(run, more: steps))
-      theirs.append(try bestOfC(customers, steps, friends))
+      theirs.append(try Self.step(program, customers, steps, friends: friends))
     }
     let ratio = median(zip(ours, theirs).map { $1 / $0 })
     let (us, them) = (1 / median(ours), 1 / median(theirs))
@@ -57,7 +57,9 @@ struct Limit {
     )
   }
 
-  private func bestOfC(_ customers: Int, _ steps: Int, _ friends: Int) throws -> Double {
+  /// Seconds that the C program takes per customer and step.
+  static func step(_ program: String, _ customers: Int, _ steps: Int, friends: Int) throws -> Double
+  {
     struct Times: Decodable { let seconds: [Double] }
     let child = try Child([program, "\(customers)", "\(steps)", "\(friends)", "3"])
     let times = try JSONDecoder().decode(Times.self, from: child.output)

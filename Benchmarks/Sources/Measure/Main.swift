@@ -2,7 +2,7 @@ import Foundation
 
 /// Measures the programs that `Benchmarks/run` built, and prints a table.
 ///
-///     Measure TOPIC... [--quick]
+///     Measure TOPIC... [--quick | --once]
 ///
 /// Topics: limit, peers, whole, rates, scaling, budget. Paths come from the environment: STEELYARD (the
 /// program), BENCH (a folder for what is made on the way, with the programs `limit` and `bandwidth`
@@ -11,7 +11,8 @@ import Foundation
 struct Main {
   static func main() throws {
     var topics = Set(CommandLine.arguments.dropFirst())
-    let plan = Plan(isQuick: topics.remove("--quick") != nil)
+    let plan = Plan(
+      isQuick: topics.remove("--quick") != nil, isOnce: topics.remove("--once") != nil)
     let places = ProcessInfo.processInfo.environment
     guard let program = places["STEELYARD"], let folder = places["BENCH"],
       let package = places["BENCHMARKS"]
@@ -26,7 +27,8 @@ struct Main {
     }
     if topics.contains("peers") {
       Peers(
-        engine: engine, plan: plan, scripts: "\(package)/Peers", environments: "\(folder)/peers"
+        engine: engine, plan: plan, scripts: "\(package)/Peers", environments: "\(folder)/peers",
+        limit: "\(folder)/limit"
       ).measure(into: table)
     }
     if topics.contains("whole") { Whole(engine: engine, plan: plan).measure(into: table) }

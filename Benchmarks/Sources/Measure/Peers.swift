@@ -6,6 +6,8 @@ struct Peers {
   let plan: Plan
   /// The folder of this package's peers, and that of their virtual environments.
   let scripts, environments: String
+  /// The same model in C, to say what no engine could be faster than by much.
+  let limit: String
 
   /// What a peer prints.
   struct Report: Decodable {
@@ -72,11 +74,13 @@ struct Peers {
       theirs.append(median(report.seconds) / Double(customers * run.steps))
       versions = report.versions
     }
+    let bound = try? Limit.step(limit, customers, run.steps, friends: 1)
+    let byHand = bound.map { "; C by hand \(Row.text(1e-6 / $0))" } ?? ""
     let said = versions.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     return (
       median(zip(ours, theirs).map { $1 / $0 }),
-      "\(Row.text(1e-6 / median(ours))) against \(Row.text(1e-6 / median(theirs))) M customer-steps/s; "
-        + said.joined(separator: ", ")
+      "\(Row.text(1e-6 / median(ours))) against \(Row.text(1e-6 / median(theirs))) M customer-steps/s"
+        + byHand + "; " + said.joined(separator: ", ")
     )
   }
 

@@ -53,7 +53,7 @@ struct Scaling {
   /// Seconds of work of a run, less those of starting the program.
   private func work(_ run: Engine.Run) throws -> Double {
     let least = try (0..<plan.repeats).map { _ in try engine.measure(run).cpu }
-    let start = try engine.measure(Engine.Run(customers: 2, steps: 1)).cpu
+    let start = try engine.measure(Engine.Run(customers: 64, steps: 1)).cpu
     return median(least) - start
   }
 
