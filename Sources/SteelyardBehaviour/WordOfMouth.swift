@@ -41,25 +41,29 @@ public struct WordOfMouth: Sendable {
 
   /// What a customer hears in a step.
   public struct Talk: Sendable, Equatable {
-    /// Friends who talk.
-    public private(set) var friends: Float = 0
-    @usableFromInline private(set) var sum: Float = 0
-    @usableFromInline private(set) var weights: Float = 0
+    @usableFromInline var talking: Float = 0
+    @usableFromInline var sum: Float = 0
+    @usableFromInline var weights: Float = 0
 
     public init() {}
 
     /// Adds what a friend thinks.
     ///
     /// - Parameters:
-    ///   - trust: the friend's, 0...1.
+    ///   - trust: the friend's, 0...1; below 0 for one with nothing to tell, which adds exactly 0.
     ///   - negative: k.
-    @inline(__always)
+    @inlinable @inline(__always)
     public mutating func add(_ trust: Float, negative: Float) {
-      let weight = trust < 0.5 ? negative : 1
-      friends += 1
+      let talks: Float = trust < 0 ? 0 : 1
+      let weight = talks * (trust < 0.5 ? negative : 1)
+      talking += talks
       sum += weight * trust
       weights += weight
     }
+
+    /// Friends who talk.
+    @inlinable @inline(__always)
+    public var friends: Float { talking }
 
     /// m, 0...1; one half where nobody talks.
     @inlinable @inline(__always)

@@ -52,7 +52,7 @@ extension Simulation {
       for stall in Self.stalls(of: last, seats, scratch[worker]) {
         stall.work.begin(steps)
         stall.work.take(rows, of: rows)
-        for arm in stall.arms { Phase.compare(arm, stall.work) }
+        for arm in stall.arms { Phase.listen(arm, stall.work) }
       }
     }
   }

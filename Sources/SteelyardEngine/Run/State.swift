@@ -70,14 +70,26 @@ final class State: Sendable {
   /// Stands for no category.
   static let nothing = UInt8.max
 
-  /// What friends can see of a step, in currency units.
+  /// What friends can see of a step, in currency units; packed, since friends live all over.
   struct Shown: BitwiseCopyable, Equatable {
-    /// Infinite where no offer was made.
-    var offered = Float.infinity
-    /// Infinite where nothing was bought.
-    var paid = Float.infinity
+    /// What was offered, with a minus where it was paid.
+    private let price: Float
     /// Trust of one who dealt with the firm; below 0 for one with nothing to tell.
-    var opinion: Float = -1
+    let opinion: Float
+
+    @inline(__always)
+    init(offered: Float = .infinity, isPaid: Bool = false, opinion: Float = -1) {
+      price = Float(bitPattern: offered.bitPattern | UInt32(isPaid.one) &<< 31)
+      self.opinion = opinion
+    }
+
+    /// Infinite where no offer was made.
+    @inline(__always)
+    var offered: Float { abs(price) }
+
+    /// Infinite where nothing was bought.
+    @inline(__always)
+    var paid: Float { price.sign == .minus ? -price : .infinity }
   }
 
   /// Everybody as they are towards one firm before the first step.

@@ -11,6 +11,21 @@ extension Work {
     return { key.block(customer: first &+ $0, step: step, purpose: purpose, index: 0) }
   }
 
+  /// Lists in ``drawn`` those rows of the batch whose customers meet an arm and are marked with 1,
+  /// ascending, without a branch.
+  ///
+  /// - Returns: how many they are.
+  @inline(__always)
+  func list(_ arm: Arm, where mark: (Int) -> UInt8) -> Int {
+    let listed = drawn.base
+    var count = 0
+    arm.forEachMet(rows) { row in
+      listed[count] = UInt32(truncatingIfNeeded: row)
+      count &+= Int(mark(row))
+    }
+    return count
+  }
+
   /// Draws four uniform numbers of one purpose for each of the first rows in ``drawn``.
   func drawAll(_ arm: Arm, _ purpose: Purpose, count: Int) {
     let (rows, draw) = (drawn.base, draws(arm, purpose))

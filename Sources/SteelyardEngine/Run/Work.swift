@@ -53,6 +53,8 @@ final class Work: @unchecked Sendable {
   let learnt, learntWeight: Scratch<Float>
   // What was judged.
   let learnsPersonal: Scratch<Bool>
+  /// 1 for the customers to whom something happened in the step, 0 for all others.
+  let isConcerned: Scratch<UInt8>
   // What else happened, for whom it happened to; false and 0 for everybody else.
   let joins, leaves, complains, unsubscribes, approved, rejected, flagged: Scratch<Bool>
   /// Whether a message gave away that private data are used.
@@ -202,6 +204,7 @@ final class Work: @unchecked Sendable {
     clicks = bytes()
     requests = bytes()
     grants = bytes()
+    isConcerned = bytes()
     category = bytes()
     recommended = Scratch(size, filledWith: State.nothing)
     harm = numbers()
@@ -282,7 +285,7 @@ final class Work: @unchecked Sendable {
       buysUnmarketed,
     ]
     for column in flags { column.move(to: offset) }
-    for column in [messages, clicks, requests, grants, category, recommended] {
+    for column in [messages, clicks, requests, grants, category, recommended, isConcerned] {
       column.move(to: offset)
     }
     let numbers = [

@@ -19,16 +19,12 @@ extension Phase {
     let complaint = arm.coefficients.complaint
     let complaints = arm.state.account.complaints.base + first
     let (isActive, blow) = (work.isActive.base, work.blow.base)
-    let (complains, drawn) = (work.complains.base, work.drawn.base)
-    var hurt = 0
-    arm.forEachMet(work.rows) { row in
-      complains[row] = false
-      drawn[hurt] = UInt32(truncatingIfNeeded: row)
-      hurt += isActive[row] && blow[row] > 0 ? 1 : 0
-    }
+    let complains = work.complains.base
+    arm.fill(work.complains, with: false, work.rows)
+    let hurt = work.list(arm) { row in isActive[row].one & (blow[row] > 0).one }
     work.drawAll(arm, .outcome, count: hurt)
     for index in 0..<hurt {
-      let row = Int(drawn[index])
+      let row = Int(work.drawn[index])
       let chance =
         complaint.chance(
           blow: blow[row], weight: arm.weights(of: first + row).complaint)
@@ -57,11 +53,11 @@ extension Phase {
     let (price, trust) = (work.price.base, arm.state.trust.base + first)
     arm.forEachMet(work.rows) { row in
       shown[row] = State.Shown(
-        offered: isActive[row] ? price[row] : .infinity, paid: buys[row] ? price[row] : .infinity,
-        opinion: isActive[row] && needs[row] ? trust[row] : -1)
+        offered: isActive[row] ? price[row] : .infinity, isPaid: buys[row],
+        opinion: isActive[row].one & needs[row].one != 0 ? trust[row] : -1)
     }
     arm.forEachMet(work.rows) { row in
-      flags[row] = flags[row] & ~State.Flag.needed | (needs[row] ? State.Flag.needed : 0)
+      flags[row] = flags[row] & ~State.Flag.needed | needs[row].one * State.Flag.needed
     }
   }
 
@@ -79,10 +75,9 @@ extension Phase {
     let (serving, charge) = (work.serving.base, work.news.charge)
     serve(arm, work)
     arm.forEachMet(work.rows) { row in costs[row] += serving[row] + charge }
-    arm.forEachMet(work.rows) { row in activeSteps[row] &+= isActive[row] ? 1 : 0 }
+    arm.forEachMet(work.rows) { row in activeSteps[row] &+= UInt32(isActive[row].one) }
     arm.forEachMet(work.rows) { row in
-      let (needed, known) = (needs[row], knows(flags[row], joins: joins[row]))
-      allNeeds[row] &+= needed && known ? 1 : 0
+      allNeeds[row] &+= UInt32(needs[row].one & knows(flags[row], joins: joins[row]).one)
     }
     for visit in 0..<work.visits {
       let row = Int(visitors[visit])
@@ -111,7 +106,7 @@ extension Phase {
   /// Whether a customer knew the firm in the step in hand.
   @inline(__always)
   static func knows(_ flags: UInt8, joins: Bool) -> Bool {
-    !(flags & State.Flag.prospect != 0 || joins)
+    flags & State.Flag.prospect | joins.one == 0
   }
 
   /// What serving one customer in the step in hand costs beside the goods, in currency units.

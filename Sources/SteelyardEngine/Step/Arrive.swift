@@ -54,13 +54,12 @@ extension Phase {
 
   /// Lists those with a need who still are customers: choice and experience are for them alone.
   static func listVisitors(_ arm: Arm, _ work: Work) {
-    let first = work.rows.lowerBound
     let (needs, isActive, visitors) =
       (work.needs.base, work.isActive.base, work.visitors.base)
     var visits = 0
-    for row in 0..<work.rows.count {
+    arm.forEachMet(work.rows) { row in
       visitors[visits] = UInt32(truncatingIfNeeded: row)
-      visits += needs[row] && isActive[row] && arm.meets(first + row) ? 1 : 0
+      visits &+= Int(needs[row].one & isActive[row].one)
     }
     work.visits = visits
   }

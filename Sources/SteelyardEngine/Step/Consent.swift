@@ -6,37 +6,53 @@ extension Phase {
   /// Requests for data are answered at the first visit, and again when they come back; later,
   /// some opt out.
   static func consent(_ arm: Arm, _ work: Work) {
+    arm.fill(work.requests, with: 0, work.rows)
+    arm.fill(work.grants, with: 0, work.rows)
+    turn(arm, work)
+    growOld(arm, work)
     let first = work.rows.lowerBound
-    let flags = arm.state.flags.base + first
-    let (requests, grants) = (work.requests.base, work.grants.base)
-    let (isActive, data) = (work.isActive.base, arm.state.data.base + first)
+    let (flags, data) = (arm.state.flags.base + first, arm.state.data.base + first)
+    let (isActive, needs) = (work.isActive.base, work.needs.base)
+    let (luck, chance) = (work.optOutDraw.base, arm.state.optOut.base + first)
+    let (again, learns) = (isAskedAgain(arm, work).one, arm.state.voices.isOpen.one)
+    let concerned = work.list(arm) { row in
+      let isNew = (flags[row] & State.Flag.asked == 0).one
+      let maybeLeaves = (data[row] != 0).one & (learns | (luck[row] < chance[row]).one)
+      return isActive[row].one & (needs[row].one & (isNew | again) | maybeLeaves)
+    }
+    for index in 0..<concerned { consent(arm, work, Int(work.drawn[index])) }
+  }
+
+  private static func consent(_ arm: Arm, _ work: Work, _ row: Int) {
+    let customer = work.rows.lowerBound + row
+    let state = arm.state
+    if work.needs[row] && state.flags[customer] & State.Flag.asked == 0 {
+      state.flags[customer] |= State.Flag.asked
+      answer(arm, work, row)
+      return
+    }
+    if work.needs[row] && isAskedAgain(arm, work) && refused(arm, customer) != 0 {
+      answerAgain(arm, work, row)
+    }
+    let taken = state.data[customer]
+    guard taken != 0 && work.optOutDraw[row] < optOutChance(arm, customer) else { return }
+    hold(0, arm, work, row)
+    arm.shelve(taken, customer)
+    state.flags[customer] |= State.Flag.private
+  }
+
+  /// What the beginning of another stage, or a repair, does to those it is for.
+  private static func turn(_ arm: Arm, _ work: Work) {
     let earlier = work.step == arm.start ? arm.earlier : nil
     let cells = arm.member == 0 ? arm.cells : nil
-    for row in 0..<work.rows.count where arm.meets(first + row) {
-      requests[row] = 0
-      grants[row] = 0
+    guard earlier != nil || cells != nil || work.news.isRepaired else { return }
+    let first = work.rows.lowerBound
+    arm.forEachMet(work.rows) { row in
       if let earlier = cells?.origin(of: first + row) ?? earlier {
         turn(from: earlier, arm, work, row)
       }
       if work.news.isRepaired {
         _ = renew(arm, first + row, dropping: 0, bias: work.news.bias)
-      }
-      if arm.state.held(first + row) != 0 { growOld(arm, work, row) }
-      guard isActive[row] else { continue }
-      let isAsked = flags[row] & State.Flag.asked != 0
-      if work.needs[row] && !isAsked {
-        flags[row] |= State.Flag.asked
-        answer(arm, work, row)
-        continue
-      }
-      if work.needs[row] && isAskedAgain(arm, work) && refused(arm, first + row) != 0 {
-        answerAgain(arm, work, row)
-      }
-      if data[row] != 0 && work.optOutDraw[row] < optOutChance(arm, first + row) {
-        let taken = data[row]
-        hold(0, arm, work, row)
-        arm.shelve(taken, first + row)
-        flags[row] |= State.Flag.private
       }
     }
   }
@@ -66,11 +82,27 @@ extension Phase {
 
   /// Data that are held grow a step older; past the firm's retention they are gone, and asked
   /// for anew.
-  private static func growOld(_ arm: Arm, _ work: Work, _ row: Int) {
+  private static func growOld(_ arm: Arm, _ work: Work) {
+    let (first, state) = (work.rows.lowerBound, arm.state)
+    let (age, data) = (state.age.base + first, state.data.base + first)
+    let retention = UInt32(clamping: arm.practice.retention)
+    let expired = work.list(arm) { row in
+      (state.held(first + row) != 0).one & (UInt32(age[row]) &+ 1 > retention).one
+    }
+    if state.archive.isOpen {
+      arm.forEachMet(work.rows) { row in
+        if state.held(first + row) != 0 { age[row] = age[row] == .max ? .max : age[row] + 1 }
+      }
+    } else {
+      arm.forEachMet(work.rows) { row in
+        age[row] &+= UInt16((data[row] != 0).one & (age[row] != .max).one)
+      }
+    }
+    for index in 0..<expired { drop(arm, work, Int(work.drawn[index])) }
+  }
+
+  private static func drop(_ arm: Arm, _ work: Work, _ row: Int) {
     let customer = work.rows.lowerBound + row
-    let age = arm.state.age[customer]
-    arm.state.age[customer] = age == .max ? age : age + 1
-    guard Int(age) + 1 > arm.practice.retention else { return }
     let wasUsed = arm.state.data[customer] != 0
     hold(0, arm, work, row)
     if arm.state.archive.isOpen { arm.state.archive.withdrawn[customer] = 0 }

@@ -4,23 +4,15 @@ internal import SteelyardNumerics
 
 extension Phase {
   /// Perceived fairness, reactance, trust and its ceiling move; the ledger books every cause of
-  /// trust as the difference of fixed-point states before and after it.
+  /// trust as the difference of fixed-point states before and after it. Customers to whom
+  /// something happened are gone through one by one, all others in plain loops.
   static func judge(_ arm: Arm, _ work: Work) {
     let first = work.rows.lowerBound
-    arm.forEachMet(work.rows) { row in
-      let customer = first + row
-      if work.isActive[row] {
-        judge(arm, work, row, customer)
-      } else {
-        var moving = MovingTrust(arm.state.trust[customer])
-        moving.move(.composition, work.ledger) {
-          arm.coefficients.trust.faded($0, towards: arm.population.propensity[customer])
-        }
-        arm.state.trust[customer] = moving.value
-        work.learnsPersonal[row] = false
-        work.blow[row] = 0
-        rest(arm, customer)
-      }
+    let concerned = findConcerned(arm, work)
+    rest(arm, work)
+    for index in 0..<concerned {
+      let row = Int(work.drawn[index])
+      judge(arm, work, row, first + row)
     }
     feelShock(arm, work)
     settle(arm, work)
@@ -45,16 +37,6 @@ extension Phase {
     arm.state.flags[customer] |= learns ? State.Flag.aware : 0
     arm.state.flags[customer] |= work.unsubscribes[row] ? State.Flag.unsubscribed : 0
     if work.buys[row] { deal(arm, work, customer) }
-  }
-
-  /// What goes on in those who are no customers, beside what ``settle(_:_:)`` does for all.
-  private static func rest(_ arm: Arm, _ customer: Int) {
-    arm.state.reactance[customer] = arm.coefficients.reactance.updated(
-      arm.state.reactance[customer], stirred: 0)
-    arm.state.fairness[customer] = arm.coefficients.price.recovered(
-      arm.state.fairness[customer])
-    arm.state.ceiling[customer] = arm.coefficients.trust.recovered(
-      ceiling: arm.state.ceiling[customer])
   }
 
   /// What a customer thinks of the prices met in this step.

@@ -13,15 +13,16 @@ extension Phase {
   /// Adds what was sent and opened, and the margin that it made, to the step's sums.
   static func addMarketing(_ arm: Arm, _ work: Work, to sums: inout StepRecord) {
     guard isMarketed(arm, work) else { return }
-    var served = 0
-    arm.forEachMet(work.rows) { row in served += work.isActive[row] ? 1 : 0 }
+    let (isActive, messages, clicks) = (work.isActive.base, work.messages.base, work.clicks.base)
+    var (served, sent, answered) = (0, 0, 0)
+    arm.forEachMet(work.rows) { row in served &+= Int(isActive[row].one) }
     sums.nudged += served * work.kinds.count
     if arm.practice.messagesSent > 0 {
       sums.addressed += served
-      arm.forEachMet(work.rows) { row in
-        sums.messages += Int(work.messages[row])
-        sums.clicks += Int(work.clicks[row])
-      }
+      arm.forEachMet(work.rows) { row in sent &+= Int(messages[row]) }
+      arm.forEachMet(work.rows) { row in answered &+= Int(clicks[row]) }
+      sums.messages += sent
+      sums.clicks += answered
     }
     for visit in 0..<work.visits {
       let row = Int(work.visitors[visit])

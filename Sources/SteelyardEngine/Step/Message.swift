@@ -10,14 +10,11 @@ extension Phase {
     let sent = Float(arm.practice.messagesSent)
     clear(arm, work)
     guard sent > 0 else { return }
-    let (isActive, drawn) = (work.isActive.base, work.drawn.base)
-    let flags = arm.state.flags.base + first
-    let (isMuted, silent) = (work.isMuted, work.silent.base)
-    var readers = 0
-    arm.forEachMet(work.rows) { row in
-      drawn[readers] = UInt32(truncatingIfNeeded: row)
-      let isReader = isActive[row] && flags[row] & State.Flag.unsubscribed == 0
-      readers += isReader && !(isMuted && silent[row]) ? 1 : 0
+    let (isActive, flags) = (work.isActive.base, arm.state.flags.base + first)
+    let (isMuted, silent) = (work.isMuted.one, work.silent.base)
+    let readers = work.list(arm) { row in
+      let isReader = isActive[row].one & (flags[row] & State.Flag.unsubscribed == 0).one
+      return isReader & ~(isMuted & silent[row].one)
     }
     work.drawAll(arm, .message, count: readers)
     for reader in 0..<readers { receive(sent, arm, work, reader) }

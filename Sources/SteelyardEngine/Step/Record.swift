@@ -56,20 +56,19 @@ extension Phase {
     let (needs, joins) = (work.needs.base, work.joins.base)
     var (active, retained, needed, held): (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
     arm.forEachMet(work.rows) { row in
-      active &+= flags[row] & State.Flag.active != 0 ? 1 : 0
+      active &+= UInt32((flags[row] & State.Flag.active != 0).one)
     }
     let both = State.Flag.active | State.Flag.newcomer
     arm.forEachMet(work.rows) { row in
-      retained &+= flags[row] & both == State.Flag.active ? 1 : 0
+      retained &+= UInt32((flags[row] & both == State.Flag.active).one)
     }
     arm.forEachMet(work.rows) { row in
-      let (needs, known) = (needs[row], knows(flags[row], joins: joins[row]))
-      needed &+= needs && known ? 1 : 0
+      needed &+= UInt32(needs[row].one & knows(flags[row], joins: joins[row]).one)
     }
     let labels: UInt32 = arm.cohortDimension == nil ? 0 : 1
     arm.forEachMet(work.rows) { row in
-      let stays = flags[row] & State.Flag.active != 0
-      held &+= stays ? UInt32(data[row].nonzeroBitCount) &+ labels : 0
+      let stays = UInt32((flags[row] & State.Flag.active != 0).one)
+      held &+= stays &* (UInt32(data[row].nonzeroBitCount) &+ labels)
     }
     sums.active += Int(active)
     sums.retained += Int(retained)
@@ -95,7 +94,7 @@ extension Phase {
     func count(_ marks: Scratch<Bool>) -> Int {
       let marks = marks.base
       var count: UInt32 = 0
-      arm.forEachMet(work.rows) { row in count &+= marks[row] ? 1 : 0 }
+      arm.forEachMet(work.rows) { row in count &+= UInt32(marks[row].one) }
       return Int(count)
     }
     sums.purchases += count(work.buys)

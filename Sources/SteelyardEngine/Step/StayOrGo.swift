@@ -9,14 +9,12 @@ extension Phase {
     let state = arm.state
     let (trust, fairness) = (state.trust.base + first, state.fairness.base + first)
     let reactance = state.reactance.base + first
-    let cultures = arm.population.cultures.base + first
     let (flags, draw) = (state.flags.base + first, work.churnDraw.base)
     let churn = arm.coefficients.churn
-    let weights = arm.coefficients.cultures
     let leaves = work.leaves.base
     let (isActive, staying) = (work.isActive.base, work.draw0.base)
-    // The weights by culture are looked up beforehand, so that the loop below is plain.
-    for row in 0..<work.rows.count { staying[row] = weights[Int(cultures[row])].staying }
+    // Looked up beforehand, so that the loop below is plain.
+    arm.lookUp(\.staying, into: staying, work.rows)
     let hazard = work.draw1.base
     arm.forEachMet(work.rows) { row in
       hazard[row] = churn.hazard(
@@ -24,11 +22,11 @@ extension Phase {
         weight: staying[row])
     }
     arm.forEachMet(work.rows) { row in
-      let (active, wishes) = (isActive[row], draw[row] < hazard[row])
-      leaves[row] = active && wishes
+      leaves[row] = isActive[row].one & (draw[row] < hazard[row]).one != 0
     }
     arm.forEachMet(work.rows) { row in
-      flags[row] &= leaves[row] ? ~State.Flag.active : .max
+      // The flag of the active is the lowest bit.
+      flags[row] &= ~leaves[row].one
     }
     guard churn.sludge > 0 else { return }
     arm.forEachMet(work.rows) { row in

@@ -38,3 +38,9 @@ final class Column<Element: BitwiseCopyable>: @unchecked Sendable {
   /// A copy, for tests and summaries.
   var values: [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
 }
+
+extension Bool {
+  /// 1 or 0, for loops that count and combine without a branch.
+  @inline(__always)
+  var one: UInt8 { unsafeBitCast(self, to: UInt8.self) }
+}

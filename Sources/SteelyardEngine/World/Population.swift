@@ -59,13 +59,7 @@ public final class Population: Sendable {
     let traits = Trait.allCases.map { _ in Column<Float>(plan.customers, filledWith: 0) }
     let prior = if let prior { prior } else { try MarketPrior(plan, parameters) }
     Workers(workers).forEachBlock(of: plan.customers) { rows, _ in
-      for row in rows {
-        let values = synthesis.traits(
-          of: UInt32(row), culture: Int(placement.cultures[row]),
-          cohorts: placement.cohorts.map { $0[row] })
-        for (column, value) in zip(traits, values) { column[row] = value }
-        traits[Trait.priceSensitivity.index][row] = synthesis.sensitivity(of: values)
-      }
+      synthesis.write(rows, placement, to: traits)
     }
     self.init(
       plan, key: key, cultures: placement.cultures, cohorts: placement.cohorts,

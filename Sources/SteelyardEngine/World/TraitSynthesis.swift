@@ -54,9 +54,11 @@ struct TraitSynthesis {
   /// Price sensitivity at the customer's income, logit per going rate: falls by a power of
   /// income.
   func sensitivity(of traits: [Float]) -> Float {
-    let income = Elementary.log(Double(traits[Trait.income.index]))
-    return traits[Trait.priceSensitivity.index]
-      * Float(Elementary.exp(-incomeElasticity * income))
+    sensitivity(traits[Trait.priceSensitivity.index], income: traits[Trait.income.index])
+  }
+
+  private func sensitivity(_ atMedian: Float, income: Float) -> Float {
+    atMedian * Float(Elementary.exp(-incomeElasticity * Elementary.log(Double(income))))
   }
 
   /// Correlated standard normal scores of the customer's own.
@@ -73,6 +75,85 @@ struct TraitSynthesis {
       var sum = 0.0
       for column in 0...row { sum += lower[row * Self.order + column] * normals[column] }
       return sum
+    }
+  }
+
+  /// Writes the traits of neighbouring customers, with price sensitivity at their income: to the bit
+  /// what ``traits(of:culture:cohorts:)`` and ``sensitivity(of:)`` say of each, but trait by trait,
+  /// many customers at a time.
+  ///
+  /// - Parameters:
+  ///   - rows: of the population.
+  ///   - placement: where they belong.
+  ///   - traits: a column for each of `Trait.allCases`, by row of the population.
+  func write(_ rows: Range<Int>, _ placement: Placement, to traits: [Column<Float>]) {
+    let size = min(256, max(1, rows.count))
+    let normals = (0..<Self.order + 1).map { _ in Column<Double>(size, filledWith: 0) }
+    let scores = Column<Double>(size, filledWith: 0)
+    for first in stride(from: rows.lowerBound, to: rows.upperBound, by: size) {
+      let batch = first..<min(rows.upperBound, first + size)
+      drawNormals(of: batch, to: normals)
+      for trait in 0..<Self.order {
+        correlate(normals, trait, count: batch.count, to: scores)
+        place(scores, trait, batch, placement)
+        for row in batch {
+          traits[trait][row] = cultures[Int(placement.cultures[row])].distribution.value(
+            at: trait, score: scores[row - first])
+        }
+      }
+    }
+    let (income, sensitivity) = (
+      traits[Trait.income.index], traits[Trait.priceSensitivity.index]
+    )
+    for row in rows {
+      sensitivity[row] = self.sensitivity(sensitivity[row], income: income[row])
+    }
+  }
+
+  /// Independent standard normal numbers, trait by trait.
+  private func drawNormals(of batch: Range<Int>, to normals: [Column<Double>]) {
+    for pair in 0..<(Self.order + 1) / 2 {
+      let (even, odd) = (normals[2 * pair].base, normals[2 * pair + 1].base)
+      let (first, index) = (UInt32(batch.lowerBound), UInt16(pair))
+      for row in 0..<batch.count {
+        let block = key.block(
+          customer: first &+ UInt32(truncatingIfNeeded: row), step: 0, purpose: .trait,
+          index: index)
+        even[row] = Uniform.openDouble(block.x0, block.x1)
+        odd[row] = Uniform.openDouble(block.x2, block.x3)
+      }
+      for row in 0..<batch.count { even[row] = Normal.quantile(even[row]) }
+      for row in 0..<batch.count { odd[row] = Normal.quantile(odd[row]) }
+    }
+  }
+
+  /// One trait's residual of every customer.
+  private func correlate(
+    _ normals: [Column<Double>], _ trait: Int, count: Int, to scores: Column<Double>
+  ) {
+    let sums = scores.base
+    sums.update(repeating: 0, count: count)
+    for column in 0...trait {
+      let (weight, normal) = (lower[trait * Self.order + column], normals[column].base)
+      for row in 0..<count { sums[row] += weight * normal[row] }
+    }
+  }
+
+  /// What culture and cohorts do to the scores of a trait.
+  private func place(
+    _ scores: Column<Double>, _ trait: Int, _ batch: Range<Int>, _ placement: Placement
+  ) {
+    let (scores, first) = (scores.base, batch.lowerBound)
+    for row in batch {
+      let culture = Int(placement.cultures[row])
+      scores[row - first] =
+        cultures[culture].shift[trait] + cultures[culture].spread[trait] * scores[row - first]
+    }
+    for shift in shifts where shift.trait.index == trait {
+      let cohorts = placement.cohorts[shift.dimension].base
+      for row in batch where cohorts[row] == shift.cohort {
+        scores[row - first] += shift.shift
+      }
     }
   }
 
