@@ -32,7 +32,7 @@ public struct MessageResponse: Sendable {
     fatigueUnsubscribe = Float(parameters[.fatigueUnsubscribe])
   }
 
-  /// Chance that one message is opened, 0...1.
+  /// Log odds that one message is opened.
   ///
   /// - Parameters:
   ///   - light: 0...1, how far it calls the customer by name.
@@ -41,18 +41,31 @@ public struct MessageResponse: Sendable {
   ///   - pulls: obtrusion plus creepiness, logit.
   ///   - fatigue: 0...1.
   @inlinable @inline(__always)
-  public func clickChance(
+  public func clickOdds(
     light: Float, depth: Float, match: Float, pulls: Float, fatigue: Float
   ) -> Float {
     let personal = fit * match + control * depth
-    return Elementary.logistic(
-      click + self.light * light + personal + pulls - fatigueClick * fatigue)
+    return click + self.light * light + personal + pulls - fatigueClick * fatigue
+  }
+
+  /// Log odds that one message makes its reader unsubscribe.
+  @inlinable @inline(__always)
+  public func unsubscribeOdds(light: Float, pulls: Float, fatigue: Float) -> Float {
+    unsubscribe + lightUnsubscribe * light - pulls + fatigueUnsubscribe * fatigue
+  }
+
+  /// Chance that one message is opened, 0...1: the logistic function of its log odds.
+  @inlinable @inline(__always)
+  public func clickChance(
+    light: Float, depth: Float, match: Float, pulls: Float, fatigue: Float
+  ) -> Float {
+    Elementary.logistic(
+      clickOdds(light: light, depth: depth, match: match, pulls: pulls, fatigue: fatigue))
   }
 
   /// Chance that one message makes its reader unsubscribe, 0...1.
   @inlinable @inline(__always)
   public func unsubscribeChance(light: Float, pulls: Float, fatigue: Float) -> Float {
-    Elementary.logistic(
-      unsubscribe + lightUnsubscribe * light - pulls + fatigueUnsubscribe * fatigue)
+    Elementary.logistic(unsubscribeOdds(light: light, pulls: pulls, fatigue: fatigue))
   }
 }

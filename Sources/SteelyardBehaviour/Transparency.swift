@@ -32,6 +32,8 @@ public struct Transparency: Sendable {
   /// Logit shifts of disclosing a set of categories, by its bits: without trust, and what full
   /// trust adds, at the salience of what is told.
   public let disclosed, trusted: [Float]
+  /// Whether disclosing anything shifts anybody.
+  public let isFelt: Bool
   private let context: Double
 
   public init(
@@ -55,6 +57,7 @@ public struct Transparency: Sendable {
       salience * Elementary.log(1 + parameters[.disclosedAcceptable]) / purchases)
     disclosed = lowest.enumerated().map { bits, x in bits == 0 ? 0 : fall * min(0, x) }
     trusted = lowest.enumerated().map { bits, x in bits == 0 ? 0 : rise * max(0, x) }
+    isFelt = (disclosed + trusted).contains { $0 != 0 }
     context = parameters[.contextWeight]
   }
 

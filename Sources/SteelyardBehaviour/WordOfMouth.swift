@@ -47,15 +47,17 @@ public struct WordOfMouth: Sendable {
 
     public init() {}
 
-    /// Adds what a friend thinks.
+    /// Adds what a friend thinks; by arithmetic that is exact, since nobody can guess who talks.
     ///
     /// - Parameters:
-    ///   - trust: the friend's, 0...1; below 0 for one with nothing to tell, which adds exactly 0.
+    ///   - trust: the friend's, 0...1, or -1 for one with nothing to tell, which adds 0.
     ///   - negative: k.
     @inlinable @inline(__always)
     public mutating func add(_ trust: Float, negative: Float) {
-      let talks: Float = trust < 0 ? 0 : 1
-      let weight = talks * (trust < 0.5 ? negative : 1)
+      // 1 for who talks and, from a half on, for who trusts; else 0.
+      let talks = min(1, 1 + trust)
+      let trusts = min(1, (2 * trust).rounded(.down))
+      let weight = talks * (trusts + (1 - trusts) * negative)
       talking += talks
       sum += weight * trust
       weights += weight

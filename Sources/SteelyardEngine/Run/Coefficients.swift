@@ -58,7 +58,7 @@ final class Coefficients: Sendable {
   /// and how asking goes; and the same for those who have to be asked for everything.
   let consent, protected: [Consent]
   /// What is left of an estimate by the age of its data, for the ages in the table.
-  let left: [Float]
+  let left: Column<Float>
 
   /// What a culture does within mechanisms; plain numbers, since every customer's are copied in
   /// every step.
@@ -166,7 +166,8 @@ final class Coefficients: Sendable {
     }
     self.consent = laws.map(consent)
     protected = laws.map { _ in consent(.optIn) }
-    left = (0..<256).map { [decay] age in decay.left(age: Float(age)) }
+    left = Column(256, filledWith: 0)
+    for age in 0..<left.count { left[age] = decay.left(age: Float(age)) }
   }
 
   /// How steeply unfairness rises with a price gap, given what the customer knows.

@@ -1,8 +1,14 @@
+/// A column of a block, seen through the batch in hand.
+protocol Window: AnyObject {
+  /// Lets row 0 be the block's row `offset`.
+  func move(to offset: Int)
+}
+
 /// One value per row of the batch in hand, a window into a block's.
 ///
 /// Phases of a block are run batch by batch, and some for the whole block at once: the window
 /// moves, the values stay.
-final class Scratch<Element: BitwiseCopyable> {
+final class Scratch<Element: BitwiseCopyable>: Window {
   private let origin: UnsafeMutablePointer<Element>
   private let size: Int
   /// Row 0 of the batch in hand; loops take it into a local.
@@ -20,7 +26,6 @@ final class Scratch<Element: BitwiseCopyable> {
   /// The block's first row, whatever batch is in hand.
   var blockBase: UnsafePointer<Element> { UnsafePointer(origin) }
 
-  /// Lets row 0 be the block's row `offset`.
   func move(to offset: Int) {
     assert(offset >= 0 && offset < size)
     base = origin + offset

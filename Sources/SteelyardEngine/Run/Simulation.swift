@@ -96,7 +96,8 @@ public struct Simulation: ~Copyable {
     scratch = (0..<self.workers.count).map { _ in
       market.seats.map {
         Work(
-          block: size, arms: $0.count, categories: categories, hasRivals: !rivals.isEmpty)
+          block: size, arms: $0.count, categories: categories, hasRivals: !rivals.isEmpty,
+          friends: population.network.most)
       }
     }
     firms = arms.map { _ in Firm(categories: categories) }
@@ -168,7 +169,7 @@ public struct Simulation: ~Copyable {
       record.goods = arms[arm].unitCost * Double(record.purchases)
       record.marketing = arms[arm].marketing(record, at: step)
       traces[arm].append(record)
-      cultureTrust[arm].append(arms[arm].trustByCulture)
+      cultureTrust[arm].append(arms[arm].trustByCulture(by: workers))
       guard arms[arm].opens <= step else { continue }
       self.last[arm] = memories[arm].count(record)
       memories[arm].revise(arms[arm], arms[arm].facts(at: step, last: self.last[arm]))

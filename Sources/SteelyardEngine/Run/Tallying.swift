@@ -178,14 +178,19 @@ extension Arm {
   /// Trust of its customers by culture at the end of a step, in fixed-point steps: whole numbers,
   /// so that their order does not matter. Empty where all are of one culture.
   /// - Complexity: O(customers).
-  var trustByCulture: [Int64] {
+  func trustByCulture(by workers: Workers) -> [Int64] {
     let count = population.plan.cultures.count
     guard count > 1 else { return [] }
-    var sums = [Int64](repeating: 0, count: count)
-    for customer in 0..<population.count where meets(customer) {
-      let steps = FixedPoint.steps(state.trust[customer])
-      sums[Int(population.cultures[customer])] += Int64(steps)
+    let cells = Column<Int64>(Workers.blocks(of: population.count) * count, filledWith: 0)
+    let (trust, cultures) = (state.trust.base, population.cultures.base)
+    workers.forEachBlock(of: population.count) { rows, _ in
+      let first = rows.lowerBound / summationBlock * count
+      for customer in rows where meets(customer) {
+        cells.base[first + Int(cultures[customer])] += Int64(FixedPoint.steps(trust[customer]))
+      }
     }
-    return sums
+    return (0..<count).map { culture in
+      stride(from: culture, to: cells.count, by: count).reduce(0) { $0 + cells[$1] }
+    }
   }
 }

@@ -51,10 +51,13 @@ final class Work: @unchecked Sendable {
   // What is found out: a friend's price in currency units (infinite for none) and the friend's
   // weight.
   let learnt, learntWeight: Scratch<Float>
+  /// What friends show, customer after customer.
+  let fetched: Column<State.Shown>
   // What was judged.
   let learnsPersonal: Scratch<Bool>
-  /// 1 for the customers to whom something happened in the step, 0 for all others.
-  let isConcerned: Scratch<UInt8>
+  /// Bits of ``Phase/Mark``, and the chance that the own price is judged unfair, 0...1.
+  let marks: Scratch<UInt8>
+  let unfair: Scratch<Float>
   // What else happened, for whom it happened to; false and 0 for everybody else.
   let joins, leaves, complains, unsubscribes, approved, rejected, flagged: Scratch<Bool>
   /// Whether a message gave away that private data are used.
@@ -65,8 +68,14 @@ final class Work: @unchecked Sendable {
   let pull: Scratch<Float>
   /// Messages received and answered, requests for consent answered and accepted.
   let messages, clicks, requests, grants: Scratch<UInt8>
+  /// Log odds of opening a message and of unsubscribing, then the chances, by reader.
+  let clickOdds, leaveOdds: Scratch<Float>
   /// What serving a customer costs beside the goods, in currency units.
   let serving: Scratch<Double>
+  /// What a purchase brings in, and what the goods and serving cost, in currency units.
+  let paid, outlay: Scratch<Double>
+  /// 1 for visitors who were let in.
+  let weighed: Scratch<UInt8>
   /// Rows drawn for in a sparse phase, and up to four draws for each.
   let drawn: Scratch<UInt32>
   let draw0, draw1, draw2, draw3: Scratch<Float>
@@ -89,6 +98,8 @@ final class Work: @unchecked Sendable {
   /// What customers named when they were asked, by arm and ``Feedback/Kind``.
   private var told: [[UInt64]]
   private let categories: Int
+  /// All of the columns above.
+  private let columns: [any Window]
 
   /// Trust moved in this step by ledger entry, in fixed-point steps, of the arm being served.
   private(set) var ledger: Column<Int64>
@@ -136,7 +147,13 @@ final class Work: @unchecked Sendable {
   ///   - arms: how many share the population.
   ///   - categories: of the product range, at least 1.
   ///   - hasRivals: whether there are other firms in the market.
-  init(block size: Int, arms: Int = 1, categories: Int = 1, hasRivals: Bool = false) {
+  ///   - friends: the most that anybody has.
+  init(
+    block size: Int, arms: Int = 1, categories: Int = 1, hasRivals: Bool = false,
+    friends: Int = 0
+  ) {
+    // Friends of a few hundred customers: small enough for the nearest cache.
+    fetched = Column(max(2_048, friends), filledWith: State.Shown())
     self.categories = categories
     self.hasRivals = hasRivals
     counts = Array(repeating: RangeCounts(categories: categories), count: max(1, arms))
@@ -148,17 +165,23 @@ final class Work: @unchecked Sendable {
     shown = [[Int]](repeating: [], count: ledgers.count)
     muted = [Bool](repeating: false, count: ledgers.count)
     records = [StepRecord](repeating: StepRecord(), count: ledgers.count)
-    func flags() -> Scratch<Bool> { Scratch(size, filledWith: false) }
-    func numbers() -> Scratch<Float> { Scratch(size, filledWith: 0) }
+    var columns: [any Window] = []
+    func column<Value: BitwiseCopyable>(_ value: Value) -> Scratch<Value> {
+      let column = Scratch(size, filledWith: value)
+      columns.append(column)
+      return column
+    }
+    func flags() -> Scratch<Bool> { column(false) }
+    func numbers(_ value: Float = 0) -> Scratch<Float> { column(value) }
+    func sums() -> Scratch<Double> { column(0) }
+    func bytes(_ value: UInt8 = 0) -> Scratch<UInt8> { column(value) }
+    func indices() -> Scratch<UInt32> { column(0) }
     isActive = flags()
     needs = flags()
     needChance = numbers()
-    churnDraw = numbers()
-    awareDraw = numbers()
-    optOutDraw = numbers()
-    visitors = Scratch(size, filledWith: 0)
-    outsideNoise = numbers()
-    firmNoise = numbers()
+    (churnDraw, awareDraw, optOutDraw) = (numbers(), numbers(), numbers())
+    visitors = indices()
+    (outsideNoise, firmNoise) = (numbers(), numbers())
     price = numbers()
     nudges = NudgeKind.allCases.map { _ in numbers() }
     pressure = numbers()
@@ -174,43 +197,34 @@ final class Work: @unchecked Sendable {
     buysUnpushed = flags()
     misses = flags()
     detects = flags()
-    qualityDraw = numbers()
-    missDraw = numbers()
-    detectDraw = numbers()
+    (qualityDraw, missDraw, detectDraw) = (numbers(), numbers(), numbers())
     quality = numbers()
     surplus = numbers()
-    taken = Scratch(size, filledWith: 0)
-    learnt = Scratch(size, filledWith: .infinity)
+    taken = sums()
+    learnt = numbers(.infinity)
     learntWeight = numbers()
     learnsPersonal = flags()
-    joins = flags()
-    leaves = flags()
-    complains = flags()
+    (joins, leaves, complains) = (flags(), flags(), flags())
     unsubscribes = flags()
-    approved = flags()
-    rejected = flags()
-    flagged = flags()
+    (approved, rejected, flagged) = (flags(), flags(), flags())
     notices = flags()
     silent = flags()
     pull = numbers()
-    serving = Scratch(size, filledWith: 0)
-    drawn = Scratch(size, filledWith: 0)
-    draw0 = numbers()
-    draw1 = numbers()
-    draw2 = numbers()
-    draw3 = numbers()
-    func bytes() -> Scratch<UInt8> { Scratch(size, filledWith: 0) }
-    messages = bytes()
-    clicks = bytes()
-    requests = bytes()
-    grants = bytes()
-    isConcerned = bytes()
+    (serving, paid, outlay) = (sums(), sums(), sums())
+    weighed = bytes()
+    drawn = indices()
+    (draw0, draw1, draw2, draw3) = (numbers(), numbers(), numbers(), numbers())
+    (messages, clicks, requests, grants) = (bytes(), bytes(), bytes(), bytes())
+    (clickOdds, leaveOdds) = (numbers(), numbers())
+    marks = bytes()
+    unfair = numbers()
     category = bytes()
-    recommended = Scratch(size, filledWith: State.nothing)
+    recommended = bytes(State.nothing)
     harm = numbers()
     depth = numbers()
     opinion = numbers()
     blow = numbers()
+    self.columns = columns
   }
 
   /// Logarithm of a category's share of the sales of the arm being served.
@@ -279,24 +293,6 @@ final class Work: @unchecked Sendable {
     self.rows = rows
     self.block = block
     let offset = rows.lowerBound - block.lowerBound
-    let flags = [
-      isActive, needs, buys, buysUnpushed, misses, detects, learnsPersonal, joins, leaves,
-      complains, unsubscribes, approved, rejected, flagged, notices, swayed, silent,
-      buysUnmarketed,
-    ]
-    for column in flags { column.move(to: offset) }
-    for column in [messages, clicks, requests, grants, category, recommended, isConcerned] {
-      column.move(to: offset)
-    }
-    let numbers = [
-      churnDraw, awareDraw, optOutDraw, outsideNoise, firmNoise, price, pressure,
-      falseClaim, quality, surplus, qualityDraw, missDraw, detectDraw, learnt, learntWeight,
-      harm, depth, pull, opinion, blow, needChance, draw0, draw1, draw2, draw3, neutral, push,
-    ]
-    for column in numbers + nudges { column.move(to: offset) }
-    visitors.move(to: offset)
-    drawn.move(to: offset)
-    serving.move(to: offset)
-    taken.move(to: offset)
+    for column in columns { column.move(to: offset) }
   }
 }

@@ -51,10 +51,14 @@ extension Phase {
     let flags = arm.state.flags.base + first
     let (isActive, needs, buys) = (work.isActive.base, work.needs.base, work.buys.base)
     let (price, trust) = (work.price.base, arm.state.trust.base + first)
+    let (offered, opinion) = (work.draw0.base, work.draw1.base)
+    arm.forEachMet(work.rows) { row in offered[row] = isActive[row] ? price[row] : .infinity }
+    arm.forEachMet(work.rows) { row in
+      opinion[row] = isActive[row].one & needs[row].one != 0 ? trust[row] : -1
+    }
     arm.forEachMet(work.rows) { row in
       shown[row] = State.Shown(
-        offered: isActive[row] ? price[row] : .infinity, isPaid: buys[row],
-        opinion: isActive[row].one & needs[row].one != 0 ? trust[row] : -1)
+        offered: offered[row], isPaid: buys[row], opinion: opinion[row])
     }
     arm.forEachMet(work.rows) { row in
       flags[row] = flags[row] & ~State.Flag.needed | needs[row].one * State.Flag.needed
@@ -67,8 +71,7 @@ extension Phase {
     let account = arm.state.account
     let (activeSteps, allNeeds) = (account.activeSteps.base + first, account.needs.base + first)
     let (offers, offered) = (account.offers.base + first, account.offered.base + first)
-    let (isActive, needs, visitors) =
-      (work.isActive.base, work.needs.base, work.visitors.base)
+    let (isActive, needs) = (work.isActive.base, work.needs.base)
     let (price, money) = (work.price.base, arm.moneyPerPrice)
     let costs = account.cost.base + first
     let (flags, joins) = (arm.state.flags.base + first, work.joins.base)
@@ -79,10 +82,10 @@ extension Phase {
     arm.forEachMet(work.rows) { row in
       allNeeds[row] &+= UInt32(needs[row].one & knows(flags[row], joins: joins[row]).one)
     }
-    for visit in 0..<work.visits {
-      let row = Int(visitors[visit])
-      offers[row] &+= 1
-      offered[row] += money * Double(price[row])
+    arm.forEachMet(work.rows) { row in offers[row] &+= UInt32(needs[row].one & isActive[row].one) }
+    arm.forEachMet(work.rows) { row in
+      let asked = money * Double(price[row])
+      offered[row] += needs[row].one & isActive[row].one != 0 ? asked : 0
     }
   }
 
@@ -122,60 +125,92 @@ extension Phase {
       + (isMetered ? arm.messageCost * Double(work.messages[row]) : 0)
   }
 
-  /// Purchases, money and surplus.
+  /// Purchases, money and surplus; who does not buy adds exactly 0.
   private static func countPurchases(_ arm: Arm, _ work: Work) {
     let first = work.rows.lowerBound
     let account = arm.state.account
     let (purchases, spent) = (account.purchases.base + first, account.spent.base + first)
-    let (lost, surplus) = (account.autonomyLost.base + first, account.surplus.base + first)
-    let (buys, swayed) = (work.buys.base, work.swayed.base)
-    let (unpushed, taken) = (work.buysUnpushed.base, account.manipulated.base + first)
-    let away = account.turnedAway.base + first
-    let (price, gain) = (work.price.base, work.surplus.base)
-    let money = arm.moneyPerPrice
-    let (costs, unitCost) = (account.cost.base + first, arm.unitCost)
+    let (surplus, costs) = (account.surplus.base + first, account.cost.base + first)
+    let (buys, price, gain) = (work.buys.base, work.price.base, work.surplus.base)
+    let (money, unitCost, paid) = (arm.moneyPerPrice, arm.unitCost, work.paid.base)
+    let (harm, loss) = (work.harm.base, arm.outcomeLoss)
     countEvents(arm, work)
     fillBaskets(arm, work)
-    let (harm, loss) = (work.harm.base, arm.outcomeLoss)
     weighTrade(arm, work)
+    countSwayed(arm, work)
+    turnAway(arm, work)
+    arm.forEachMet(work.rows) { row in
+      let asked = money * Double(price[row])
+      paid[row] = buys[row] ? asked : 0
+    }
+    arm.forEachMet(work.rows) { row in spent[row] += paid[row] }
+    arm.forEachMet(work.rows) { row in costs[row] += buys[row] ? unitCost : 0 }
+    arm.forEachMet(work.rows) { row in purchases[row] &+= UInt32(buys[row].one) }
+    arm.forEachMet(work.rows) { row in
+      let gained = Double(gain[row]) - (harm[row] > 0 ? loss : 0)
+      surplus[row] += buys[row] ? gained : 0
+    }
+  }
+
+  /// Choices that would have been others had nobody pushed, and the surplus that this took.
+  private static func countSwayed(_ arm: Arm, _ work: Work) {
+    guard work.hasRivals || !work.kinds.isEmpty else { return }
+    let first = work.rows.lowerBound
+    let (lost, taken) = (arm.state.account.autonomyLost, arm.state.account.manipulated)
     for visit in 0..<work.visits {
       let row = Int(work.visitors[visit])
-      lost[row] &+= swayed[row] ? 1 : 0
-      if swayed[row] {
-        taken[row] +=
-          work.hasRivals
-          ? work.taken[row]
-          : (unpushed[row] ? Double(gain[row]) : 0) - (buys[row] ? Double(gain[row]) : 0)
-      }
-      guard buys[row] else {
-        away[row] += money * Double(price[row]) + Double(gain[row])
-        continue
-      }
-      costs[row] += unitCost
-      purchases[row] &+= 1
-      spent[row] += money * Double(price[row])
-      surplus[row] += Double(gain[row]) - (harm[row] > 0 ? loss : 0)
+      guard work.swayed[row] else { continue }
+      lost[first + row] &+= 1
+      let gain = Double(work.surplus[row])
+      taken[first + row] +=
+        work.hasRivals
+        ? work.taken[row] : (work.buysUnpushed[row] ? gain : 0) - (work.buys[row] ? gain : 0)
+    }
+  }
+
+  /// Drawn valuations of offers that were not taken.
+  private static func turnAway(_ arm: Arm, _ work: Work) {
+    let away = arm.state.account.turnedAway.base + work.rows.lowerBound
+    let (isActive, needs, buys) = (work.isActive.base, work.needs.base, work.buys.base)
+    let (price, gain, money) = (work.price.base, work.surplus.base, arm.moneyPerPrice)
+    arm.forEachMet(work.rows) { row in
+      let worth = money * Double(price[row]) + Double(gain[row])
+      let isTurnedAway = needs[row].one & isActive[row].one & ~buys[row].one != 0
+      away[row] += isTurnedAway ? worth : 0
     }
   }
 
   /// What purchases seemed worth beyond what they were, and gains from trade that were missed: v and
   /// c of one firm's offer, so only where it has no rivals.
   private static func weighTrade(_ arm: Arm, _ work: Work) {
+    if !work.kinds.isEmpty || arm.coefficients.outcome.canHappen { countIllusions(arm, work) }
+    guard !work.hasRivals else { return }
+    let missed = arm.state.account.missedTrade.base + work.rows.lowerBound
+    let (isActive, needs, buys) = (work.isActive.base, work.needs.base, work.buys.base)
+    let (gain, price, rejected) = (work.surplus.base, work.price.base, work.rejected.base)
+    let (money, unitCost) = (arm.moneyPerPrice, arm.unitCost)
+    let weighed = work.weighed.base
+    arm.forEachMet(work.rows) { row in
+      weighed[row] = needs[row].one & isActive[row].one & ~rejected[row].one
+    }
+    arm.forEachMet(work.rows) { row in
+      let worth = Double(gain[row]) + money * Double(price[row]) - unitCost
+      let isMissed = weighed[row] & (buys[row].one ^ (worth >= 0).one) != 0
+      missed[row] += isMissed ? abs(worth) : 0
+    }
+  }
+
+  /// What pushes and bad outcomes that nobody saw coming made purchases seem worth.
+  private static func countIllusions(_ arm: Arm, _ work: Work) {
     let first = work.rows.lowerBound
-    let account = arm.state.account
-    let (illusion, missed) = (account.illusion.base + first, account.missedTrade.base + first)
+    let illusion = arm.state.account.illusion.base + first
     let sensitivity = arm.population.priceSensitivity.base + first
-    let (money, unitCost, rate) = (arm.moneyPerPrice, arm.unitCost, arm.goingRate)
     let isPushed = !work.kinds.isEmpty
     for visit in 0..<work.visits {
       let row = Int(work.visitors[visit])
-      if work.buys[row] {
-        if isPushed { illusion[row] += Double(work.push[row] / sensitivity[row] * rate) }
-        if work.harm[row] > 0 { illusion[row] += arm.outcomeLoss }
-      }
-      guard !work.hasRivals, !work.rejected[row] else { continue }
-      let worth = Double(work.surplus[row]) + money * Double(work.price[row]) - unitCost
-      if work.buys[row] != (worth >= 0) { missed[row] += abs(worth) }
+      guard work.buys[row] else { continue }
+      if isPushed { illusion[row] += Double(work.push[row] / sensitivity[row] * arm.goingRate) }
+      if work.harm[row] > 0 { illusion[row] += arm.outcomeLoss }
     }
   }
 

@@ -13,14 +13,10 @@ extension Phase {
       arm.fill(column, with: false, work.rows)
     }
     if isMarketed(arm, work) { arm.fill(work.buysUnmarketed, with: false, work.rows) }
-    let screens = arm.coefficients.outcome.screens
-    for visit in 0..<work.visits {
-      let row = Int(work.visitors[visit])
-      let pull = pull(arm, work, row)
-      work.neutral[row] = pull.neutral
-      work.push[row] = pull.push
-      if screens { screen(arm, work, row) }
-    }
+    pull(arm, work)
+    push(arm, work)
+    guard arm.coefficients.outcome.screens else { return }
+    for visit in 0..<work.visits { screen(arm, work, Int(work.visitors[visit])) }
   }
 
   /// Judges an application by what the firm takes for the customer's vulnerability.
@@ -46,46 +42,84 @@ extension Phase {
   /// Kinds of nudge that claim something and can be seen through, by raw value.
   private static let isClaim = NudgeKind.allCases.map(\.isClaim)
 
-  /// Utility at the neutral interface, and what nudges add.
-  @inline(__always)
-  private static func pull(_ arm: Arm, _ work: Work, _ row: Int) -> (neutral: Float, push: Float) {
-    let population = arm.population
-    let state = arm.state
-    let mechanisms = arm.coefficients
-    let customer = work.rows.lowerBound + row
-    let price = work.price[row] / arm.goingRate
-    let sensitivity = population.priceSensitivity[customer]
-    let data = state.data[customer]
-    let culture = mechanisms.cultures[Int(population.cultures[customer])]
-    let reference = mechanisms.reference.gainOrLoss(
-      price: price, reference: state.reference[customer],
-      aversion: population.lossAversion[customer])
-    let explained = mechanisms.explanation.shift(
-      margin: price > 0 ? max(giftMargin, 1 - arm.unitCostRate / price) : giftMargin)
-    let disclosure = disclosed(data, culture.disclosure, arm, work, customer)
-    let resistance = mechanisms.reactance.utility * state.reactance[customer]
-    let neutral = mechanisms.choice.utility(
-      value: population.value[customer], sensitivity: sensitivity, price: price,
-      trust: state.trust[customer],
-      shifts: reference + work.pull[row] + disclosure + explained + recommended(arm, work, row)
-        + mechanisms.advice.pull(data: data, vulnerability: population.vulnerability[customer])
-        - resistance - state.shock[customer])
-    let push = push(arm, work, row, at: price * sensitivity)
-    return (neutral, push)
+  /// Everybody's utility at the neutral interface; shift by shift in plain loops, several rows at a
+  /// time.
+  private static func pull(_ arm: Arm, _ work: Work) {
+    let (population, state, mechanisms) = (arm.population, arm.state, arm.coefficients)
+    let (first, rate) = (work.rows.lowerBound, arm.goingRate)
+    let (price, shift, neutral) = (work.price.base, work.pull.base, work.neutral.base)
+    let (referring, reference) = (mechanisms.reference, state.reference.base + first)
+    let aversion = population.lossAversion.base + first
+    arm.forEachMet(work.rows) { row in
+      neutral[row] =
+        referring.gainOrLoss(
+          price: price[row] / rate, reference: reference[row], aversion: aversion[row])
+        + shift[row]
+    }
+    if mechanisms.transparency.isFelt { disclose(arm, work) }
+    let (explanation, cost) = (mechanisms.explanation, arm.unitCostRate)
+    if explanation.lift != 0 {
+      arm.forEachMet(work.rows) { row in
+        let own = price[row] / rate
+        let margin = own > 0 ? max(giftMargin, 1 - cost / own) : giftMargin
+        neutral[row] += explanation.shift(margin: margin)
+      }
+    }
+    if mechanisms.range.categories > 1 || !mechanisms.advice.help.isEmpty { advise(arm, work) }
+    let (resisting, reactance) = (mechanisms.reactance.utility, state.reactance.base + first)
+    let shock = state.shock.base + first
+    arm.forEachMet(work.rows) { row in
+      neutral[row] = neutral[row] - resisting * reactance[row] - shock[row]
+    }
+    let (choice, trust) = (mechanisms.choice, state.trust.base + first)
+    let (value, sensitivity) = (
+      population.value.base + first, population.priceSensitivity.base + first
+    )
+    arm.forEachMet(work.rows) { row in
+      neutral[row] = choice.utility(
+        value: value[row], sensitivity: sensitivity[row], price: price[row] / rate,
+        trust: trust[row], shifts: neutral[row])
+    }
+  }
+
+  /// What disclosing the flows of their data does to visitors.
+  private static func disclose(_ arm: Arm, _ work: Work) {
+    let (first, state) = (work.rows.lowerBound, arm.state)
+    let passesOn = arm.passesOn(hasStoppedSale: work.news.hasStoppedSale)
+    for visit in 0..<work.visits {
+      let row = Int(work.visitors[visit])
+      work.neutral[row] += disclosed(
+        state.data[first + row], arm.weights(of: first + row).disclosure, arm, first + row,
+        passesOn: passesOn)
+    }
+  }
+
+  /// What is recommended to visitors, and advice.
+  private static func advise(_ arm: Arm, _ work: Work) {
+    let first = work.rows.lowerBound
+    let (advice, vulnerability) = (arm.coefficients.advice, arm.population.vulnerability)
+    for visit in 0..<work.visits {
+      let row = Int(work.visitors[visit])
+      work.neutral[row] += recommended(arm, work, row)
+      work.neutral[row] += advice.pull(
+        data: arm.state.data[first + row], vulnerability: vulnerability[first + row])
+    }
   }
 
   /// What disclosing the flows of a customer's data does, logit: those of the firm itself and
   /// those to third parties.
   ///
-  /// - Parameter weight: how much disclosure counts in the customer's culture.
+  /// - Parameters:
+  ///   - weight: how much disclosure counts in the customer's culture.
+  ///   - passesOn: whether third parties get data.
   @inline(__always)
   private static func disclosed(
-    _ data: UInt16, _ weight: Float, _ arm: Arm, _ work: Work, _ customer: Int
+    _ data: UInt16, _ weight: Float, _ arm: Arm, _ customer: Int, passesOn: Bool
   ) -> Float {
     let (mechanisms, trust) = (arm.coefficients, arm.state.trust[customer])
     let weight = mechanisms.localization.disclosure(weight, arm.guess(of: customer))
     let own = mechanisms.transparency.disclosure(data: data, trust: trust, weight: weight)
-    guard arm.passesOn(hasStoppedSale: work.news.hasStoppedSale) && data != 0 else { return own }
+    guard passesOn && data != 0 else { return own }
     let passed = mechanisms.transparency.disclosure(
       data: data | DataCategory.thirdParty.bit, trust: trust, weight: weight)
     return mechanisms.anonymity.disclosure(own: own, passed: passed)
@@ -98,14 +132,25 @@ extension Phase {
     return arm.coefficients.range.shift(taste(arm, work, row))
   }
 
+  /// What nudges add for those who visit, and how strong they are.
+  private static func push(_ arm: Arm, _ work: Work) {
+    for column in [work.push, work.pressure, work.falseClaim] {
+      arm.fill(column, with: 0, work.rows)
+    }
+    guard !work.kinds.isEmpty else { return }
+    let sensitivity = arm.population.priceSensitivity.base + work.rows.lowerBound
+    for visit in 0..<work.visits {
+      let row = Int(work.visitors[visit])
+      let price = work.price[row] / arm.goingRate
+      work.push[row] = push(arm, work, row, at: price * sensitivity[row])
+    }
+  }
+
   /// What the nudges shown to a visitor add, logit, noting how strong they are.
   ///
   /// - Parameter price: what the price takes from utility, logit.
   @inline(__always)
   private static func push(_ arm: Arm, _ work: Work, _ row: Int, at price: Float) -> Float {
-    work.pressure[row] = 0
-    work.falseClaim[row] = 0
-    guard !work.kinds.isEmpty else { return 0 }
     let (nudge, drip) = (arm.coefficients.nudge, arm.coefficients.drip)
     let customer = work.rows.lowerBound + row
     var push = nudge.nothing

@@ -9,7 +9,6 @@ extension Phase {
     checkAll(arm, work)
     if work.hasRivals { noteSellers(arm, work) }
     drawExperience(arm, work)
-    let first = work.rows.lowerBound
     let mechanisms = arm.coefficients
     arm.fill(work.misses, with: false, work.rows)
     arm.fill(work.detects, with: false, work.rows)
@@ -17,16 +16,28 @@ extension Phase {
     let missRate =
       mechanisms.experience.missRate * mechanisms.review.misses
       * (1 - work.news.given.service)
+    let (buys, misses, quality) = (work.buys.base, work.misses.base, work.quality.base)
+    let (good, luck, visitors) = (work.qualityDraw.base, work.missDraw.base, work.visitors.base)
+    let experience = mechanisms.experience
+    for visit in 0..<work.visits {
+      let row = Int(visitors[visit])
+      quality[row] = experience.quality(good[visit])
+      misses[row] = buys[row].one & (luck[visit] < missRate).one != 0
+    }
+    if !work.kinds.isEmpty { seeThrough(arm, work) }
+    if mechanisms.range.categories > 1 { chooseCategories(arm, work) }
+    if mechanisms.outcome.canHappen { bringAbout(arm, work) }
+  }
+
+  /// False claims are seen through, or not.
+  private static func seeThrough(_ arm: Arm, _ work: Work) {
+    let (nudge, first) = (arm.coefficients.nudge, work.rows.lowerBound)
     for visit in 0..<work.visits {
       let row = Int(work.visitors[visit])
-      work.quality[row] = mechanisms.experience.quality(work.qualityDraw[visit])
-      work.misses[row] = work.buys[row] && work.missDraw[visit] < missRate
-      let chance = mechanisms.nudge.detection(
+      let chance = nudge.detection(
         falseIntensity: work.falseClaim[row], literacy: arm.literacy(first + row))
       work.detects[row] = work.detectDraw[visit] < chance
     }
-    if mechanisms.range.categories > 1 { chooseCategories(arm, work) }
-    if mechanisms.outcome.canHappen { bringAbout(arm, work) }
   }
 
   /// Where everybody bought last; what was flagged was not bought.

@@ -5,15 +5,17 @@ internal import SteelyardNumerics
 extension Phase {
   /// Perceived fairness, reactance, trust and its ceiling move; the ledger books every cause of
   /// trust as the difference of fixed-point states before and after it. Customers to whom
-  /// something happened are gone through one by one, all others in plain loops.
+  /// something out of the ordinary happened are gone through one by one, all others together.
   static func judge(_ arm: Arm, _ work: Work) {
     let first = work.rows.lowerBound
-    let concerned = findConcerned(arm, work)
-    rest(arm, work)
+    let concerned = markAll(arm, work)
+    judgeMany(arm, work)
     for index in 0..<concerned {
       let row = Int(work.drawn[index])
       judge(arm, work, row, first + row)
     }
+    unsubscribe(arm, work)
+    dealAll(arm, work)
     feelShock(arm, work)
     settle(arm, work)
   }
@@ -35,8 +37,14 @@ extension Phase {
     arm.state.reactance[customer] = mechanisms.reactance.updated(
       arm.state.reactance[customer], stirred: stirred)
     arm.state.flags[customer] |= learns ? State.Flag.aware : 0
-    arm.state.flags[customer] |= work.unsubscribes[row] ? State.Flag.unsubscribed : 0
-    if work.buys[row] { deal(arm, work, customer) }
+  }
+
+  private static func unsubscribe(_ arm: Arm, _ work: Work) {
+    let flags = arm.state.flags.base + work.rows.lowerBound
+    let unsubscribes = work.unsubscribes.base
+    arm.forEachMet(work.rows) { row in
+      flags[row] |= unsubscribes[row].one &* State.Flag.unsubscribed
+    }
   }
 
   /// What a customer thinks of the prices met in this step.

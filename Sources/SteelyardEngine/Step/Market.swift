@@ -24,9 +24,10 @@ extension Phase {
       sums.messages += sent
       sums.clicks += answered
     }
-    for visit in 0..<work.visits {
-      let row = Int(work.visitors[visit])
-      guard work.buys[row] != work.buysUnmarketed[row] else { continue }
+    let (buys, unmarketed) = (work.buys.base, work.buysUnmarketed.base)
+    let moved = work.list(arm) { row in buys[row].one ^ unmarketed[row].one }
+    for index in 0..<moved {
+      let row = Int(work.drawn[index])
       let margin = arm.moneyPerPrice * Double(work.price[row]) - arm.unitCost
       sums.lift += work.buys[row] ? margin : -margin
     }
@@ -36,12 +37,14 @@ extension Phase {
   /// option, with the same noise.
   static func pickUnmarketed(_ arm: Arm, _ work: Work) {
     guard isMarketed(arm, work) else { return }
+    let (neutral, pull, rejected) = (work.neutral.base, work.pull.base, work.rejected.base)
+    let (outside, own) = (work.outsideNoise.base, work.firmNoise.base)
+    let (visitors, buys) = (work.visitors.base, work.buysUnmarketed.base)
     for visit in 0..<work.visits {
-      let row = Int(work.visitors[visit])
-      let noise = Choice.Noise(outside: work.outsideNoise[visit], first: work.firmNoise[visit])
-      work.buysUnmarketed[row] =
-        !work.rejected[row]
-        && Choice.best(work.neutral[row] - work.pull[row], noise: noise) == 1
+      let row = Int(visitors[visit])
+      let noise = Choice.Noise(outside: outside[visit], first: own[visit])
+      let takes = (Choice.best(neutral[row] - pull[row], noise: noise) == 1).one
+      buys[row] = takes & ~rejected[row].one != 0
     }
   }
 }

@@ -18,6 +18,10 @@ extension Phase {
     }
     work.drawAll(arm, .message, count: readers)
     for reader in 0..<readers { receive(sent, arm, work, reader) }
+    let (click, leave) = (work.clickOdds.base, work.leaveOdds.base)
+    for reader in 0..<readers { click[reader] = Elementary.logistic(click[reader]) }
+    for reader in 0..<readers { leave[reader] = Elementary.logistic(leave[reader]) }
+    for reader in 0..<readers { respond(work, reader) }
   }
 
   private static func clear(_ arm: Arm, _ work: Work) {
@@ -28,6 +32,8 @@ extension Phase {
     arm.fill(work.pull, with: 0, work.rows)
   }
 
+  /// How many messages come, what they do to a purchase and how they are met, noting the log odds of
+  /// each response.
   @inline(__always)
   private static func receive(_ sent: Float, _ arm: Arm, _ work: Work, _ reader: Int) {
     let row = Int(work.drawn[reader])
@@ -35,6 +41,7 @@ extension Phase {
     let (mechanisms, population, state) = (arm.coefficients, arm.population, arm.state)
     let planned = sent * arm.wantedFrequency(customer)
     let count = min(left(arm, customer), Float(Int32(planned + work.draw2[reader])))
+    work.draw2[reader] = count
     guard count > 0 else { return }
     let data = Int(state.data[customer])
     let depth =
@@ -71,16 +78,24 @@ extension Phase {
       * mechanisms.creepiness.shift(
         depth: depth, burden: mechanisms.creepiness.burden[data], trust: trust,
         isNoticed: notices)
-    let click = mechanisms.response.clickChance(
-      light: light, depth: depth, match: match, pulls: pulls, fatigue: state.fatigue[customer])
-    let leave = mechanisms.response.unsubscribeChance(
-      light: light, pulls: pulls, fatigue: state.fatigue[customer])
+    let (response, fatigue) = (mechanisms.response, state.fatigue[customer])
+    work.clickOdds[reader] = response.clickOdds(
+      light: light, depth: depth, match: match, pulls: pulls, fatigue: fatigue)
+    work.leaveOdds[reader] = response.unsubscribeOdds(
+      light: light, pulls: pulls, fatigue: fatigue)
     work.messages[row] = UInt8(count)
     arm.state.limits.count(UInt8(count), arm, customer)
-    // Rounded up or down at random, so that the mean is right.
-    work.clicks[row] = UInt8(Int32(count * click + work.draw0[reader]))
-    work.unsubscribes[row] = work.draw1[reader] < count * leave
     work.notices[row] = notices
     work.pull[row] = mechanisms.relevance.weight * match + pulls
+  }
+
+  /// Who opens messages, and who wants no more of them.
+  @inline(__always)
+  private static func respond(_ work: Work, _ reader: Int) {
+    let (row, count) = (Int(work.drawn[reader]), work.draw2[reader])
+    guard count > 0 else { return }
+    // Rounded up or down at random, so that the mean is right.
+    work.clicks[row] = UInt8(Int32(count * work.clickOdds[reader] + work.draw0[reader]))
+    work.unsubscribes[row] = work.draw1[reader] < count * work.leaveOdds[reader]
   }
 }

@@ -9,21 +9,35 @@ extension Phase {
     desk.shuffle(block: work.block, step: work.step, key: arm.key)
     let first = work.block.lowerBound
     desk.keep { arm.meets(first + $0) }
-    let estimate = arm.state.estimate.base + work.block.lowerBound
-    let data = arm.state.data.base + work.block.lowerBound
+    estimateAll(arm, work)
     let (order, willingness, seen) = (desk.order.base, desk.willingness.base, desk.data.base)
-    let age = arm.state.age.base + work.block.lowerBound
-    let (table, decay) = (arm.coefficients.left, arm.coefficients.decay)
-    let mean = Float(arm.population.willingnessMean)
+    let (estimates, data) = (work.draw0.base, arm.state.data.base + first)
     for row in 0..<desk.count {
       let customer = Int(order[row])
-      let steps = Int(age[customer])
-      let left = steps < table.count ? table[steps] : decay.left(age: Float(steps))
-      willingness[row] = (mean + left * (estimate[customer] - mean)) * arm.goingRate
+      willingness[row] = estimates[customer]
       seen[row] = data[customer]
     }
     renew(arm, work)
     if !arm.reads.isEmpty { lookUp(arm, work) }
+  }
+
+  /// What is left of the firm's estimates, in currency units, in the order of customers.
+  private static func estimateAll(_ arm: Arm, _ work: Work) {
+    let (first, rate, draft) = (work.block.lowerBound, arm.goingRate, work.draw0.base)
+    let (age, estimate) = (arm.state.age.base + first, arm.state.estimate.base + first)
+    let (table, decay) = (arm.coefficients.left, arm.coefficients.decay)
+    let left = table.base
+    var oldest: UInt16 = 0
+    for row in 0..<work.block.count { oldest = max(oldest, age[row]) }
+    if Int(oldest) < table.count {
+      for row in 0..<work.block.count { draft[row] = left[Int(age[row])] }
+    } else {
+      for row in 0..<work.block.count { draft[row] = decay.left(age: Float(age[row])) }
+    }
+    let mean = Float(arm.population.willingnessMean)
+    for row in 0..<work.block.count {
+      draft[row] = (mean + draft[row] * (estimate[row] - mean)) * rate
+    }
   }
 
   /// What only some strategies read.
@@ -61,13 +75,13 @@ extension Phase {
     let (allowed, own) = (arm.allowedPrices, offers.bounds)
     // A price that is nobody's own stays.
     let areWished = arm.practice.settings.depth && arm.practice.pricesDiffer
+    let (order, chosen, asked) = (desk.order.base, desk.price.base, work.price.base)
+    let (news, list) = (work.news, arm.listPrice)
     for row in 0..<desk.count {
-      let customer = Int(desk.order[row])
-      let chosen = desk.price[row]
-      let wished = areWished ? heldToWishes(chosen, arm, first + customer) : chosen
-      let conceded = work.news.conceded(wished, list: arm.listPrice)
-      let price = min(own.high, max(own.low, conceded))
-      work.price[customer] = min(allowed.upperBound, max(allowed.lowerBound, price))
+      let customer = Int(order[row])
+      let wished = areWished ? heldToWishes(chosen[row], arm, first + customer) : chosen[row]
+      let price = min(own.high, max(own.low, news.conceded(wished, list: list)))
+      asked[customer] = min(allowed.upperBound, max(allowed.lowerBound, price))
     }
     work.show(offers.shown)
     work.isMuted = offers.isSilent

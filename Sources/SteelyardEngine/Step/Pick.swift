@@ -19,16 +19,21 @@ extension Phase {
   private static func pickAlone(_ arm: Arm, _ work: Work) {
     drawNoise(arm, work)
     let sensitivity = arm.population.priceSensitivity.base + work.rows.lowerBound
-    let (buys, unpushed) = (work.buys.base, work.buysUnpushed.base)
+    let (buys, unpushed, swayed) = (work.buys.base, work.buysUnpushed.base, work.swayed.base)
+    let (neutral, push, rejected) = (work.neutral.base, work.push.base, work.rejected.base)
+    let (outside, own, visitors) =
+      (work.outsideNoise.base, work.firmNoise.base, work.visitors.base)
+    let (surplus, rate) = (work.surplus.base, arm.goingRate)
     for visit in 0..<work.visits {
-      let row = Int(work.visitors[visit])
-      let noise = Choice.Noise(outside: work.outsideNoise[visit], first: work.firmNoise[visit])
-      let (neutral, isOffered) = (work.neutral[row], !work.rejected[row])
-      buys[row] = isOffered && Choice.best(neutral + work.push[row], noise: noise) == 1
-      unpushed[row] = isOffered && Choice.best(neutral, noise: noise) == 1
-      work.swayed[row] = buys[row] != unpushed[row]
-      let gain = neutral + noise.first - noise.outside
-      work.surplus[row] = gain / sensitivity[row] * arm.goingRate
+      let row = Int(visitors[visit])
+      let noise = Choice.Noise(outside: outside[visit], first: own[visit])
+      let isOffered = ~rejected[row].one
+      let takes = isOffered & (Choice.best(neutral[row] + push[row], noise: noise) == 1).one
+      let wouldTake = isOffered & (Choice.best(neutral[row], noise: noise) == 1).one
+      buys[row] = takes != 0
+      unpushed[row] = wouldTake != 0
+      swayed[row] = takes != wouldTake
+      surplus[row] = (neutral[row] + noise.first - noise.outside) / sensitivity[row] * rate
     }
     pickUnmarketed(arm, work)
   }

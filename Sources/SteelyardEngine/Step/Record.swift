@@ -22,13 +22,15 @@ extension Phase {
   }
 
   private static func addMoney(_ arm: Arm, _ work: Work, to sums: inout StepRecord) {
-    let (price, buys, serving) = (work.price.base, work.buys.base, work.serving.base)
-    let (unitCost, money) = (arm.unitCost, arm.moneyPerPrice)
+    let (buys, serving, paid) = (work.buys.base, work.serving.base, work.paid.base)
+    let (unitCost, outlay) = (arm.unitCost, work.outlay.base)
+    arm.forEachMet(work.rows) { row in
+      outlay[row] = serving[row] + (buys[row] ? unitCost : 0)
+    }
     var (cost, spent) = (sums.cost, sums.spent)
-    arm.forEachMet(work.rows) { row in cost += serving[row] + (buys[row] ? unitCost : 0) }
-    for visit in 0..<work.visits {
-      let row = Int(work.visitors[visit])
-      if buys[row] { spent += money * Double(price[row]) }
+    arm.forEachMet(work.rows) { row in
+      cost += outlay[row]
+      spent += paid[row]
     }
     (sums.cost, sums.spent) = (cost, spent)
   }

@@ -26,22 +26,48 @@ extension Phase {
       (arm.state.account.envyLatent.base + first, arm.state.account.envyDiscovered.base + first)
     let dealt = work.list(arm) { row in (flags[row] & State.Flag.needed != 0).one }
     work.drawAll(arm, .discovery, count: dealt)
-    for index in 0..<dealt {
-      let row = Int(work.drawn[index])
-      let own = shown[first + row]
-      let friends = network.friends(of: first + row)
-      var (lowest, talk) = (Float.infinity, WordOfMouth.Talk())
-      for friend in friends {
-        let other = shown[Int(friend)]
-        lowest = min(lowest, other.offered)
-        talk.add(other.opinion, negative: negative)
+    var fetched = 0..<0
+    while fetched.upperBound < dealt {
+      fetched = fetch(shown, arm, work, fetched.upperBound..<dealt)
+      var others = work.fetched.base
+      for index in fetched {
+        let row = Int(work.drawn[index])
+        let (own, friends) = (shown[first + row], network.friends(of: first + row))
+        var (lowest, talk) = (Float.infinity, WordOfMouth.Talk())
+        for place in 0..<friends.count {
+          lowest = min(lowest, others[place].offered)
+          talk.add(others[place].opinion, negative: negative)
+        }
+        others += friends.count
+        if isActive[row] && own.opinion >= 0 && talk.friends > 0 { opinion[row] = talk.opinion }
+        guard own.offered.isFinite else { continue }
+        let learnt = discover(arm, work, index, friends, shown)
+        latent[row] &+= UInt32(isEnvied(own, lowest).one)
+        discovered[row] &+= UInt32(isEnvied(own, learnt).one)
       }
-      if isActive[row] && own.opinion >= 0 && talk.friends > 0 { opinion[row] = talk.opinion }
-      guard own.offered.isFinite else { continue }
-      let learnt = discover(arm, work, index, friends, shown)
-      latent[row] &+= isEnvied(own, lowest) ? 1 : 0
-      discovered[row] &+= isEnvied(own, learnt) ? 1 : 0
     }
+  }
+
+  /// Copies what friends of listed customers show to one place, for as many customers as there is
+  /// room: friends live all over, and loads that wait for nothing else wait for each other least.
+  ///
+  /// - Returns: whose friends were fetched, the first of the list.
+  private static func fetch(
+    _ shown: UnsafeMutablePointer<State.Shown>, _ arm: Arm, _ work: Work, _ listed: Range<Int>
+  ) -> Range<Int> {
+    let (network, drawn) = (arm.population.network, work.drawn.base)
+    let (fetched, room) = (work.fetched.base, work.fetched.count)
+    let first = work.rows.lowerBound
+    var (index, filled) = (listed.lowerBound, 0)
+    while index < listed.upperBound {
+      let friends = network.friends(of: first + Int(drawn[index]))
+      assert(friends.count <= room)
+      guard filled + friends.count <= room else { break }
+      for place in 0..<friends.count { fetched[filled + place] = shown[Int(friends[place])] }
+      filled += friends.count
+      index += 1
+    }
+    return listed.lowerBound..<index
   }
 
   /// What friends who dealt with the firm think of it, for others with a need: some prospects

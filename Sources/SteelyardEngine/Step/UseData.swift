@@ -29,13 +29,14 @@ extension Phase {
     let purposes = arm.purposes(hasStoppedSale: work.news.hasStoppedSale)
     let sensitivity = arm.coefficients.privacy.sensitivities
     let ofLabel = Double(sensitivity[Int(DataCategory.sensitive.bit)])
+    let (data, agreements) = (state.data.base + first, state.agreed.base + first)
+    let isOvert = purposes.told == purposes.used
     arm.forEachMet(work.rows) { row in
-      let customer = first + row
-      let held = state.held(customer)
+      let held = state.held(first + row)
       let label = isActive[row] ? label : 0
       guard held | label != 0 else { return }
-      let used = state.data[customer]
-      let agreed = arm.isOverspent(customer) ? 0 : state.agreed[customer]
+      let used = data[row]
+      let agreed = arm.isOverspent(first + row) ? 0 : agreements[row]
       if isActive[row] {
         accounts[row].uses &+= UInt32(
           used.nonzeroBitCount * purposes.used + (held & ~used).nonzeroBitCount + Int(label))
@@ -43,7 +44,7 @@ extension Phase {
       }
       let labelled = label == 0 ? 0 : ofLabel
       // A category is used without consent if any use of it is.
-      let overt = purposes.told == purposes.used ? agreed : 0
+      let overt = isOvert ? agreed : 0
       accounts[row].unconsented += Double(sensitivity[Int(held & ~overt)]) + labelled
       accounts[row].held += Double(sensitivity[Int(held)]) + labelled
     }

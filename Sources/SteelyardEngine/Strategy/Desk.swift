@@ -18,6 +18,8 @@ final class Desk {
   let silences: Column<Bool>
   /// Customer of the block, from 0, by row of the desk.
   let order: Column<UInt16>
+  /// The draws of a step.
+  private let words: Column<UInt32>
   /// Only where a strategy reads them, see ``makeRoom(for:)``.
   private(set) var records: Column<CustomerRecord>?
   private(set) var locales, cohorts: Column<UInt8>?
@@ -33,6 +35,7 @@ final class Desk {
     data = Column(size, filledWith: 0)
     silences = Column(size, filledWith: false)
     order = Column(size, filledWith: 0)
+    words = Column(size + 3, filledWith: 0)
   }
 
   /// Keeps columns for what a strategy reads.
@@ -60,20 +63,21 @@ final class Desk {
   /// Puts all customers of a block into the order of a step (Fisher and Yates 1938; one draw
   /// serves four places).
   func shuffle(block: Range<Int>, step: Int, key: StreamKey) {
-    let order = order.base
+    let (order, words) = (order.base, words.base)
+    let (first, now) = (UInt32(block.lowerBound), UInt32(step))
     count = block.count
-    for row in 0..<block.count { order[row] = UInt16(truncatingIfNeeded: row) }
-    var draws = Philox4x32.Block(0, 0, 0, 0)
-    for row in 0..<block.count {
-      if row % 4 == 0 {
-        draws = key.block(
-          customer: UInt32(block.lowerBound), step: UInt32(step), purpose: .desk,
-          index: UInt16(row / 4))
-      }
-      let word =
-        row % 4 < 2 ? (row % 4 == 0 ? draws.x0 : draws.x1) : (row % 4 == 2 ? draws.x2 : draws.x3)
-      let left = UInt64(block.count - row)
-      let other = row + Int(truncatingIfNeeded: (UInt64(word) * left) >> 32)
+    for four in 0..<(count + 3) / 4 {
+      let draws = key.block(
+        customer: first, step: now, purpose: .desk, index: UInt16(truncatingIfNeeded: four))
+      words[4 * four] = draws.x0
+      words[4 * four + 1] = draws.x1
+      words[4 * four + 2] = draws.x2
+      words[4 * four + 3] = draws.x3
+    }
+    for row in 0..<count { order[row] = UInt16(truncatingIfNeeded: row) }
+    for row in 0..<count {
+      let left = UInt64(truncatingIfNeeded: count - row)
+      let other = row + Int(truncatingIfNeeded: (UInt64(words[row]) &* left) &>> 32)
       (order[row], order[other]) = (order[other], order[row])
     }
   }

@@ -6,17 +6,23 @@ internal import SteelyardNumerics
 struct Network: Sendable {
   let offsets: Column<Int>
   let friends: Column<UInt32>
+  /// The most that anybody has.
+  let most: Int
 
   /// Draws a network of the planned kind.
+  ///
+  /// - Parameter workers: threads; changes speed, never who knows whom.
   /// - Complexity: O(n x friends).
-  init(_ plan: PopulationPlan, placement: Placement, key: StreamKey) {
+  init(
+    _ plan: PopulationPlan, placement: Placement, key: StreamKey, workers: Workers = Workers(1)
+  ) {
     let links =
       switch plan.network.kind {
       case .none: [Link]()
-      case .smallWorld, .random: Self.ring(plan, placement, key)
+      case .smallWorld, .random: Self.ring(plan, placement, key, workers)
       case .scaleFree: Self.preferential(plan, placement, key)
       }
-    self.init(customers: plan.customers, links: links)
+    self.init(customers: plan.customers, links: links, workers: workers)
   }
 
   /// The friends of a customer.
@@ -33,7 +39,7 @@ struct Network: Sendable {
   }
 
   /// Sorts links into lists of friends; repeats count once.
-  init(customers: Int, links: [Link]) {
+  init(customers: Int, links: [Link], workers: Workers = Workers(1)) {
     var starts = [Int](repeating: 0, count: customers + 1)
     for link in links {
       starts[Int(link.from) + 1] += 1
@@ -50,44 +56,62 @@ struct Network: Sendable {
     }
     offsets = Column(customers + 1, filledWith: 0)
     friends = all
-    var end = 0
+    let begins = starts
+    workers.forEachBlock(of: customers) { rows, _ in
+      for customer in rows {
+        var list = UnsafeMutableBufferPointer(
+          start: all.base + begins[customer], count: begins[customer + 1] - begins[customer])
+        list.sort()
+      }
+    }
+    var (end, most) = (0, 0)
     for customer in 0..<customers {
-      var list = UnsafeMutableBufferPointer(
-        start: all.base + starts[customer], count: starts[customer + 1] - starts[customer])
-      list.sort()
-      for (index, friend) in list.enumerated() where index == 0 || list[index - 1] != friend {
-        all[end] = friend
+      let list = begins[customer]..<begins[customer + 1]
+      // Repeats are dropped, so that what is read is never behind what was written.
+      var before: UInt32?
+      for place in list where all[place] != before {
+        before = all[place]
+        all[end] = all[place]
         end += 1
       }
       offsets[customer + 1] = end
+      most = max(most, end - offsets[customer])
     }
+    self.most = most
   }
 
   /// A ring of neighbours in which some links lead far away instead (Watts and Strogatz 1998);
   /// all of them in a random network. Far links keep to one's group with the same homophily.
-  private static func ring(_ plan: PopulationPlan, _ placement: Placement, _ key: StreamKey)
-    -> [Link]
-  {
-    let count = plan.customers
+  private static func ring(
+    _ plan: PopulationPlan, _ placement: Placement, _ key: StreamKey, _ workers: Workers
+  ) -> [Link] {
+    let (count, hops) = (plan.customers, plan.network.friends / 2)
     let rewiring = plan.network.kind == .random ? 1 : plan.network.rewiring
     let atHome = plan.network.homophily.squareRoot()
+    let friends = Column<UInt32>(count * hops, filledWith: 0)
+    workers.forEachBlock(of: count) { rows, _ in
+      for customer in rows {
+        for hop in 0..<hops {
+          let block = key.block(
+            customer: UInt32(customer), step: 0, purpose: .link, index: UInt16(hop + 1))
+          var friend = (customer + hop + 1) % count
+          if Double(Uniform.open(block.x0)) < rewiring {
+            let isHome = Double(Uniform.open(block.x1)) < atHome
+            let home = isHome ? placement.customers(in: placement.stretch(of: customer)) : 0..<0
+            let pool = home.isEmpty ? 0..<count : home
+            let place = Int(Uniform.openDouble(block.x2, block.x3) * Double(pool.count))
+            friend = pool.lowerBound + min(pool.count - 1, place)
+          }
+          friends[customer * hops + hop] = UInt32(friend)
+        }
+      }
+    }
     var links: [Link] = []
-    links.reserveCapacity(count * plan.network.friends / 2)
+    links.reserveCapacity(count * hops)
     for customer in 0..<count {
-      for hop in 1...(plan.network.friends / 2) {
-        let block = key.block(
-          customer: UInt32(customer), step: 0, purpose: .link, index: UInt16(hop))
-        var friend = (customer + hop) % count
-        if Double(Uniform.open(block.x0)) < rewiring {
-          let isHome = Double(Uniform.open(block.x1)) < atHome
-          let home = isHome ? placement.customers(in: placement.stretch(of: customer)) : 0..<0
-          let pool = home.isEmpty ? 0..<count : home
-          let place = Int(Uniform.openDouble(block.x2, block.x3) * Double(pool.count))
-          friend = pool.lowerBound + min(pool.count - 1, place)
-        }
-        if friend != customer {
-          links.append(Link(from: UInt32(customer), to: UInt32(friend)))
-        }
+      for friend in customer * hops..<(customer + 1) * hops
+      where friends[friend] != customer {
+        links.append(Link(from: UInt32(customer), to: friends[friend]))
       }
     }
     return links

@@ -54,16 +54,18 @@ public final class Population: Sendable {
     _ plan: PopulationPlan, parameters: ParameterSet, key: StreamKey,
     prior: MarketPrior? = nil, workers: Int = 1
   ) throws(NumericsError) {
-    let placement = Placement(plan, key: key)
+    let workers = Workers(workers)
+    let placement = Placement(plan, key: key, workers: workers)
     let synthesis = try TraitSynthesis(plan, parameters, key: key)
     let traits = Trait.allCases.map { _ in Column<Float>(plan.customers, filledWith: 0) }
     let prior = if let prior { prior } else { try MarketPrior(plan, parameters) }
-    Workers(workers).forEachBlock(of: plan.customers) { rows, _ in
+    workers.forEachBlock(of: plan.customers) { rows, _ in
       synthesis.write(rows, placement, to: traits)
     }
     self.init(
       plan, key: key, cultures: placement.cultures, cohorts: placement.cohorts,
-      network: Network(plan, placement: placement, key: key), traits: traits, prior: prior)
+      network: Network(plan, placement: placement, key: key, workers: workers), traits: traits,
+      prior: prior)
   }
 
   /// The same people in the same places with the same friends, some of them in another cohort: their
