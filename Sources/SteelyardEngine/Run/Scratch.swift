@@ -45,3 +45,11 @@ final class Scratch<Element: BitwiseCopyable>: Window {
   /// A copy of the block's values, for tests.
   var values: [Element] { Array(UnsafeBufferPointer(start: origin, count: size)) }
 }
+
+extension Scratch where Element == Bool {
+  /// Row 0 of the batch in hand as 1 and 0, for loops that take several rows at a time: those
+  /// cannot load single bits.
+  var ones: UnsafeMutablePointer<UInt8> {
+    UnsafeMutableRawPointer(base).assumingMemoryBound(to: UInt8.self)
+  }
+}

@@ -182,11 +182,11 @@ extension Arm {
     let count = population.plan.cultures.count
     guard count > 1 else { return [] }
     let cells = Column<Int64>(Workers.blocks(of: population.count) * count, filledWith: 0)
-    let (trust, cultures) = (state.trust.base, population.cultures.base)
     workers.forEachBlock(of: population.count) { rows, _ in
-      let first = rows.lowerBound / summationBlock * count
+      let sums = cells.base + rows.lowerBound / summationBlock * count
+      let (trust, cultures) = (state.trust.base, population.cultures.base)
       for customer in rows where meets(customer) {
-        cells.base[first + Int(cultures[customer])] += Int64(FixedPoint.steps(trust[customer]))
+        sums[Int(cultures[customer])] += Int64(FixedPoint.steps(trust[customer]))
       }
     }
     return (0..<count).map { culture in

@@ -18,10 +18,10 @@ extension Phase {
     let first = work.rows.lowerBound
     let complaint = arm.coefficients.complaint
     let complaints = arm.state.account.complaints.base + first
-    let (isActive, blow) = (work.isActive.base, work.blow.base)
-    let complains = work.complains.base
+    let (isActive, blow) = (work.isActive.ones, work.blow.base)
+    let complains = work.complains.ones
     arm.fill(work.complains, with: false, work.rows)
-    let hurt = work.list(arm) { row in isActive[row].one & (blow[row] > 0).one }
+    let hurt = work.list(arm) { row in isActive[row] & (blow[row] > 0).one }
     work.drawAll(arm, .outcome, count: hurt)
     for index in 0..<hurt {
       let row = Int(work.drawn[index])
@@ -30,7 +30,7 @@ extension Phase {
           blow: blow[row], weight: arm.weights(of: first + row).complaint)
         * arm.coefficients.localization.complaining(arm.guess(of: first + row))
       guard work.draw1[index] < chance * arm.coefficients.review.complaints else { continue }
-      complains[row] = true
+      complains[row] = 1
       complaints[row] += 1
       if arm.coefficients.review.takenUp > 0 { takeUp(arm, work, row) }
     }
@@ -49,19 +49,19 @@ extension Phase {
     let first = work.rows.lowerBound
     let shown = arm.state.shown[work.step % 2].base + first
     let flags = arm.state.flags.base + first
-    let (isActive, needs, buys) = (work.isActive.base, work.needs.base, work.buys.base)
+    let (isActive, needs, buys) = (work.isActive.ones, work.needs.ones, work.buys.ones)
     let (price, trust) = (work.price.base, arm.state.trust.base + first)
     let (offered, opinion) = (work.draw0.base, work.draw1.base)
-    arm.forEachMet(work.rows) { row in offered[row] = isActive[row] ? price[row] : .infinity }
+    arm.forEachMet(work.rows) { row in offered[row] = isActive[row] != 0 ? price[row] : .infinity }
     arm.forEachMet(work.rows) { row in
-      opinion[row] = isActive[row].one & needs[row].one != 0 ? trust[row] : -1
+      opinion[row] = isActive[row] & needs[row] != 0 ? trust[row] : -1
     }
     arm.forEachMet(work.rows) { row in
       shown[row] = State.Shown(
-        offered: offered[row], isPaid: buys[row], opinion: opinion[row])
+        offered: offered[row], isPaid: buys[row] != 0, opinion: opinion[row])
     }
     arm.forEachMet(work.rows) { row in
-      flags[row] = flags[row] & ~State.Flag.needed | needs[row].one * State.Flag.needed
+      flags[row] = flags[row] & ~State.Flag.needed | needs[row] * State.Flag.needed
     }
   }
 
@@ -71,21 +71,21 @@ extension Phase {
     let account = arm.state.account
     let (activeSteps, allNeeds) = (account.activeSteps.base + first, account.needs.base + first)
     let (offers, offered) = (account.offers.base + first, account.offered.base + first)
-    let (isActive, needs) = (work.isActive.base, work.needs.base)
+    let (isActive, needs) = (work.isActive.ones, work.needs.ones)
     let (price, money) = (work.price.base, arm.moneyPerPrice)
     let costs = account.cost.base + first
-    let (flags, joins) = (arm.state.flags.base + first, work.joins.base)
+    let (flags, joins) = (arm.state.flags.base + first, work.joins.ones)
     let (serving, charge) = (work.serving.base, work.news.charge)
     serve(arm, work)
     arm.forEachMet(work.rows) { row in costs[row] += serving[row] + charge }
-    arm.forEachMet(work.rows) { row in activeSteps[row] &+= UInt32(isActive[row].one) }
+    arm.forEachMet(work.rows) { row in activeSteps[row] &+= UInt32(isActive[row]) }
     arm.forEachMet(work.rows) { row in
-      allNeeds[row] &+= UInt32(needs[row].one & knows(flags[row], joins: joins[row]).one)
+      allNeeds[row] &+= UInt32(needs[row] & knows(flags[row], joins: joins[row] != 0).one)
     }
-    arm.forEachMet(work.rows) { row in offers[row] &+= UInt32(needs[row].one & isActive[row].one) }
+    arm.forEachMet(work.rows) { row in offers[row] &+= UInt32(needs[row] & isActive[row]) }
     arm.forEachMet(work.rows) { row in
       let asked = money * Double(price[row])
-      offered[row] += needs[row].one & isActive[row].one != 0 ? asked : 0
+      offered[row] += needs[row] & isActive[row] != 0 ? asked : 0
     }
   }
 
@@ -96,12 +96,12 @@ extension Phase {
       arm.forEachMet(work.rows) { row in serving[row] = Self.serving(arm, work, row) }
       return
     }
-    let (isActive, complains, harm) = (work.isActive.base, work.complains.base, work.harm.base)
+    let (isActive, complains, harm) = (work.isActive.ones, work.complains.ones, work.harm.base)
     let running = arm.stepCost(showing: work.kinds.count)
     let (complaint, outcome) = (arm.complaintCost, arm.outcomeCost)
     arm.forEachMet(work.rows) { row in
       serving[row] =
-        (isActive[row] ? running : 0) + (complains[row] ? complaint : 0)
+        (isActive[row] != 0 ? running : 0) + (complains[row] != 0 ? complaint : 0)
         + (harm[row] > 0 ? outcome : 0)
     }
   }
@@ -131,7 +131,7 @@ extension Phase {
     let account = arm.state.account
     let (purchases, spent) = (account.purchases.base + first, account.spent.base + first)
     let (surplus, costs) = (account.surplus.base + first, account.cost.base + first)
-    let (buys, price, gain) = (work.buys.base, work.price.base, work.surplus.base)
+    let (buys, price, gain) = (work.buys.ones, work.price.base, work.surplus.base)
     let (money, unitCost, paid) = (arm.moneyPerPrice, arm.unitCost, work.paid.base)
     let (harm, loss) = (work.harm.base, arm.outcomeLoss)
     countEvents(arm, work)
@@ -141,14 +141,14 @@ extension Phase {
     turnAway(arm, work)
     arm.forEachMet(work.rows) { row in
       let asked = money * Double(price[row])
-      paid[row] = buys[row] ? asked : 0
+      paid[row] = buys[row] != 0 ? asked : 0
     }
     arm.forEachMet(work.rows) { row in spent[row] += paid[row] }
-    arm.forEachMet(work.rows) { row in costs[row] += buys[row] ? unitCost : 0 }
-    arm.forEachMet(work.rows) { row in purchases[row] &+= UInt32(buys[row].one) }
+    arm.forEachMet(work.rows) { row in costs[row] += buys[row] != 0 ? unitCost : 0 }
+    arm.forEachMet(work.rows) { row in purchases[row] &+= UInt32(buys[row]) }
     arm.forEachMet(work.rows) { row in
       let gained = Double(gain[row]) - (harm[row] > 0 ? loss : 0)
-      surplus[row] += buys[row] ? gained : 0
+      surplus[row] += buys[row] != 0 ? gained : 0
     }
   }
 
@@ -171,11 +171,11 @@ extension Phase {
   /// Drawn valuations of offers that were not taken.
   private static func turnAway(_ arm: Arm, _ work: Work) {
     let away = arm.state.account.turnedAway.base + work.rows.lowerBound
-    let (isActive, needs, buys) = (work.isActive.base, work.needs.base, work.buys.base)
+    let (isActive, needs, buys) = (work.isActive.ones, work.needs.ones, work.buys.ones)
     let (price, gain, money) = (work.price.base, work.surplus.base, arm.moneyPerPrice)
     arm.forEachMet(work.rows) { row in
       let worth = money * Double(price[row]) + Double(gain[row])
-      let isTurnedAway = needs[row].one & isActive[row].one & ~buys[row].one != 0
+      let isTurnedAway = needs[row] & isActive[row] & ~buys[row] != 0
       away[row] += isTurnedAway ? worth : 0
     }
   }
@@ -186,16 +186,16 @@ extension Phase {
     if !work.kinds.isEmpty || arm.coefficients.outcome.canHappen { countIllusions(arm, work) }
     guard !work.hasRivals else { return }
     let missed = arm.state.account.missedTrade.base + work.rows.lowerBound
-    let (isActive, needs, buys) = (work.isActive.base, work.needs.base, work.buys.base)
-    let (gain, price, rejected) = (work.surplus.base, work.price.base, work.rejected.base)
+    let (isActive, needs, buys) = (work.isActive.ones, work.needs.ones, work.buys.ones)
+    let (gain, price, rejected) = (work.surplus.base, work.price.base, work.rejected.ones)
     let (money, unitCost) = (arm.moneyPerPrice, arm.unitCost)
     let weighed = work.weighed.base
     arm.forEachMet(work.rows) { row in
-      weighed[row] = needs[row].one & isActive[row].one & ~rejected[row].one
+      weighed[row] = needs[row] & isActive[row] & ~rejected[row]
     }
     arm.forEachMet(work.rows) { row in
       let worth = Double(gain[row]) + money * Double(price[row]) - unitCost
-      let isMissed = weighed[row] & (buys[row].one ^ (worth >= 0).one) != 0
+      let isMissed = weighed[row] & (buys[row] ^ (worth >= 0).one) != 0
       missed[row] += isMissed ? abs(worth) : 0
     }
   }

@@ -9,17 +9,17 @@ extension Phase {
     beginWindows(arm, work)
     expect(arm, work)
     let chance = work.needChance.base
-    let (needs, isActive) = (work.needs.base, work.isActive.base)
+    let (needs, isActive) = (work.needs.ones, work.isActive.ones)
     let (churn, aware, optOut) =
       (work.churnDraw.base, work.awareDraw.base, work.optOutDraw.base)
     let draw = work.draws(arm, .week)
     for row in 0..<work.rows.count {
       let block = draw(UInt32(truncatingIfNeeded: row))
-      needs[row] = Uniform.open(block.x0) < chance[row]
+      needs[row] = (Uniform.open(block.x0) < chance[row]).one
       churn[row] = Uniform.open(block.x1)
       aware[row] = Uniform.open(block.x2)
       optOut[row] = Uniform.open(block.x3)
-      isActive[row] = flags[row] & State.Flag.active != 0
+      isActive[row] = flags[row] & State.Flag.active
     }
   }
 
@@ -55,11 +55,11 @@ extension Phase {
   /// Lists those with a need who still are customers: choice and experience are for them alone.
   static func listVisitors(_ arm: Arm, _ work: Work) {
     let (needs, isActive, visitors) =
-      (work.needs.base, work.isActive.base, work.visitors.base)
+      (work.needs.ones, work.isActive.ones, work.visitors.base)
     var visits = 0
     arm.forEachMet(work.rows) { row in
       visitors[visits] = UInt32(truncatingIfNeeded: row)
-      visits &+= Int(needs[row].one & isActive[row].one)
+      visits &+= Int(needs[row] & isActive[row])
     }
     work.visits = visits
   }

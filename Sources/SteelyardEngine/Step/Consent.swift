@@ -12,13 +12,13 @@ extension Phase {
     growOld(arm, work)
     let first = work.rows.lowerBound
     let (flags, data) = (arm.state.flags.base + first, arm.state.data.base + first)
-    let (isActive, needs) = (work.isActive.base, work.needs.base)
+    let (isActive, needs) = (work.isActive.ones, work.needs.ones)
     let (luck, chance) = (work.optOutDraw.base, arm.state.optOut.base + first)
     let (again, learns) = (isAskedAgain(arm, work).one, arm.state.voices.isOpen.one)
     let concerned = work.list(arm) { row in
       let isNew = (flags[row] & State.Flag.asked == 0).one
       let maybeLeaves = (data[row] != 0).one & (learns | (luck[row] < chance[row]).one)
-      return isActive[row].one & (needs[row].one & (isNew | again) | maybeLeaves)
+      return isActive[row] & (needs[row] & (isNew | again) | maybeLeaves)
     }
     for index in 0..<concerned { consent(arm, work, Int(work.drawn[index])) }
   }

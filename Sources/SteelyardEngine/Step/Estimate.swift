@@ -40,9 +40,9 @@ extension Phase {
       }
       return
     }
-    let buys = work.buys.base
+    let buys = work.buys.ones
     arm.forEachMet(work.rows) { row in
-      age[row] &*= UInt16(1 ^ (buys[row].one & (data[row] != 0).one))
+      age[row] &*= UInt16(1 ^ (buys[row] & (data[row] != 0).one))
     }
   }
 

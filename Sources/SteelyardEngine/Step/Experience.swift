@@ -16,13 +16,13 @@ extension Phase {
     let missRate =
       mechanisms.experience.missRate * mechanisms.review.misses
       * (1 - work.news.given.service)
-    let (buys, misses, quality) = (work.buys.base, work.misses.base, work.quality.base)
+    let (buys, misses, quality) = (work.buys.ones, work.misses.ones, work.quality.base)
     let (good, luck, visitors) = (work.qualityDraw.base, work.missDraw.base, work.visitors.base)
     let experience = mechanisms.experience
     for visit in 0..<work.visits {
       let row = Int(visitors[visit])
       quality[row] = experience.quality(good[visit])
-      misses[row] = buys[row].one & (luck[visit] < missRate).one != 0
+      misses[row] = buys[row] & (luck[visit] < missRate).one
     }
     if !work.kinds.isEmpty { seeThrough(arm, work) }
     if mechanisms.range.categories > 1 { chooseCategories(arm, work) }

@@ -41,9 +41,9 @@ extension Phase {
 
   private static func unsubscribe(_ arm: Arm, _ work: Work) {
     let flags = arm.state.flags.base + work.rows.lowerBound
-    let unsubscribes = work.unsubscribes.base
+    let unsubscribes = work.unsubscribes.ones
     arm.forEachMet(work.rows) { row in
-      flags[row] |= unsubscribes[row].one &* State.Flag.unsubscribed
+      flags[row] |= unsubscribes[row] &* State.Flag.unsubscribed
     }
   }
 

@@ -28,47 +28,47 @@ extension Phase {
   static func markAll(_ arm: Arm, _ work: Work) -> Int {
     let marks = work.marks.base
     findConcerned(arm, work)
-    let (isActive, needs, buys) = (work.isActive.base, work.needs.base, work.buys.base)
-    let (misses, unpushed) = (work.misses.base, work.buysUnpushed.base)
+    let (isActive, needs, buys) = (work.isActive.ones, work.needs.ones, work.buys.ones)
+    let (misses, unpushed) = (work.misses.ones, work.buysUnpushed.ones)
     arm.forEachMet(work.rows) { row in
-      let (plain, bought) = (isActive[row].one & ~marks[row], buys[row].one)
-      let (missed, free) = (misses[row].one, unpushed[row].one)
+      let (plain, bought) = (isActive[row] & ~marks[row], buys[row])
+      let (missed, free) = (misses[row], unpushed[row])
       let events =
         1 | (bought & ~missed) &<< 1 | (bought & missed) &<< 2 | (bought & ~free) &<< 3
-        | needs[row].one &<< 4
+        | needs[row] &<< 4
       marks[row] =
-        plain &* events | (1 ^ isActive[row].one) &* Mark.away | marks[row] &* Mark.concerned
+        plain &* events | (1 ^ isActive[row]) &* Mark.away | marks[row] &* Mark.concerned
     }
     return work.list(arm) { row in marks[row] / Mark.concerned }
   }
 
   /// Marks with 1 the customers to whom something out of the ordinary happened, all others with 0.
   private static func findConcerned(_ arm: Arm, _ work: Work) {
-    let (isActive, learnt, notices) = (work.isActive.base, work.learnt.base, work.notices.base)
-    let (detects, flagged, harm) = (work.detects.base, work.flagged.base, work.harm.base)
+    let (isActive, learnt, notices) = (work.isActive.ones, work.learnt.base, work.notices.ones)
+    let (detects, flagged, harm) = (work.detects.ones, work.flagged.ones, work.harm.base)
     let (marks, all) = (work.marks.base, concernsAll(arm, work).one)
     arm.forEachMet(work.rows) { row in
       marks[row] =
-        all | learnt[row].isFinite.one | notices[row].one | detects[row].one | flagged[row].one
+        all | learnt[row].isFinite.one | notices[row] | detects[row] | flagged[row]
         | (harm[row] > 0).one
     }
     if !work.kinds.isEmpty {
-      let (needs, pressure) = (work.needs.base, work.pressure.base)
+      let (needs, pressure) = (work.needs.ones, work.pressure.base)
       arm.forEachMet(work.rows) { row in
-        marks[row] |= needs[row].one & (pressure[row] > 0).one
+        marks[row] |= needs[row] & (pressure[row] > 0).one
       }
     }
     if arm.practice.framing == .personal {
       let first = work.rows.lowerBound
       let (flags, data) = (arm.state.flags.base + first, arm.state.data.base + first)
       let (luck, chance) = (work.awareDraw.base, arm.coefficients.transparency.awareness)
-      let needs = work.needs.base
+      let needs = work.needs.ones
       arm.forEachMet(work.rows) { row in
-        let maySee = needs[row].one & (data[row] != 0).one & (luck[row] < chance).one
+        let maySee = needs[row] & (data[row] != 0).one & (luck[row] < chance).one
         marks[row] |= maySee & (flags[row] & State.Flag.aware == 0).one
       }
     }
-    arm.forEachMet(work.rows) { row in marks[row] &= isActive[row].one }
+    arm.forEachMet(work.rows) { row in marks[row] &= isActive[row] }
   }
 
   /// Whether something out of the ordinary happens to all the firm's customers, or may.

@@ -13,9 +13,9 @@ extension Phase {
   /// Adds what was sent and opened, and the margin that it made, to the step's sums.
   static func addMarketing(_ arm: Arm, _ work: Work, to sums: inout StepRecord) {
     guard isMarketed(arm, work) else { return }
-    let (isActive, messages, clicks) = (work.isActive.base, work.messages.base, work.clicks.base)
+    let (isActive, messages, clicks) = (work.isActive.ones, work.messages.base, work.clicks.base)
     var (served, sent, answered) = (0, 0, 0)
-    arm.forEachMet(work.rows) { row in served &+= Int(isActive[row].one) }
+    arm.forEachMet(work.rows) { row in served &+= Int(isActive[row]) }
     sums.nudged += served * work.kinds.count
     if arm.practice.messagesSent > 0 {
       sums.addressed += served
@@ -24,8 +24,8 @@ extension Phase {
       sums.messages += sent
       sums.clicks += answered
     }
-    let (buys, unmarketed) = (work.buys.base, work.buysUnmarketed.base)
-    let moved = work.list(arm) { row in buys[row].one ^ unmarketed[row].one }
+    let (buys, unmarketed) = (work.buys.ones, work.buysUnmarketed.ones)
+    let moved = work.list(arm) { row in buys[row] ^ unmarketed[row] }
     for index in 0..<moved {
       let row = Int(work.drawn[index])
       let margin = arm.moneyPerPrice * Double(work.price[row]) - arm.unitCost
@@ -37,14 +37,14 @@ extension Phase {
   /// option, with the same noise.
   static func pickUnmarketed(_ arm: Arm, _ work: Work) {
     guard isMarketed(arm, work) else { return }
-    let (neutral, pull, rejected) = (work.neutral.base, work.pull.base, work.rejected.base)
+    let (neutral, pull, rejected) = (work.neutral.base, work.pull.base, work.rejected.ones)
     let (outside, own) = (work.outsideNoise.base, work.firmNoise.base)
-    let (visitors, buys) = (work.visitors.base, work.buysUnmarketed.base)
+    let (visitors, buys) = (work.visitors.base, work.buysUnmarketed.ones)
     for visit in 0..<work.visits {
       let row = Int(visitors[visit])
       let noise = Choice.Noise(outside: outside[visit], first: own[visit])
       let takes = (Choice.best(neutral[row] - pull[row], noise: noise) == 1).one
-      buys[row] = takes & ~rejected[row].one != 0
+      buys[row] = takes & ~rejected[row]
     }
   }
 }

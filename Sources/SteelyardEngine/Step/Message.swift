@@ -10,11 +10,11 @@ extension Phase {
     let sent = Float(arm.practice.messagesSent)
     clear(arm, work)
     guard sent > 0 else { return }
-    let (isActive, flags) = (work.isActive.base, arm.state.flags.base + first)
-    let (isMuted, silent) = (work.isMuted.one, work.silent.base)
+    let (isActive, flags) = (work.isActive.ones, arm.state.flags.base + first)
+    let (isMuted, silent) = (work.isMuted.one, work.silent.ones)
     let readers = work.list(arm) { row in
-      let isReader = isActive[row].one & (flags[row] & State.Flag.unsubscribed == 0).one
-      return isReader & ~(isMuted & silent[row].one)
+      let isReader = isActive[row] & (flags[row] & State.Flag.unsubscribed == 0).one
+      return isReader & ~(isMuted & silent[row])
     }
     work.drawAll(arm, .message, count: readers)
     for reader in 0..<readers { receive(sent, arm, work, reader) }

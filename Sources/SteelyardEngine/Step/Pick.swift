@@ -19,20 +19,20 @@ extension Phase {
   private static func pickAlone(_ arm: Arm, _ work: Work) {
     drawNoise(arm, work)
     let sensitivity = arm.population.priceSensitivity.base + work.rows.lowerBound
-    let (buys, unpushed, swayed) = (work.buys.base, work.buysUnpushed.base, work.swayed.base)
-    let (neutral, push, rejected) = (work.neutral.base, work.push.base, work.rejected.base)
+    let (buys, unpushed, swayed) = (work.buys.ones, work.buysUnpushed.ones, work.swayed.ones)
+    let (neutral, push, rejected) = (work.neutral.base, work.push.base, work.rejected.ones)
     let (outside, own, visitors) =
       (work.outsideNoise.base, work.firmNoise.base, work.visitors.base)
     let (surplus, rate) = (work.surplus.base, arm.goingRate)
     for visit in 0..<work.visits {
       let row = Int(visitors[visit])
       let noise = Choice.Noise(outside: outside[visit], first: own[visit])
-      let isOffered = ~rejected[row].one
+      let isOffered = ~rejected[row]
       let takes = isOffered & (Choice.best(neutral[row] + push[row], noise: noise) == 1).one
       let wouldTake = isOffered & (Choice.best(neutral[row], noise: noise) == 1).one
-      buys[row] = takes != 0
-      unpushed[row] = wouldTake != 0
-      swayed[row] = takes != wouldTake
+      buys[row] = takes
+      unpushed[row] = wouldTake
+      swayed[row] = takes ^ wouldTake
       surplus[row] = (neutral[row] + noise.first - noise.outside) / sensitivity[row] * rate
     }
     pickUnmarketed(arm, work)

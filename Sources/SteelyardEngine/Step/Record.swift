@@ -22,10 +22,10 @@ extension Phase {
   }
 
   private static func addMoney(_ arm: Arm, _ work: Work, to sums: inout StepRecord) {
-    let (buys, serving, paid) = (work.buys.base, work.serving.base, work.paid.base)
+    let (buys, serving, paid) = (work.buys.ones, work.serving.base, work.paid.base)
     let (unitCost, outlay) = (arm.unitCost, work.outlay.base)
     arm.forEachMet(work.rows) { row in
-      outlay[row] = serving[row] + (buys[row] ? unitCost : 0)
+      outlay[row] = serving[row] + (buys[row] != 0 ? unitCost : 0)
     }
     var (cost, spent) = (sums.cost, sums.spent)
     arm.forEachMet(work.rows) { row in
@@ -55,7 +55,7 @@ extension Phase {
   private static func addCounts(_ arm: Arm, _ work: Work, to sums: inout StepRecord) {
     let first = work.rows.lowerBound
     let (flags, data) = (arm.state.flags.base + first, arm.state.data.base + first)
-    let (needs, joins) = (work.needs.base, work.joins.base)
+    let (needs, joins) = (work.needs.ones, work.joins.ones)
     var (active, retained, needed, held): (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
     arm.forEachMet(work.rows) { row in
       active &+= UInt32((flags[row] & State.Flag.active != 0).one)
@@ -65,7 +65,7 @@ extension Phase {
       retained &+= UInt32((flags[row] & both == State.Flag.active).one)
     }
     arm.forEachMet(work.rows) { row in
-      needed &+= UInt32(needs[row].one & knows(flags[row], joins: joins[row]).one)
+      needed &+= UInt32(needs[row] & knows(flags[row], joins: joins[row] != 0).one)
     }
     let labels: UInt32 = arm.cohortDimension == nil ? 0 : 1
     arm.forEachMet(work.rows) { row in
@@ -94,9 +94,9 @@ extension Phase {
   /// To how many customers this and that happened.
   private static func addEvents(_ arm: Arm, _ work: Work, to sums: inout StepRecord) {
     func count(_ marks: Scratch<Bool>) -> Int {
-      let marks = marks.base
+      let marks = marks.ones
       var count: UInt32 = 0
-      arm.forEachMet(work.rows) { row in count &+= UInt32(marks[row].one) }
+      arm.forEachMet(work.rows) { row in count &+= UInt32(marks[row]) }
       return Int(count)
     }
     sums.purchases += count(work.buys)

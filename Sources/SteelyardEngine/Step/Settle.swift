@@ -8,9 +8,9 @@ extension Phase {
     let shock = arm.state.shock.base + first
     arm.forEachMet(work.rows) { row in shock[row] *= breach.recovery }
     guard work.news.breach > 0 else { return }
-    let (isActive, habit) = (work.isActive.base, arm.state.habit.base + first)
+    let (isActive, habit) = (work.isActive.ones, arm.state.habit.base + first)
     arm.forEachMet(work.rows) { row in
-      guard isActive[row] else { return }
+      guard isActive[row] != 0 else { return }
       let fall = breach.fall(burden: burden(arm, first + row), habit: habit[row])
       shock[row] = max(shock[row], fall)
     }
@@ -30,17 +30,17 @@ extension Phase {
     let (freshness, fatigue) =
       (arm.state.freshness.base + first, arm.state.fatigue.base + first)
     let (habit, buys, messages) =
-      (arm.state.habit.base + first, work.buys.base, work.messages.base)
-    let (isActive, needs, pressure) = (work.isActive.base, work.needs.base, work.pressure.base)
+      (arm.state.habit.base + first, work.buys.ones, work.messages.base)
+    let (isActive, needs, pressure) = (work.isActive.ones, work.needs.ones, work.pressure.base)
     arm.forEachMet(work.rows) { row in
-      let (active, needed, pushed) = (isActive[row], needs[row], pressure[row] > 0)
-      freshness[row] = wear.updated(freshness[row], isExposed: active && needed && pushed)
+      let isExposed = isActive[row] & needs[row] & (pressure[row] > 0).one
+      freshness[row] = wear.updated(freshness[row], isExposed: isExposed != 0)
     }
     arm.forEachMet(work.rows) { row in
       fatigue[row] = tiring.updated(fatigue[row], messages: Float(messages[row]))
     }
     arm.forEachMet(work.rows) { row in
-      habit[row] = custom.updated(habit[row], buys: buys[row])
+      habit[row] = custom.updated(habit[row], buys: buys[row] != 0)
     }
   }
 }

@@ -11,8 +11,8 @@ extension Phase {
     let reactance = state.reactance.base + first
     let (flags, draw) = (state.flags.base + first, work.churnDraw.base)
     let churn = arm.coefficients.churn
-    let leaves = work.leaves.base
-    let (isActive, staying) = (work.isActive.base, work.draw0.base)
+    let leaves = work.leaves.ones
+    let (isActive, staying) = (work.isActive.ones, work.draw0.base)
     // Looked up beforehand, so that the loop below is plain.
     arm.lookUp(\.staying, into: staying, work.rows)
     let hazard = work.draw1.base
@@ -22,15 +22,15 @@ extension Phase {
         weight: staying[row])
     }
     arm.forEachMet(work.rows) { row in
-      leaves[row] = isActive[row].one & (draw[row] < hazard[row]).one != 0
+      leaves[row] = isActive[row] & (draw[row] < hazard[row]).one
     }
     arm.forEachMet(work.rows) { row in
       // The flag of the active is the lowest bit.
-      flags[row] &= ~leaves[row].one
+      flags[row] &= ~leaves[row]
     }
     guard churn.sludge > 0 else { return }
     arm.forEachMet(work.rows) { row in
-      guard isActive[row], !leaves[row] else { return }
+      guard isActive[row] & ~leaves[row] != 0 else { return }
       let wish = churn.wish(
         trust: trust[row], fairness: fairness[row], reactance: reactance[row],
         weight: staying[row])

@@ -19,7 +19,7 @@ extension Phase {
     guard work.step > 0 else { return }
     let first = work.rows.lowerBound
     let flags = arm.state.flags.base + first
-    let (isActive, opinion) = (work.isActive.base, work.opinion.base)
+    let (isActive, opinion) = (work.isActive.ones, work.opinion.base)
     let (network, negative) = (arm.population.network, arm.coefficients.word.negative)
     let shown = arm.state.shown[(work.step + 1) % 2].base
     let (latent, discovered) =
@@ -39,7 +39,7 @@ extension Phase {
           talk.add(others[place].opinion, negative: negative)
         }
         others += friends.count
-        if isActive[row] && own.opinion >= 0 && talk.friends > 0 { opinion[row] = talk.opinion }
+        if isActive[row] != 0 && own.opinion >= 0 && talk.friends > 0 { opinion[row] = talk.opinion }
         guard own.offered.isFinite else { continue }
         let learnt = discover(arm, work, index, friends, shown)
         latent[row] &+= UInt32(isEnvied(own, lowest).one)
@@ -75,10 +75,10 @@ extension Phase {
   private static func attract(_ arm: Arm, _ work: Work) {
     let first = work.rows.lowerBound
     let flags = arm.state.flags.base + first
-    let (isActive, needs) = (work.isActive.base, work.needs.base)
+    let (isActive, needs) = (work.isActive.ones, work.needs.ones)
     let (word, network) = (arm.coefficients.word, arm.population.network)
     let shown = arm.state.shown[(work.step + 1) % 2].base
-    let others = work.list(arm) { row in needs[row].one & ~isActive[row].one }
+    let others = work.list(arm) { row in needs[row] & ~isActive[row] }
     work.drawAll(arm, .arrival, count: others)
     for index in 0..<others {
       let (row, luck) = (Int(work.drawn[index]), work.draw0[index])

@@ -24,7 +24,7 @@ extension Phase {
   static func useData(_ arm: Arm, _ work: Work) {
     let (state, label) = (arm.state, arm.cohortDimension == nil ? UInt16(0) : 1)
     guard arm.practice.collected.bits != 0 || state.archive.isOpen || label != 0 else { return }
-    let (first, isActive) = (work.rows.lowerBound, work.isActive.base)
+    let (first, isActive) = (work.rows.lowerBound, work.isActive.ones)
     let accounts = state.account.data.base + first
     let purposes = arm.purposes(hasStoppedSale: work.news.hasStoppedSale)
     let sensitivity = arm.coefficients.privacy.sensitivities
@@ -33,11 +33,11 @@ extension Phase {
     let isOvert = purposes.told == purposes.used
     arm.forEachMet(work.rows) { row in
       let held = state.held(first + row)
-      let label = isActive[row] ? label : 0
+      let label = isActive[row] != 0 ? label : 0
       guard held | label != 0 else { return }
       let used = data[row]
       let agreed = arm.isOverspent(first + row) ? 0 : agreements[row]
-      if isActive[row] {
+      if isActive[row] != 0 {
         accounts[row].uses &+= UInt32(
           used.nonzeroBitCount * purposes.used + (held & ~used).nonzeroBitCount + Int(label))
         accounts[row].overtUses &+= UInt32(agreed.nonzeroBitCount * purposes.told)
