@@ -47,6 +47,13 @@ import Testing
     }
   }
 
+  /// Who has nothing to tell changes nothing, to the bit.
+  @Test func thoseWithNothingToTellAddNothing() {
+    for trusts in [[], [0.2], [0.9, 0.4, 0.7]] as [[Float]] {
+      #expect(talk([-1] + trusts.flatMap { [$0, -1] }, negative: 3) == talk(trusts, negative: 3))
+    }
+  }
+
   @Test func nobodyHasNoOpinion() {
     let silence = WordOfMouth.Talk()
     #expect(silence.friends == 0 && silence.opinion == 0.5)

@@ -195,11 +195,12 @@ final class State: Sendable {
 
 /// Running sums per customer, from which all tallies are made.
 final class Account: Sendable {
-  let activeSteps, needs, offers, purchases: Column<UInt32>
-  let envyLatent, envyDiscovered, autonomyLost: Column<UInt32>
-  let complaints, harms, applications, approvals: Column<UInt32>
+  // At most one a step, and there are at most 10,000 steps.
+  let activeSteps, needs, offers, purchases: Column<UInt16>
+  let envyLatent, envyDiscovered, autonomyLost: Column<UInt16>
+  let complaints, harms, applications, approvals: Column<UInt16>
   /// Purchases stopped on suspicion of fraud; empty where nobody is checked.
-  let flagged: Column<UInt32>
+  let flagged: Column<UInt16>
   /// Purchases by category, customer by customer; empty where there is only one category.
   let baskets: Column<UInt16>
   /// Recommendations seen by category, customer by customer; empty where there are none.
@@ -224,7 +225,7 @@ final class Account: Sendable {
     seen = Column(categories > 1 && recommends ? count * categories : 0, filledWith: 0)
     flagged = Column(checksFraud ? count : 0, filledWith: 0)
     baskets = Column(categories > 1 ? count * categories : 0, filledWith: 0)
-    func counter() -> Column<UInt32> { Column(count, filledWith: 0) }
+    func counter() -> Column<UInt16> { Column(count, filledWith: 0) }
     func money() -> Column<Double> { Column(count, filledWith: 0) }
     activeSteps = counter()
     needs = counter()

@@ -78,11 +78,11 @@ extension Phase {
     let (serving, charge) = (work.serving.base, work.news.charge)
     serve(arm, work)
     arm.forEachMet(work.rows) { row in costs[row] += serving[row] + charge }
-    arm.forEachMet(work.rows) { row in activeSteps[row] &+= UInt32(isActive[row]) }
+    arm.forEachMet(work.rows) { row in activeSteps[row] &+= UInt16(isActive[row]) }
     arm.forEachMet(work.rows) { row in
-      allNeeds[row] &+= UInt32(needs[row] & knows(flags[row], joins: joins[row] != 0).one)
+      allNeeds[row] &+= UInt16(needs[row] & knows(flags[row], joins: joins[row] != 0).one)
     }
-    arm.forEachMet(work.rows) { row in offers[row] &+= UInt32(needs[row] & isActive[row]) }
+    arm.forEachMet(work.rows) { row in offers[row] &+= UInt16(needs[row] & isActive[row]) }
     arm.forEachMet(work.rows) { row in
       let asked = money * Double(price[row])
       offered[row] += needs[row] & isActive[row] != 0 ? asked : 0
@@ -145,7 +145,7 @@ extension Phase {
     }
     arm.forEachMet(work.rows) { row in spent[row] += paid[row] }
     arm.forEachMet(work.rows) { row in costs[row] += buys[row] != 0 ? unitCost : 0 }
-    arm.forEachMet(work.rows) { row in purchases[row] &+= UInt32(buys[row]) }
+    arm.forEachMet(work.rows) { row in purchases[row] &+= UInt16(buys[row]) }
     arm.forEachMet(work.rows) { row in
       let gained = Double(gain[row]) - (harm[row] > 0 ? loss : 0)
       surplus[row] += buys[row] != 0 ? gained : 0

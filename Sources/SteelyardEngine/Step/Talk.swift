@@ -39,11 +39,13 @@ extension Phase {
           talk.add(others[place].opinion, negative: negative)
         }
         others += friends.count
-        if isActive[row] != 0 && own.opinion >= 0 && talk.friends > 0 { opinion[row] = talk.opinion }
+        if isActive[row] != 0 && own.opinion >= 0 && talk.friends > 0 {
+          opinion[row] = talk.opinion
+        }
         guard own.offered.isFinite else { continue }
         let learnt = discover(arm, work, index, friends, shown)
-        latent[row] &+= UInt32(isEnvied(own, lowest).one)
-        discovered[row] &+= UInt32(isEnvied(own, learnt).one)
+        latent[row] &+= UInt16(isEnvied(own, lowest).one)
+        discovered[row] &+= UInt16(isEnvied(own, learnt).one)
       }
     }
   }

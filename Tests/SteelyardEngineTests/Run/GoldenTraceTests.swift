@@ -52,7 +52,7 @@ import Testing
       hash.add(column)
     }
     hash.add(state.account.surplus)
-    hash.add(state.account.envyLatent)
+    hash.add(state.account.envyLatent.values.map(UInt32.init))
     // Entries that came later, and nothing booked to them.
     for entry in Self.booked { hash.add(work.ledger[entry.rawValue]) }
     for entry in Mechanism.Entry.allCases where !Self.booked.contains(entry) {

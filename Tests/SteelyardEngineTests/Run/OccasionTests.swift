@@ -185,7 +185,7 @@ import Testing
       spec.messageOccasions.atMost = 3
     }
     let account = story.state.account
-    func sum(_ counts: Column<UInt32>) -> Double { counts.values.reduce(0) { $0 + Double($1) } }
+    func sum(_ counts: Column<UInt16>) -> Double { counts.values.reduce(0) { $0 + Double($1) } }
     let messages = story.weeks.reduce(0) { $0 + $1.messages.reduce(0) { $0 + Int($1) } }
     // Each step .002 security, .004 personal prices, .002 control and six categories of .001;
     // goods .38, a complaint .5.

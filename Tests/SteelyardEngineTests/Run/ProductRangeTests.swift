@@ -48,7 +48,8 @@ import Testing
     }
     return Outcome(
       before: before, after: arm.state.favourite.values,
-      purchases: arm.state.account.purchases.values, sold: firm.sales.map(Int.init),
+      purchases: arm.state.account.purchases.values.map(UInt32.init),
+      sold: firm.sales.map(Int.init),
       record: try scenario.simulation([3], population).finished())
   }
 

@@ -46,7 +46,7 @@ extension Network {
   /// Friends of each customer.
   var lists: [[Int]] {
     (0..<offsets.count - 1).map { customer in
-      (offsets[customer]..<offsets[customer + 1]).map { Int(friends[$0]) }
+      friends(of: customer).map { Int($0) }
     }
   }
 
