@@ -32,12 +32,16 @@ struct Engine {
     }
   }
 
-  func measure(_ run: Run) throws -> Child {
-    try Child([
-      program, "run", try path(of: run), "--customers", "\(run.customers)", "--steps",
+  func measure(_ run: Run) throws -> Child { try Child(command(run)) }
+
+  /// - Parameter program: the program, if not this one.
+  func command(_ run: Run, program: String? = nil) throws -> [String] {
+    [
+      program ?? self.program, "run", try path(of: run), "--customers", "\(run.customers)",
+      "--steps",
       "\(run.steps)", "--replicates", "\(run.replicates)", "--workers", "\(run.workers)",
       "--quiet", "--format", "json",
-    ])
+    ]
   }
 
   /// Seconds of work per customer and step once a run goes: what more steps cost more, so that start,

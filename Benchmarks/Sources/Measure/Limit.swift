@@ -25,6 +25,7 @@ struct Limit {
       let found = try ratio("reduced-friends.yaml", friends: 1)
       return Row(friends, found.ratio, "of C's rate", .atLeast(0.7), found.note)
     }
+    count(into: table)
     table.add("reduced model, share of memory bandwidth", "of one core's") {
       let probe = try Child([bandwidth])
       guard let found = Double(String(decoding: probe.output, as: UTF8.self).filter { $0 != "\n" })
@@ -33,6 +34,26 @@ struct Limit {
         "reduced model, share of memory bandwidth", rate * Self.leastBytes / (found * 1e9),
         "of one core's", nil,
         "\(Row.text(found)) GB/s; \(Int(Self.leastBytes)) bytes per customer and step at least")
+    }
+  }
+
+  /// Instructions of both, which nothing disturbs: what bounds the rate where memory does not.
+  private func count(into table: Table) {
+    // Without what debuggers read, on which valgrind stumbles.
+    let stripped = "\(engine.folder)/stripped"
+    _ = try? Child(["strip", "--strip-debug", "-o", stripped, engine.program])
+    for (scenario, friends) in [("reduced.yaml", 0), ("reduced-friends.yaml", 1)] {
+      let name = "\(scenario), instructions per customer and step"
+      table.add(name, "instructions") {
+        let ours = try Instructions.perStep {
+          try engine.command(
+            Engine.Run(scenario: scenario, customers: $0, steps: $1), program: stripped)
+        }
+        let theirs = try Instructions.perStep { [program, "\($0)", "\($1)", "\(friends)", "1"] }
+        return Row(
+          name, ours, "instructions", nil,
+          "C by hand \(Row.text(theirs)): \(Row.text(theirs / ours)) of the engine's")
+      }
     }
   }
 
