@@ -94,7 +94,7 @@ extension ReportPage {
     guard let most else { return nil }
     let quantity = content.quantity("surplus")
     return "\(word): \(count) of \(all) groups, most of all \(most.group.fullName) with"
-      + " \(quantity.text(most.contrast)) \(quantity.unit) of surplus."
+      + " \(quantity.text(most.contrast)) \(content.currency) of surplus per need."
   }
 
   // MARK: How sure

@@ -168,8 +168,8 @@ import Testing
     let page = ReportPage.html(try MadeUpReport.result())
     #expect(
       page.contains(
-        "Worse off on average: 1 of 4 groups, most of all over 64 (age) with −0.60 ±0.02 EUR per need of"
-          + " surplus."))
+        "Worse off on average: 1 of 4 groups, most of all over 64 (age) with −0.60 ±0.02 EUR of"
+          + " surplus per need."))
     #expect(page.contains("over 64, 4.60 ±0.02"), "who pays most under covert push")
   }
 
