@@ -10,7 +10,7 @@ struct Plan {
   var large: Int { isQuick ? 100_000 : 1_000_000 }
   /// Steps from which the time of one is taken, with so many customers.
   func steps(of customers: Int) -> Int {
-    let work = isQuick ? 1_000_000 : 12_000_000
-    return min(512, max(8, work / customers))
+    let work = isQuick ? 1_000_000 : 48_000_000
+    return min(1_024, max(8, work / customers))
   }
 }
