@@ -4,7 +4,8 @@ internal import SteelyardNumerics
 /// Who knows whom: friends of customer i are `friends[offsets[i]..<offsets[i + 1]]`, ascending,
 /// without oneself and without repeats; friendship is mutual.
 struct Network: Sendable {
-  let offsets: Column<UInt32>
+  /// Wider than customers: many with many friends are more than 32 bits count.
+  let offsets: Column<Int>
   let friends: Column<UInt32>
   /// The most that anybody has.
   let most: Int
@@ -28,7 +29,7 @@ struct Network: Sendable {
   /// The friends of a customer.
   @inline(__always)
   func friends(of customer: Int) -> UnsafeBufferPointer<UInt32> {
-    let (start, end) = (Int(offsets.base[customer]), Int(offsets.base[customer + 1]))
+    let (start, end) = (offsets.base[customer], offsets.base[customer + 1])
     return UnsafeBufferPointer(start: friends.base + start, count: end - start)
   }
 
@@ -39,17 +40,17 @@ struct Network: Sendable {
 
   /// Sorts links into lists of friends; repeats count once.
   init(customers: Int, links: [Link], workers: Workers = Workers(1)) {
-    var starts = [UInt32](repeating: 0, count: customers + 1)
+    var starts = [Int](repeating: 0, count: customers + 1)
     for link in links {
       starts[Int(link.from) + 1] += 1
       starts[Int(link.to) + 1] += 1
     }
     for customer in 0..<customers { starts[customer + 1] += starts[customer] }
     var cursor = starts
-    let all = Column<UInt32>(Int(starts[customers]), filledWith: 0)
+    let all = Column<UInt32>(starts[customers], filledWith: 0)
     for link in links {
-      all[Int(cursor[Int(link.from)])] = link.to
-      all[Int(cursor[Int(link.to)])] = link.from
+      all[cursor[Int(link.from)]] = link.to
+      all[cursor[Int(link.to)]] = link.from
       cursor[Int(link.from)] += 1
       cursor[Int(link.to)] += 1
     }
@@ -58,14 +59,14 @@ struct Network: Sendable {
     let begins = starts
     workers.forEachBlock(of: customers) { rows, _ in
       for customer in rows {
-        let (start, end) = (Int(begins[customer]), Int(begins[customer + 1]))
+        let (start, end) = (begins[customer], begins[customer + 1])
         var list = UnsafeMutableBufferPointer(start: all.base + start, count: end - start)
         list.sort()
       }
     }
     var (end, most) = (0, 0)
     for customer in 0..<customers {
-      let list = Int(begins[customer])..<Int(begins[customer + 1])
+      let list = begins[customer]..<begins[customer + 1]
       // Repeats are dropped, so that what is read is never behind what was written.
       var before: UInt32?
       for place in list where all[place] != before {
@@ -73,8 +74,8 @@ struct Network: Sendable {
         all[end] = all[place]
         end += 1
       }
-      offsets[customer + 1] = UInt32(end)
-      most = max(most, end - Int(offsets[customer]))
+      offsets[customer + 1] = end
+      most = max(most, end - offsets[customer])
     }
     self.most = most
   }
