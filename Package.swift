@@ -91,7 +91,7 @@ let package = Package(
       of: "SteelyardExperiments",
       [
         "SteelyardNumerics", "SteelyardModel", "SteelyardEngine", "SteelyardStrategies",
-        "SteelyardStatistics", "SteelyardScenarios",
+        "SteelyardStatistics", "SteelyardScenarios", "SteelyardTestSupport",
       ]),
     tests(of: "SteelyardReport", ["SteelyardModel", "SteelyardStatistics"]),
     tests(of: "Steelyard"),
