@@ -47,20 +47,22 @@ public struct WordOfMouth: Sendable {
 
     public init() {}
 
-    /// Adds what a friend thinks; by arithmetic that is exact, since nobody can guess who talks.
+    /// Adds what a friend thinks.
     ///
     /// - Parameters:
     ///   - trust: the friend's, 0...1, or -1 for one with nothing to tell, which adds 0.
     ///   - negative: k.
     @inlinable @inline(__always)
     public mutating func add(_ trust: Float, negative: Float) {
-      // 1 for who talks and, from a half on, for who trusts; else 0.
-      let talks = min(1, 1 + trust)
-      let trusts = min(1, (2 * trust).rounded(.down))
-      let weight = talks * (trusts + (1 - trusts) * negative)
-      talking += talks
-      sum += weight * trust
-      weights += weight
+      add(Word(trust, negative: negative))
+    }
+
+    /// Adds what a friend says.
+    @inlinable @inline(__always)
+    public mutating func add(_ word: Word) {
+      talking += word.talks
+      sum += word.weighted
+      weights += word.weight
     }
 
     /// Friends who talk.
@@ -70,6 +72,30 @@ public struct WordOfMouth: Sendable {
     /// m, 0...1; one half where nobody talks.
     @inlinable @inline(__always)
     public var opinion: Float { weights > 0 ? sum / weights : 0.5 }
+  }
+
+  /// What one friend's word comes to; by arithmetic, since nobody can guess who talks.
+  public struct Word: BitwiseCopyable, Sendable {
+    /// 1 for who talks, else 0.
+    public let talks: Float
+    /// How much the word weighs, and its trust times that.
+    public let weight, weighted: Float
+
+    /// - Parameters:
+    ///   - trust: the friend's, 0...1, or -1 for one with nothing to tell, whose word is 0.
+    ///   - negative: k.
+    @inlinable @inline(__always)
+    public init(_ trust: Float, negative: Float) {
+      talks = min(1, 1 + trust)
+      weight = talks * (trust < 0.5 ? negative : 1)
+      weighted = weight * trust
+    }
+
+    /// One that was taken apart before.
+    @inlinable @inline(__always)
+    public init(talks: Float, weight: Float, weighted: Float) {
+      (self.talks, self.weight, self.weighted) = (talks, weight, weighted)
+    }
   }
 
   /// Chance that a prospect with a need tries the firm, 0...1.

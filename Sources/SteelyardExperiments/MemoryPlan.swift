@@ -13,13 +13,14 @@ struct MemoryPlan: Equatable {
   /// Threads that each of them may use.
   let workersEach: Int
 
-  /// Bytes of state, traits and accounts per customer, without the network; measured as the
-  /// slope of peak memory over customers, rounded up.
-  static let bytesPerCustomer = 324
+  /// Bytes of state, traits and accounts per customer, without the network, where all that can
+  /// happen to customers happens: what never does takes no memory where they are many. Rounded up;
+  /// the closing sums take less than the steps.
+  static let bytesPerCustomer = 264
   /// What a customer is remembered by beyond that where a firm listens, teaches or reviews.
   static let bytesOfVoices = 14
   /// Bytes per customer of the state towards one firm and its accounts, part of the above.
-  static let bytesPerRival = 264
+  static let bytesPerRival = 200
   /// Bytes per customer of the traits of a population that is run beside another.
   static let bytesOfTwin = 56
   /// Bytes per customer and friend, while the network is being built.

@@ -59,6 +59,8 @@ final class Coefficients: Sendable {
   let consent, protected: [Consent]
   /// What is left of an estimate by the age of its data, for the ages in the table.
   let left: Column<Float>
+  /// Sum of the sensitivities of a set of data categories, by its bits.
+  let sensitivities: Column<Double>
 
   /// What a culture does within mechanisms; plain numbers, since every customer's are copied in
   /// every step.
@@ -168,6 +170,9 @@ final class Coefficients: Sendable {
     protected = laws.map { _ in consent(.optIn) }
     left = Column(256, filledWith: 0)
     for age in 0..<left.count { left[age] = decay.left(age: Float(age)) }
+    let bySet = privacy.sensitivities
+    sensitivities = Column(bySet.count, filledWith: 0)
+    for data in bySet.indices { sensitivities[data] = Double(bySet[data]) }
   }
 
   /// How steeply unfairness rises with a price gap, given what the customer knows.

@@ -85,6 +85,7 @@ extension Simulation {
   private mutating func records() -> [RunRecord] {
     compareLastOffers()
     notePeriod()
+    for arm in firmArms { arm.state.close() }
     if let rollout { return [record(of: rollout)] }
     var (records, rivals): ([RunRecord], [RunRecord]) = ([], [])
     for seat in arms.indices {

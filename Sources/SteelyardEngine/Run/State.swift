@@ -20,7 +20,7 @@ final class State: Sendable {
   /// of a market and empty where there is one.
   let last: Column<UInt8>
   /// The category bought last, as far as it is on the firm's record; ``nothing`` where purchase
-  /// data may not be used or none was bought since they may.
+  /// data may not be used or none was bought since they may. Empty where there is only one.
   let lastBought: Column<UInt8>
   /// Bits of ``Flag``.
   let flags: Column<UInt8>
@@ -41,6 +41,7 @@ final class State: Sendable {
   let account: Account
   let limits: Limits
   let archive: Archive
+  let firsts = Firsts()
   /// What the firm has on record; nil where nobody reads it.
   let records: Column<CustomerRecord>?
   /// The culture that device or place tell of, as a position in the plan; nil where nobody reads
@@ -89,7 +90,10 @@ final class State: Sendable {
 
     /// Infinite where nothing was bought.
     @inline(__always)
-    var paid: Float { price.sign == .minus ? -price : .infinity }
+    var paid: Float { isPaid ? -price : .infinity }
+
+    @inline(__always)
+    var isPaid: Bool { price.sign == .minus }
   }
 
   /// Everybody as they are towards one firm before the first step.
@@ -124,7 +128,7 @@ final class State: Sendable {
     age = Column(count, filledWith: 0)
     favourite = first?.favourite ?? Column(count, filledWith: 0)
     last = first?.last ?? Column(rivals > 0 ? count : 0, filledWith: 0)
-    lastBought = Column(count, filledWith: Self.nothing)
+    lastBought = Column(categories > 1 ? count : 0, filledWith: Self.nothing)
     flags = Column(count, filledWith: Flag.active)
     data = Column(count, filledWith: 0)
     agreed = Column(count, filledWith: 0)
@@ -144,6 +148,15 @@ final class State: Sendable {
     begin(key ?? population.key, prospects: Float(prospects ?? population.plan.prospects))
     guard first == nil, categories > 1 else { return }
     chooseFavourites(population.key, Recommendation(parameters, categories: categories))
+  }
+
+  /// Gives the memory of what steps alone read back, once the last is done: the closing sums need
+  /// some of their own.
+  func close() {
+    for column in [
+      ceiling, reference, fairness, reactance, freshness, fatigue, habit, shock, estimate, optOut,
+    ] { column.forget() }
+    for column in shown { column.forget() }
   }
 
   /// What device and place tell of everybody's culture, drawn once.
@@ -212,7 +225,7 @@ final class Account: Sendable {
   /// What purchases felt like beyond what they were worth, and gains from trade that were missed,
   /// in currency units.
   let illusion, missedTrade: Column<Double>
-  let data: Column<DataAccount>
+  let data: DataAccounts
   /// Drawn valuations of offers that were not taken, in currency units.
   let turnedAway: Column<Double>
   /// Trust over the scored steps, in fixed-point steps.
@@ -244,7 +257,7 @@ final class Account: Sendable {
     manipulated = money()
     illusion = money()
     missedTrade = money()
-    data = Column(count, filledWith: DataAccount())
+    data = DataAccounts(count)
     turnedAway = money()
     cost = money()
     trust = Column(count, filledWith: 0)

@@ -35,9 +35,8 @@ extension Tallying {
     for customer in 0..<arm.population.count where arm.meets(customer) {
       if let value = value(outcome, customer) { found.append((value, customer)) }
     }
-    return found.sorted {
-      $0.value == $1.value ? $0.customer < $1.customer : $0.value < $1.value
-    }
+    found.sort { $0.value == $1.value ? $0.customer < $1.customer : $0.value < $1.value }
+    return found
   }
 
   private func value(_ outcome: Outcome, _ customer: Int) -> Double? {
@@ -62,27 +61,37 @@ extension Tallying {
     _ ranked: [(value: Double, customer: Int)], _ outcome: Outcome, median: Double, groups: Int,
     group: (Int) -> Int
   ) -> [Dispersion] {
-    var values = [[Double]](repeating: [], count: groups)
+    var sizes = [Int](repeating: 0, count: groups)
+    for one in ranked { sizes[group(one.customer)] += 1 }
+    var values = sizes.map { size in
+      var values: [Double] = []
+      values.reserveCapacity(size)
+      return values
+    }
     for one in ranked { values[group(one.customer)].append(one.value) }
-    return values.map { sorted in
-      var found = dispersion(sorted, outcome)
-      found.above = sorted.count { $0 > median }
+    return values.indices.map { index in
+      let above = values[index].count { $0 > median }
+      var found = dispersion(&values[index], outcome)
+      found.above = above
+      values[index] = []
       return found
     }
   }
 
-  /// - Parameter sorted: In rising order.
-  private static func dispersion(_ sorted: [Double], _ outcome: Outcome) -> Dispersion {
+  /// - Parameter sorted: In rising order; held to ``Outcome/floor`` afterwards, in place, since
+  ///   there may be many.
+  private static func dispersion(_ sorted: inout [Double], _ outcome: Outcome) -> Dispersion {
     var found = Dispersion()
     found.count = sorted.count
     found.quantiles = sorted.isEmpty ? [] : Dispersion.percentiles.map { quantile($0, of: sorted) }
     let neutral = outcome == .surplus ? 0.0 : 1
     found.below = sorted.count { $0 < neutral }
-    guard let spread = Inequality(sorted: sorted.map { max(Outcome.floor, $0) }) else {
-      return found
-    }
-    found.deviation = deviation(sorted)
-    if outcome == .surplus { found.kolm = Inequality.kolm(sorted) }
+    let deviation = deviation(sorted)
+    let kolm = outcome == .surplus ? Inequality.kolm(sorted) : nil
+    for index in sorted.indices { sorted[index] = max(Outcome.floor, sorted[index]) }
+    guard let spread = Inequality(sorted: sorted) else { return found }
+    found.deviation = deviation
+    if let kolm { found.kolm = kolm }
     found.mean = spread.mean
     found.gini = spread.gini
     found.theil = spread.theil

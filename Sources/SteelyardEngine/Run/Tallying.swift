@@ -111,16 +111,19 @@ struct Tallying {
   /// Choices of the least literate third of the customers, of the middle, and of the most literate.
   private func literacyThirds() -> [ChoiceCount] {
     let (literacy, account) = (arm.population.literacy, arm.state.account)
-    let ranked = (0..<arm.population.count).filter(arm.meets).sorted {
-      (literacy[$0], $0) < (literacy[$1], $1)
+    // Numbers of at least 0 are in the order of their bits; equals by customer.
+    var ranked = (0..<arm.population.count).filter(arm.meets).map {
+      UInt64(literacy[$0].bitPattern) << 32 | UInt64($0)
     }
+    ranked.sort()
     let third = ranked.count / 3
     let parts = [
       ranked.prefix(third), ranked.dropFirst(third).dropLast(third), ranked.suffix(third),
     ]
     return parts.map { part in
       var count = ChoiceCount()
-      for customer in part {
+      for ranked in part {
+        let customer = Int(UInt32(truncatingIfNeeded: ranked))
         count.customers += 1
         count.needs += Int(account.needs[customer])
         count.autonomyLost += Int(account.autonomyLost[customer])

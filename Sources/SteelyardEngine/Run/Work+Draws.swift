@@ -12,16 +12,38 @@ extension Work {
   }
 
   /// Lists in ``drawn`` those rows of the batch whose customers meet an arm and are marked with 1,
-  /// ascending, without a branch.
+  /// ascending.
   ///
+  /// - Parameter mark: 1 or 0 for a row; without jumps, so that several rows are marked at a time.
   /// - Returns: how many they are.
   @inline(__always)
   func list(_ arm: Arm, where mark: (Int) -> UInt8) -> Int {
-    let listed = drawn.base
+    let marked = self.marked.base
+    if arm.companions > 1 { marked.update(repeating: 0, count: rows.count) }
+    arm.forEachMet(rows) { row in marked[row] = mark(row) }
+    return listMarked(into: drawn)
+  }
+
+  /// Lists the rows with a 1 in ``marked``, ascending: eight rows are looked at in one go, and most
+  /// eights have none or all.
+  ///
+  /// - Returns: how many they are.
+  func listMarked(into list: Scratch<UInt32>) -> Int {
+    let (marked, listed) = (self.marked.base, list.base)
+    let eights = UnsafeRawPointer(marked)
+    let whole = rows.count / 8 * 8
     var count = 0
-    arm.forEachMet(rows) { row in
+    for first in stride(from: 0, to: whole, by: 8) {
+      let eight = eights.loadUnaligned(fromByteOffset: first, as: UInt64.self)
+      if eight == 0 { continue }
+      for place in 0..<8 {
+        listed[count] = UInt32(truncatingIfNeeded: first + place)
+        count &+= Int(marked[first + place])
+      }
+    }
+    for row in whole..<rows.count {
       listed[count] = UInt32(truncatingIfNeeded: row)
-      count &+= Int(mark(row))
+      count &+= Int(marked[row])
     }
     return count
   }

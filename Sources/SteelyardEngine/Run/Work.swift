@@ -51,8 +51,7 @@ final class Work: @unchecked Sendable {
   // What is found out: a friend's price in currency units (infinite for none) and the friend's
   // weight.
   let learnt, learntWeight: Scratch<Float>
-  /// What friends show, customer after customer.
-  let fetched: Column<State.Shown>
+  let met: Met
   // What was judged.
   let learnsPersonal: Scratch<Bool>
   /// Bits of ``Phase/Mark``, and the chance that the own price is judged unfair, 0...1.
@@ -76,7 +75,8 @@ final class Work: @unchecked Sendable {
   let paid, outlay: Scratch<Double>
   /// 1 for visitors who were let in.
   let weighed: Scratch<UInt8>
-  /// Rows drawn for in a sparse phase, and up to four draws for each.
+  /// 1 for rows to list; rows drawn for in a sparse phase, and up to four draws for each.
+  let marked: Scratch<UInt8>
   let drawn: Scratch<UInt32>
   let draw0, draw1, draw2, draw3: Scratch<Float>
   /// How deep the personalization of the messages was, 0...1.
@@ -152,8 +152,7 @@ final class Work: @unchecked Sendable {
     block size: Int, arms: Int = 1, categories: Int = 1, hasRivals: Bool = false,
     friends: Int = 0
   ) {
-    // Friends of a few hundred customers: small enough for the nearest cache.
-    fetched = Column(max(2_048, friends), filledWith: State.Shown())
+    met = Met(most: friends)
     self.categories = categories
     self.hasRivals = hasRivals
     counts = Array(repeating: RangeCounts(categories: categories), count: max(1, arms))
@@ -212,7 +211,7 @@ final class Work: @unchecked Sendable {
     pull = numbers()
     (serving, paid, outlay) = (sums(), sums(), sums())
     weighed = bytes()
-    drawn = indices()
+    (marked, drawn) = (bytes(), indices())
     (draw0, draw1, draw2, draw3) = (numbers(), numbers(), numbers(), numbers())
     (messages, clicks, requests, grants) = (bytes(), bytes(), bytes(), bytes())
     (clickOdds, leaveOdds) = (numbers(), numbers())

@@ -21,6 +21,7 @@ extension Phase {
     let (isActive, blow) = (work.isActive.ones, work.blow.base)
     let complains = work.complains.ones
     arm.fill(work.complains, with: false, work.rows)
+    guard complaint.rate > 0 else { return }
     let hurt = work.list(arm) { row in isActive[row] & (blow[row] > 0).one }
     work.drawAll(arm, .outcome, count: hurt)
     for index in 0..<hurt {

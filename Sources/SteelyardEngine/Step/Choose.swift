@@ -66,10 +66,13 @@ extension Phase {
       }
     }
     if mechanisms.range.categories > 1 || !mechanisms.advice.help.isEmpty { advise(arm, work) }
-    let (resisting, reactance) = (mechanisms.reactance.utility, state.reactance.base + first)
-    let shock = state.shock.base + first
-    arm.forEachMet(work.rows) { row in
-      neutral[row] = neutral[row] - resisting * reactance[row] - shock[row]
+    if state.firsts.has(Firsts.stirred) {
+      let (resisting, reactance) = (mechanisms.reactance.utility, state.reactance.base + first)
+      arm.forEachMet(work.rows) { row in neutral[row] -= resisting * reactance[row] }
+    }
+    if state.firsts.has(Firsts.shocked) {
+      let shock = state.shock.base + first
+      arm.forEachMet(work.rows) { row in neutral[row] -= shock[row] }
     }
     let (choice, trust) = (mechanisms.choice, state.trust.base + first)
     let (value, sensitivity) = (

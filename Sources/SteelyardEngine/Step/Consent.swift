@@ -86,9 +86,14 @@ extension Phase {
     let (first, state) = (work.rows.lowerBound, arm.state)
     let (age, data) = (state.age.base + first, state.data.base + first)
     let retention = UInt32(clamping: arm.practice.retention)
-    let expired = work.list(arm) { row in
-      (state.held(first + row) != 0).one & (UInt32(age[row]) &+ 1 > retention).one
-    }
+    // No age passes a retention that long.
+    let isKept = retention > UInt32(UInt16.max)
+    let expired =
+      isKept
+      ? 0
+      : work.list(arm) { row in
+        (state.held(first + row) != 0).one & (UInt32(age[row]) &+ 1 > retention).one
+      }
     if state.archive.isOpen {
       arm.forEachMet(work.rows) { row in
         if state.held(first + row) != 0 { age[row] = age[row] == .max ? .max : age[row] + 1 }
@@ -202,8 +207,8 @@ extension Phase {
       && luck
         < consent.freeAcceptance(
           concern: concern, category: category, isEndowed: isEndowed, informed: informed)
-    arm.state.account.data[customer].consents += accepts ? 1 : 0
-    arm.state.account.data[customer].freeConsents += isFree ? 1 : 0
+    if accepts { arm.state.account.data.consents[customer] &+= 1 }
+    if isFree { arm.state.account.data.freeConsents[customer] &+= 1 }
     work.requests[row] += 1
     work.grants[row] += accepts ? 1 : 0
     return accepts
@@ -213,7 +218,8 @@ extension Phase {
   private static func take(_ granted: UInt16, _ arm: Arm, _ work: Work, _ row: Int) {
     let customer = work.rows.lowerBound + row
     hold(arm.state.data[customer] | granted, arm, work, row)
-    arm.state.agreed[customer] |= granted & arm.consent(of: customer).asked
+    let agreed = granted & arm.consent(of: customer).asked
+    if agreed != 0 { arm.state.agreed[customer] |= agreed }
   }
 
   /// The firm holds these data from now on, fresh where it had not all of them before, and makes
@@ -223,9 +229,11 @@ extension Phase {
     let before = arm.state.data[customer]
     let isFresh = data == 0 || data & ~before != 0
     arm.state.data[customer] = data
-    arm.state.agreed[customer] &= data
+    if arm.state.agreed[customer] & ~data != 0 { arm.state.agreed[customer] &= data }
     arm.state.forget(customer, unless: data)
-    if data & DataCategory.purchases.bit == 0 { arm.state.lastBought[customer] = State.nothing }
+    if data & DataCategory.purchases.bit == 0, arm.state.lastBought.count > 0 {
+      arm.state.lastBought[customer] = State.nothing
+    }
     if arm.state.archive.isOpen { arm.state.archive.withdrawn[customer] &= ~data }
     let isRenewed = renew(arm, customer, dropping: before & ~data, bias: work.news.bias)
     arm.state.age[customer] = isFresh && isRenewed ? 0 : arm.state.age[customer]

@@ -8,7 +8,6 @@ extension Phase {
   static func experience(_ arm: Arm, _ work: Work) {
     checkAll(arm, work)
     if work.hasRivals { noteSellers(arm, work) }
-    drawExperience(arm, work)
     let mechanisms = arm.coefficients
     arm.fill(work.misses, with: false, work.rows)
     arm.fill(work.detects, with: false, work.rows)
@@ -16,17 +15,30 @@ extension Phase {
     let missRate =
       mechanisms.experience.missRate * mechanisms.review.misses
       * (1 - work.news.given.service)
+    let isVaried = missRate > 0 || mechanisms.experience.halfRange > 0
+    if isVaried || !work.kinds.isEmpty { drawExperience(arm, work) }
+    if isVaried { keepPromises(arm, work, missRate) } else { pleaseAll(arm, work) }
+    if !work.kinds.isEmpty { seeThrough(arm, work) }
+    if mechanisms.range.categories > 1 { chooseCategories(arm, work) }
+    if mechanisms.outcome.canHappen { bringAbout(arm, work) }
+  }
+
+  private static func keepPromises(_ arm: Arm, _ work: Work, _ missRate: Float) {
+    let experience = arm.coefficients.experience
     let (buys, misses, quality) = (work.buys.ones, work.misses.ones, work.quality.base)
     let (good, luck, visitors) = (work.qualityDraw.base, work.missDraw.base, work.visitors.base)
-    let experience = mechanisms.experience
     for visit in 0..<work.visits {
       let row = Int(visitors[visit])
       quality[row] = experience.quality(good[visit])
       misses[row] = buys[row] & (luck[visit] < missRate).one
     }
-    if !work.kinds.isEmpty { seeThrough(arm, work) }
-    if mechanisms.range.categories > 1 { chooseCategories(arm, work) }
-    if mechanisms.outcome.canHappen { bringAbout(arm, work) }
+  }
+
+  /// The same for a firm that keeps every promise.
+  private static func pleaseAll(_ arm: Arm, _ work: Work) {
+    let (quality, visitors) = (work.quality.base, work.visitors.base)
+    let mean = arm.coefficients.experience.mean
+    for visit in 0..<work.visits { quality[Int(visitors[visit])] = mean }
   }
 
   /// False claims are seen through, or not.

@@ -34,8 +34,11 @@ extension Phase {
     moveTrust(arm, work, row, customer, prices, learns: learns, stirred: stirred)
     moveFairness(arm, customer, prices, learns: learns)
     moveReference(arm, work, row, customer, prices)
-    arm.state.reactance[customer] = mechanisms.reactance.updated(
-      arm.state.reactance[customer], stirred: stirred)
+    if stirred > 0 { arm.state.firsts.note(Firsts.stirred) }
+    if arm.state.firsts.has(Firsts.stirred) {
+      arm.state.reactance[customer] = mechanisms.reactance.updated(
+        arm.state.reactance[customer], stirred: stirred)
+    }
     arm.state.flags[customer] |= learns ? State.Flag.aware : 0
   }
 
@@ -245,6 +248,7 @@ extension Phase {
     let trust = arm.coefficients.trust
     let ceiling = arm.state.ceiling[customer]
     if detects {
+      arm.state.firsts.note(Firsts.deceived)
       let lies = arm.state.lies[customer]
       arm.state.lies[customer] = lies == .max ? lies : lies + 1
     }

@@ -89,15 +89,19 @@ extension Phase {
     judgePrices(arm, work)
     moveTrust(arm, work)
     let (first, mechanisms, marks) = (work.rows.lowerBound, arm.coefficients, work.marks.base)
-    let (trusting, ceiling) = (mechanisms.trust, arm.state.ceiling.base + first)
-    arm.forEachMet(work.rows) { row in
-      let recovered = trusting.recovered(ceiling: ceiling[row])
-      ceiling[row] = marks[row] == Mark.concerned ? ceiling[row] : recovered
+    if arm.state.firsts.has(Firsts.deceived) {
+      let (trusting, ceiling) = (mechanisms.trust, arm.state.ceiling.base + first)
+      arm.forEachMet(work.rows) { row in
+        let recovered = trusting.recovered(ceiling: ceiling[row])
+        ceiling[row] = marks[row] == Mark.concerned ? ceiling[row] : recovered
+      }
     }
-    let (resisting, reactance) = (mechanisms.reactance, arm.state.reactance.base + first)
-    arm.forEachMet(work.rows) { row in
-      let calmed = resisting.updated(reactance[row], stirred: 0)
-      reactance[row] = marks[row] == Mark.concerned ? reactance[row] : calmed
+    if arm.state.firsts.has(Firsts.stirred) {
+      let (resisting, reactance) = (mechanisms.reactance, arm.state.reactance.base + first)
+      arm.forEachMet(work.rows) { row in
+        let calmed = resisting.updated(reactance[row], stirred: 0)
+        reactance[row] = marks[row] == Mark.concerned ? reactance[row] : calmed
+      }
     }
   }
 
@@ -145,26 +149,36 @@ extension Phase {
     let regretted = mechanisms.experience.regretSeverity
     let severity = mechanisms.price.severity * softening
     sumBlows(arm, work, missed: missed, regretted: regretted, severity: severity)
-    move(.disappointment, of: Mark.misses, arm, work) { trust.lost($1, severity: missed) }
+    if missed > 0 {
+      move(.disappointment, of: Mark.misses, arm, work) { trust.lost($1, severity: missed) }
+    }
     move(.purchase, of: Mark.gains, arm, work) { row, before in
       trust.gained(before, quality: quality[row], ceiling: ceiling[row])
     }
-    move(.regret, of: Mark.regrets, arm, work) { trust.lost($1, severity: regretted) }
+    if work.hasRivals || !work.kinds.isEmpty {
+      move(.regret, of: Mark.regrets, arm, work) { trust.lost($1, severity: regretted) }
+    }
     move(.price, of: Mark.needs, arm, work) { row, before in
       trust.lost(before, severity: severity * unfair[row])
     }
-    let (word, opinion, weight) = (mechanisms.word, work.opinion.base, work.draw0.base)
-    arm.lookUp(\.word, into: weight, work.rows)
-    move(.word, of: Mark.plain, arm, work) { row, before in
-      let heard = word.heard(before, opinion: opinion[row], weight: weight[row])
-      return opinion[row] < 0 ? before : heard
-    }
+    if arm.population.network.most > 0 { hearFriends(arm, work) }
     move(.clamping, of: Mark.plain, arm, work) { row, before in
       min(before, trust.recovered(ceiling: ceiling[row]))
     }
     let propensity = arm.population.propensity.base + first
     move(.composition, of: Mark.away, arm, work) { row, before in
       trust.faded(before, towards: propensity[row])
+    }
+  }
+
+  /// What friends said, on those to whom anybody talked.
+  private static func hearFriends(_ arm: Arm, _ work: Work) {
+    let (word, opinion, weight) =
+      (arm.coefficients.word, work.opinion.base, work.draw0.base)
+    arm.lookUp(\.word, into: weight, work.rows)
+    move(.word, of: Mark.plain, arm, work) { row, before in
+      let heard = word.heard(before, opinion: opinion[row], weight: weight[row])
+      return opinion[row] < 0 ? before : heard
     }
   }
 

@@ -8,7 +8,7 @@ extension Phase {
     let desk = work.desk
     desk.shuffle(block: work.block, step: work.step, key: arm.key)
     let first = work.block.lowerBound
-    desk.keep { arm.meets(first + $0) }
+    if arm.companions > 1 { desk.keep { arm.meets(first + $0) } }
     estimateAll(arm, work)
     let (order, willingness, seen) = (desk.order.base, desk.willingness.base, desk.data.base)
     let (estimates, data) = (work.draw0.base, arm.state.data.base + first)
@@ -29,7 +29,9 @@ extension Phase {
     let left = table.base
     var oldest: UInt16 = 0
     for row in 0..<work.block.count { oldest = max(oldest, age[row]) }
-    if Int(oldest) < table.count {
+    if decay.rate == 0 {
+      draft.update(repeating: left[0], count: work.block.count)
+    } else if Int(oldest) < table.count {
       for row in 0..<work.block.count { draft[row] = left[Int(age[row])] }
     } else {
       for row in 0..<work.block.count { draft[row] = decay.left(age: Float(age[row])) }

@@ -5,7 +5,9 @@ extension Phase {
   static func feelShock(_ arm: Arm, _ work: Work) {
     let first = work.rows.lowerBound
     let breach = arm.coefficients.breach
-    let shock = arm.state.shock.base + first
+    let (shock, firsts) = (arm.state.shock.base + first, arm.state.firsts)
+    if work.news.breach > 0 { firsts.note(Firsts.shocked) }
+    guard firsts.has(Firsts.shocked) else { return }
     arm.forEachMet(work.rows) { row in shock[row] *= breach.recovery }
     guard work.news.breach > 0 else { return }
     let (isActive, habit) = (work.isActive.ones, arm.state.habit.base + first)
@@ -25,22 +27,33 @@ extension Phase {
   /// What goes on in everybody, customers or not: nudges wear out and get fresh again, fatigue
   /// and habit come and pass. Loops of their own, several rows at a time.
   static func settle(_ arm: Arm, _ work: Work) {
-    let (first, mechanisms) = (work.rows.lowerBound, arm.coefficients)
-    let (wear, tiring, custom) = (mechanisms.wear, mechanisms.fatigue, mechanisms.habit)
-    let (freshness, fatigue) =
-      (arm.state.freshness.base + first, arm.state.fatigue.base + first)
-    let (habit, buys, messages) =
-      (arm.state.habit.base + first, work.buys.ones, work.messages.base)
+    let (first, firsts) = (work.rows.lowerBound, arm.state.firsts)
+    if !work.kinds.isEmpty { firsts.note(Firsts.worn) }
+    if arm.practice.messagesSent > 0 { firsts.note(Firsts.tired) }
+    if firsts.has(Firsts.worn) { wearOut(arm, work) }
+    if firsts.has(Firsts.tired) { tire(arm, work) }
+    let (custom, habit) = (arm.coefficients.habit, arm.state.habit.base + first)
+    let buys = work.buys.ones
+    arm.forEachMet(work.rows) { row in
+      habit[row] = custom.updated(habit[row], buys: buys[row] != 0)
+    }
+  }
+
+  private static func wearOut(_ arm: Arm, _ work: Work) {
+    let (wear, freshness) =
+      (arm.coefficients.wear, arm.state.freshness.base + work.rows.lowerBound)
     let (isActive, needs, pressure) = (work.isActive.ones, work.needs.ones, work.pressure.base)
     arm.forEachMet(work.rows) { row in
       let isExposed = isActive[row] & needs[row] & (pressure[row] > 0).one
       freshness[row] = wear.updated(freshness[row], isExposed: isExposed != 0)
     }
+  }
+
+  private static func tire(_ arm: Arm, _ work: Work) {
+    let (tiring, messages) = (arm.coefficients.fatigue, work.messages.base)
+    let fatigue = arm.state.fatigue.base + work.rows.lowerBound
     arm.forEachMet(work.rows) { row in
       fatigue[row] = tiring.updated(fatigue[row], messages: Float(messages[row]))
-    }
-    arm.forEachMet(work.rows) { row in
-      habit[row] = custom.updated(habit[row], buys: buys[row] != 0)
     }
   }
 }

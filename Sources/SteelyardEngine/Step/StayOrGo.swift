@@ -46,6 +46,7 @@ extension Phase {
     moving.move(.reactance, work.ledger) { arm.coefficients.trust.lost($0, severity: blow) }
     arm.state.trust[customer] = moving.value
     let reactance = arm.state.reactance[customer]
+    arm.state.firsts.note(Firsts.stirred)
     arm.state.reactance[customer] = reactance + blow * (1 - reactance)
     work.blow[row] += blow
   }

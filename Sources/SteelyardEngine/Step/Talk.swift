@@ -16,59 +16,78 @@ extension Phase {
   /// Those who dealt with the firm in the previous step hold their offer against friends' and hear
   /// what these think of it.
   static func listen(_ arm: Arm, _ work: Work) {
-    guard work.step > 0 else { return }
-    let first = work.rows.lowerBound
-    let flags = arm.state.flags.base + first
-    let (isActive, opinion) = (work.isActive.ones, work.opinion.base)
-    let (network, negative) = (arm.population.network, arm.coefficients.word.negative)
+    guard work.step > 0, arm.population.network.most > 0 else { return }
+    let flags = arm.state.flags.base + work.rows.lowerBound
     let shown = arm.state.shown[(work.step + 1) % 2].base
-    let (latent, discovered) =
-      (arm.state.account.envyLatent.base + first, arm.state.account.envyDiscovered.base + first)
     let dealt = work.list(arm) { row in (flags[row] & State.Flag.needed != 0).one }
-    work.drawAll(arm, .discovery, count: dealt)
-    var fetched = 0..<0
-    while fetched.upperBound < dealt {
-      fetched = fetch(shown, arm, work, fetched.upperBound..<dealt)
-      var others = work.fetched.base
-      for index in fetched {
-        let row = Int(work.drawn[index])
-        let (own, friends) = (shown[first + row], network.friends(of: first + row))
-        var (lowest, talk) = (Float.infinity, WordOfMouth.Talk())
-        for place in 0..<friends.count {
-          lowest = min(lowest, others[place].offered)
-          talk.add(others[place].opinion, negative: negative)
-        }
-        others += friends.count
-        if isActive[row] != 0 && own.opinion >= 0 && talk.friends > 0 {
-          opinion[row] = talk.opinion
-        }
-        guard own.offered.isFinite else { continue }
-        let learnt = discover(arm, work, index, friends, shown)
-        latent[row] &+= UInt16(isEnvied(own, lowest).one)
-        discovered[row] &+= UInt16(isEnvied(own, learnt).one)
+    if arm.coefficients.peers.discovery > 0 {
+      work.drawAll(arm, .discovery, count: dealt)
+    }
+    var heard = 0..<0
+    while heard.upperBound < dealt {
+      heard = fetch(shown, arm, work, heard.upperBound..<dealt)
+      meet(heard, shown, arm, work)
+    }
+  }
+
+  /// What listed customers see and hear of their friends, who have been fetched.
+  private static func meet(
+    _ listed: Range<Int>, _ shown: UnsafeMutablePointer<State.Shown>, _ arm: Arm, _ work: Work
+  ) {
+    let (first, network, met) = (work.rows.lowerBound, arm.population.network, work.met)
+    let (isActive, opinion, drawn) = (work.isActive.ones, work.opinion.base, work.drawn.base)
+    let account = arm.state.account
+    let (latent, discovered) =
+      (account.envyLatent.base + first, account.envyDiscovered.base + first)
+    var place = 0
+    for index in listed {
+      let row = Int(drawn[index])
+      let (own, friends) = (shown[first + row], network.friends(of: first + row))
+      let theirs = place..<place + friends.count
+      var (lowest, talk) = (Float.infinity, WordOfMouth.Talk())
+      for place in theirs {
+        lowest = min(lowest, met.offered[place])
+        talk.add(met.word(place))
       }
+      place = theirs.upperBound
+      if isActive[row] != 0 && own.opinion >= 0 && talk.friends > 0 {
+        opinion[row] = talk.opinion
+      }
+      guard own.offered.isFinite else { continue }
+      let learnt = discover(arm, work, index, friends, theirs, own)
+      latent[row] &+= UInt16(isEnvied(own, lowest).one)
+      discovered[row] &+= UInt16(isEnvied(own, learnt).one)
     }
   }
 
   /// Copies what friends of listed customers show to one place, for as many customers as there is
   /// room: friends live all over, and loads that wait for nothing else wait for each other least.
+  /// Friends of neighbours are listed behind one another and are fetched in one go.
   ///
   /// - Returns: whose friends were fetched, the first of the list.
   private static func fetch(
     _ shown: UnsafeMutablePointer<State.Shown>, _ arm: Arm, _ work: Work, _ listed: Range<Int>
   ) -> Range<Int> {
-    let (network, drawn) = (arm.population.network, work.drawn.base)
-    let (fetched, room) = (work.fetched.base, work.fetched.count)
-    let first = work.rows.lowerBound
+    let (met, drawn) = (work.met, work.drawn.base)
+    let (network, first) = (arm.population.network, work.rows.lowerBound)
+    let (friends, fetched) = (network.friends.base, met.shown.base)
     var (index, filled) = (listed.lowerBound, 0)
     while index < listed.upperBound {
-      let friends = network.friends(of: first + Int(drawn[index]))
-      assert(friends.count <= room)
-      guard filled + friends.count <= room else { break }
-      for place in 0..<friends.count { fetched[filled + place] = shown[Int(friends[place])] }
-      filled += friends.count
+      let begin = network.start(of: first + Int(drawn[index]))
+      var end = network.start(of: first + Int(drawn[index]) + 1)
+      guard filled + (end - begin) <= met.room else { break }
       index += 1
+      while index < listed.upperBound && drawn[index] == drawn[index - 1] &+ 1 {
+        let next = network.start(of: first + Int(drawn[index]) + 1)
+        guard filled + (next - begin) <= met.room else { break }
+        (end, index) = (next, index + 1)
+      }
+      for place in 0..<end - begin {
+        fetched[filled + place] = shown[Int(friends[begin + place])]
+      }
+      filled += end - begin
     }
+    met.understand(filled, negative: arm.coefficients.word.negative)
     return listed.lowerBound..<index
   }
 
@@ -110,25 +129,37 @@ extension Phase {
   /// friend, friend number floor(u / c) among those who bought, counted from a random one of
   /// them, so that nobody is favoured. Infinite when none does.
   ///
-  /// - Parameter index: place in the list of those for whom was drawn.
+  /// - Parameters:
+  ///   - index: place in the list of those for whom was drawn.
+  ///   - theirs: where the friends are among those fetched.
+  ///   - own: what the customer shows.
   @inline(__always)
   private static func discover(
     _ arm: Arm, _ work: Work, _ index: Int, _ friends: UnsafeBufferPointer<UInt32>,
-    _ shown: UnsafeMutablePointer<State.Shown>
+    _ theirs: Range<Int>, _ own: State.Shown
   ) -> Float {
     let row = Int(work.drawn[index])
     let customer = work.rows.lowerBound + row
     let chance = arm.coefficients.peers.discovery * arm.population.effort[customer]
-    guard chance > 0, shown[customer].paid.isFinite else { return .infinity }
+    guard chance > 0, own.paid.isFinite else { return .infinity }
     let luck = work.draw0[index] / chance
     guard luck < Float(friends.count) else { return .infinity }
-    let buyers = friends.filter { shown[Int($0)].paid.isFinite }
-    guard Int(luck) < buyers.count else { return .infinity }
-    let start = Int(work.draw1[index] * Float(buyers.count))
-    let friend = Int(buyers[(start + Int(luck)) % buyers.count])
-    work.learnt[row] = shown[friend].paid
-    work.learntWeight[row] = weight(arm, customer, friend)
-    return shown[friend].paid
+    let shown = work.met.shown.base
+    var buyers = 0
+    for place in theirs { buyers &+= Int(shown[place].isPaid.one) }
+    guard Int(luck) < buyers else { return .infinity }
+    let start = Int(work.draw1[index] * Float(buyers))
+    var before = (start + Int(luck)) % buyers
+    for place in theirs where shown[place].isPaid {
+      if before == 0 {
+        work.learnt[row] = shown[place].paid
+        work.learntWeight[row] = weight(
+          arm, customer, Int(friends[place - theirs.lowerBound]))
+        return shown[place].paid
+      }
+      before -= 1
+    }
+    return .infinity
   }
 
   private static func weight(_ arm: Arm, _ customer: Int, _ friend: Int) -> Float {

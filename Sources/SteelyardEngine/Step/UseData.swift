@@ -15,6 +15,25 @@ struct DataAccount: BitwiseCopyable {
   var held = 0.0
 }
 
+/// Everybody's, count by count.
+final class DataAccounts: Sendable {
+  let consents, freeConsents, uses, overtUses: Column<UInt32>
+  let unconsented, held: Column<Double>
+
+  init(_ count: Int) {
+    func counter() -> Column<UInt32> { Column(count, filledWith: 0) }
+    (consents, freeConsents, uses, overtUses) = (counter(), counter(), counter(), counter())
+    unconsented = Column(count, filledWith: 0)
+    held = Column(count, filledWith: 0)
+  }
+
+  subscript(customer: Int) -> DataAccount {
+    DataAccount(
+      consents: consents[customer], freeConsents: freeConsents[customer], uses: uses[customer],
+      overtUses: overtUses[customer], unconsented: unconsented[customer], held: held[customer])
+  }
+}
+
 extension Phase {
   /// Counts what data on each customer are used for in the step, and what of it without consent.
   ///
@@ -22,31 +41,69 @@ extension Phase {
   /// beyond the promise, data kept after they were taken back and cohort labels have none. What is
   /// still held of those who left is not used, and costs their privacy as before.
   static func useData(_ arm: Arm, _ work: Work) {
-    let (state, label) = (arm.state, arm.cohortDimension == nil ? UInt16(0) : 1)
-    guard arm.practice.collected.bits != 0 || state.archive.isOpen || label != 0 else { return }
+    let isLabelled = arm.cohortDimension != nil
+    guard arm.practice.collected.bits != 0 || arm.state.archive.isOpen || isLabelled else {
+      return
+    }
+    if isLabelled || arm.state.archive.isOpen {
+      useAnyData(arm, work)
+    } else {
+      useHeldData(arm, work)
+    }
+  }
+
+  /// Where all data held are in use and there is nothing else: in plain loops, count by count.
+  private static func useHeldData(_ arm: Arm, _ work: Work) {
     let (first, isActive) = (work.rows.lowerBound, work.isActive.ones)
-    let accounts = state.account.data.base + first
+    let accounts = arm.state.account.data
+    let (uses, overtUses) = (accounts.uses.base + first, accounts.overtUses.base + first)
+    let (unconsented, held) = (accounts.unconsented.base + first, accounts.held.base + first)
+    let (data, agreed) = (arm.state.data.base + first, arm.state.agreed.base + first)
     let purposes = arm.purposes(hasStoppedSale: work.news.hasStoppedSale)
-    let sensitivity = arm.coefficients.privacy.sensitivities
-    let ofLabel = Double(sensitivity[Int(DataCategory.sensitive.bit)])
-    let (data, agreements) = (state.data.base + first, state.agreed.base + first)
+    let (used, told) = (UInt32(purposes.used), UInt32(purposes.told))
+    let sensitivities = arm.coefficients.sensitivities.base
+    arm.forEachMet(work.rows) { row in
+      uses[row] &+= UInt32(isActive[row]) &* used &* UInt32(data[row].nonzeroBitCount)
+    }
+    arm.forEachMet(work.rows) { row in held[row] += sensitivities[Int(data[row])] }
+    var asked: UInt16 = 0
+    arm.forEachMet(work.rows) { row in asked |= agreed[row] }
+    if asked != 0 {
+      arm.forEachMet(work.rows) { row in
+        overtUses[row] &+= UInt32(isActive[row]) &* told &* UInt32(agreed[row].nonzeroBitCount)
+      }
+    }
+    let overt = purposes.told == purposes.used ? asked : 0
+    arm.forEachMet(work.rows) { row in
+      unconsented[row] += sensitivities[Int(data[row] & ~(agreed[row] & overt))]
+    }
+  }
+
+  private static func useAnyData(_ arm: Arm, _ work: Work) {
+    let (state, label) = (arm.state, arm.cohortDimension == nil ? UInt16(0) : 1)
+    let (first, isActive) = (work.rows.lowerBound, work.isActive.ones)
+    let accounts = state.account.data
+    let purposes = arm.purposes(hasStoppedSale: work.news.hasStoppedSale)
+    let sensitivities = arm.coefficients.sensitivities
+    let ofLabel = sensitivities[Int(DataCategory.sensitive.bit)]
     let isOvert = purposes.told == purposes.used
     arm.forEachMet(work.rows) { row in
-      let held = state.held(first + row)
+      let customer = first + row
+      let held = state.held(customer)
       let label = isActive[row] != 0 ? label : 0
       guard held | label != 0 else { return }
-      let used = data[row]
-      let agreed = arm.isOverspent(first + row) ? 0 : agreements[row]
+      let used = state.data[customer]
+      let agreed = arm.isOverspent(customer) ? 0 : state.agreed[customer]
       if isActive[row] != 0 {
-        accounts[row].uses &+= UInt32(
+        accounts.uses[customer] &+= UInt32(
           used.nonzeroBitCount * purposes.used + (held & ~used).nonzeroBitCount + Int(label))
-        accounts[row].overtUses &+= UInt32(agreed.nonzeroBitCount * purposes.told)
+        accounts.overtUses[customer] &+= UInt32(agreed.nonzeroBitCount * purposes.told)
       }
       let labelled = label == 0 ? 0 : ofLabel
       // A category is used without consent if any use of it is.
       let overt = isOvert ? agreed : 0
-      accounts[row].unconsented += Double(sensitivity[Int(held & ~overt)]) + labelled
-      accounts[row].held += Double(sensitivity[Int(held)]) + labelled
+      accounts.unconsented[customer] += sensitivities[Int(held & ~overt)] + labelled
+      accounts.held[customer] += sensitivities[Int(held)] + labelled
     }
   }
 }

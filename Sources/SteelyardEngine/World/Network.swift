@@ -1,11 +1,15 @@
 internal import SteelyardModel
 internal import SteelyardNumerics
 
-/// Who knows whom: friends of customer i are `friends[offsets[i]..<offsets[i + 1]]`, ascending,
+/// Who knows whom: friends of customer i are `friends[start(of: i)..<start(of: i + 1)]`, ascending,
 /// without oneself and without repeats; friendship is mutual.
 struct Network: Sendable {
-  /// Wider than customers: many with many friends are more than 32 bits count.
-  let offsets: Column<Int>
+  /// Number of customers.
+  let count: Int
+  /// Where the friends of each block of customers begin, and each customer's from there on: many with
+  /// many friends are more than 32 bits count.
+  private let blocks: Column<Int>
+  private let starts: Column<UInt32>
   let friends: Column<UInt32>
   /// The most that anybody has.
   let most: Int
@@ -29,8 +33,14 @@ struct Network: Sendable {
   /// The friends of a customer.
   @inline(__always)
   func friends(of customer: Int) -> UnsafeBufferPointer<UInt32> {
-    let (start, end) = (offsets.base[customer], offsets.base[customer + 1])
+    let (start, end) = (start(of: customer), start(of: customer + 1))
     return UnsafeBufferPointer(start: friends.base + start, count: end - start)
+  }
+
+  /// Where a customer's friends begin, and those of the one before end; for `0...count`.
+  @inline(__always)
+  func start(of customer: Int) -> Int {
+    blocks.base[customer / summationBlock] &+ Int(starts.base[customer])
   }
 
   /// One friendship.
@@ -40,23 +50,25 @@ struct Network: Sendable {
 
   /// Sorts links into lists of friends; repeats count once.
   init(customers: Int, links: [Link], workers: Workers = Workers(1)) {
-    var starts = [Int](repeating: 0, count: customers + 1)
+    var ends = [Int](repeating: 0, count: customers + 1)
     for link in links {
-      starts[Int(link.from) + 1] += 1
-      starts[Int(link.to) + 1] += 1
+      ends[Int(link.from) + 1] += 1
+      ends[Int(link.to) + 1] += 1
     }
-    for customer in 0..<customers { starts[customer + 1] += starts[customer] }
-    var cursor = starts
-    let all = Column<UInt32>(starts[customers], filledWith: 0)
+    for customer in 0..<customers { ends[customer + 1] += ends[customer] }
+    var cursor = ends
+    let all = Column<UInt32>(ends[customers], filledWith: 0)
     for link in links {
       all[cursor[Int(link.from)]] = link.to
       all[cursor[Int(link.to)]] = link.from
       cursor[Int(link.from)] += 1
       cursor[Int(link.to)] += 1
     }
-    offsets = Column(customers + 1, filledWith: 0)
+    count = customers
+    blocks = Column(customers / summationBlock + 1, filledWith: 0)
+    self.starts = Column(customers + 1, filledWith: 0)
     friends = all
-    let begins = starts
+    let begins = ends
     workers.forEachBlock(of: customers) { rows, _ in
       for customer in rows {
         let (start, end) = (begins[customer], begins[customer + 1])
@@ -65,17 +77,21 @@ struct Network: Sendable {
       }
     }
     var (end, most) = (0, 0)
+    let (blocks, starts) = (self.blocks, self.starts)
     for customer in 0..<customers {
+      let before = end
       let list = begins[customer]..<begins[customer + 1]
       // Repeats are dropped, so that what is read is never behind what was written.
-      var before: UInt32?
-      for place in list where all[place] != before {
-        before = all[place]
+      var last: UInt32?
+      for place in list where all[place] != last {
+        last = all[place]
         all[end] = all[place]
         end += 1
       }
-      offsets[customer + 1] = end
-      most = max(most, end - offsets[customer])
+      most = max(most, end - before)
+      let block = (customer + 1) / summationBlock
+      if (customer + 1) % summationBlock == 0 { blocks[block] = end }
+      starts[customer + 1] = UInt32(end - blocks[block])
     }
     self.most = most
   }

@@ -153,7 +153,8 @@ extension State {
       c.withdrawn = archive.withdrawn[row]
     }
     c.favourite = Int(favourite[row])
-    c.lastBought = lastBought[row] == Self.nothing ? nil : Int(lastBought[row])
+    let last = lastBought.count > 0 ? lastBought[row] : Self.nothing
+    c.lastBought = last == Self.nothing ? nil : Int(last)
     readFlags(row, &c)
     if let record = records?[row] {
       c.recordedPurchases = Int(record.purchases)

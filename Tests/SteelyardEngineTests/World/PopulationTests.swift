@@ -35,7 +35,7 @@ import Testing
       }
       #expect(one.cultures.values == other.cultures.values)
       #expect(one.cohorts.map(\.values) == other.cohorts.map(\.values))
-      #expect(one.network.offsets.values == other.network.offsets.values)
+      #expect(one.network.lists == other.network.lists)
       #expect(one.network.friends.values == other.network.friends.values)
       #expect(one.willingnessMean == other.willingnessMean)
       #expect(one.willingnessDeviation == other.willingnessDeviation)

@@ -45,7 +45,7 @@ func sampleKey(test: String = #function, file: String = #fileID) -> StreamKey {
 extension Network {
   /// Friends of each customer.
   var lists: [[Int]] {
-    (0..<offsets.count - 1).map { customer in
+    (0..<count).map { customer in
       friends(of: customer).map { Int($0) }
     }
   }
