@@ -52,14 +52,10 @@ extension Phase {
     let flags = arm.state.flags.base + first
     let (isActive, needs, buys) = (work.isActive.ones, work.needs.ones, work.buys.ones)
     let (price, trust) = (work.price.base, arm.state.trust.base + first)
-    let (offered, opinion) = (work.draw0.base, work.draw1.base)
-    arm.forEachMet(work.rows) { row in offered[row] = isActive[row] != 0 ? price[row] : .infinity }
     arm.forEachMet(work.rows) { row in
-      opinion[row] = isActive[row] & needs[row] != 0 ? trust[row] : -1
-    }
-    arm.forEachMet(work.rows) { row in
-      shown[row] = State.Shown(
-        offered: offered[row], isPaid: buys[row] != 0, opinion: opinion[row])
+      let offered = isActive[row] != 0 ? price[row] : .infinity
+      let opinion = isActive[row] & needs[row] != 0 ? trust[row] : -1
+      shown[row] = State.Shown(offered: offered, isPaid: buys[row] != 0, opinion: opinion)
     }
     arm.forEachMet(work.rows) { row in
       flags[row] = flags[row] & ~State.Flag.needed | needs[row] * State.Flag.needed
@@ -74,11 +70,7 @@ extension Phase {
     let (offers, offered) = (account.offers.base + first, account.offered.base + first)
     let (isActive, needs) = (work.isActive.ones, work.needs.ones)
     let (price, money) = (work.price.base, arm.moneyPerPrice)
-    let costs = account.cost.base + first
     let (flags, joins) = (arm.state.flags.base + first, work.joins.ones)
-    let (serving, charge) = (work.serving.base, work.news.charge)
-    serve(arm, work)
-    arm.forEachMet(work.rows) { row in costs[row] += serving[row] + charge }
     arm.forEachMet(work.rows) { row in activeSteps[row] &+= UInt16(isActive[row]) }
     arm.forEachMet(work.rows) { row in
       allNeeds[row] &+= UInt16(needs[row] & knows(flags[row], joins: joins[row] != 0).one)
@@ -132,9 +124,11 @@ extension Phase {
     let account = arm.state.account
     let (purchases, spent) = (account.purchases.base + first, account.spent.base + first)
     let (surplus, costs) = (account.surplus.base + first, account.cost.base + first)
+    let (serving, charge) = (work.serving.base, work.news.charge)
     let (buys, price, gain) = (work.buys.ones, work.price.base, work.surplus.base)
     let (money, unitCost, paid) = (arm.moneyPerPrice, arm.unitCost, work.paid.base)
     let (harm, loss) = (work.harm.base, arm.outcomeLoss)
+    serve(arm, work)
     countEvents(arm, work)
     fillBaskets(arm, work)
     weighTrade(arm, work)
@@ -145,7 +139,10 @@ extension Phase {
       paid[row] = buys[row] != 0 ? asked : 0
     }
     arm.forEachMet(work.rows) { row in spent[row] += paid[row] }
-    arm.forEachMet(work.rows) { row in costs[row] += buys[row] != 0 ? unitCost : 0 }
+    arm.forEachMet(work.rows) { row in
+      let cost = costs[row] + (serving[row] + charge)
+      costs[row] = cost + (buys[row] != 0 ? unitCost : 0)
+    }
     arm.forEachMet(work.rows) { row in purchases[row] &+= UInt16(buys[row]) }
     arm.forEachMet(work.rows) { row in
       let gained = Double(gain[row]) - (harm[row] > 0 ? loss : 0)

@@ -86,8 +86,8 @@ extension Phase {
     let (first, state) = (work.rows.lowerBound, arm.state)
     let (age, data) = (state.age.base + first, state.data.base + first)
     let retention = UInt32(clamping: arm.practice.retention)
-    // No age passes a retention that long.
-    let isKept = retention > UInt32(UInt16.max)
+    // No data are older than the run.
+    let isKept = retention >= arm.steps
     let expired =
       isKept
       ? 0
