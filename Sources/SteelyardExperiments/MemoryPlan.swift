@@ -14,13 +14,14 @@ struct MemoryPlan: Equatable {
   let workersEach: Int
 
   /// Bytes of state, traits and accounts per customer, without the network, where all that can
-  /// happen to customers happens: what never does takes no memory where they are many. Rounded up;
-  /// the closing sums take less than the steps.
-  static let bytesPerCustomer = 264
+  /// happen to customers happens and all that can be kept of them is kept. Mostly a run takes less:
+  /// what never happens takes no memory where they are many. The closing sums take less than the
+  /// steps there.
+  static let bytesPerCustomer = 292
   /// What a customer is remembered by beyond that where a firm listens, teaches or reviews.
   static let bytesOfVoices = 14
   /// Bytes per customer of the state towards one firm and its accounts, part of the above.
-  static let bytesPerRival = 200
+  static let bytesPerRival = 228
   /// Bytes per customer of the traits of a population that is run beside another.
   static let bytesOfTwin = 56
   /// Bytes per customer and friend, while the network is being built.

@@ -153,6 +153,9 @@ final class Arm: Sendable {
     scoredSteps = Self.scored(of: scenario.steps)
   }
 
+  /// Whether every customer meets this strategy.
+  var meetsAll: Bool { assigned == nil }
+
   /// Whether the customer meets this strategy.
   @inline(__always)
   func meets(_ customer: Int) -> Bool {

@@ -59,7 +59,7 @@ final class Coefficients: Sendable {
   let consent, protected: [Consent]
   /// What is left of an estimate by the age of its data, for the ages in the table.
   let left: Column<Float>
-  /// Sum of the sensitivities of a set of data categories, by its bits.
+  /// Those of ``privacy``, for sums over steps: looked up for every customer in every step.
   let sensitivities: Column<Double>
 
   /// What a culture does within mechanisms; plain numbers, since every customer's are copied in

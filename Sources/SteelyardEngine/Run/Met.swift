@@ -4,7 +4,8 @@ internal import SteelyardBehaviour
 ///
 /// Column by column, so that several friends are understood at a time.
 struct Met {
-  /// How many friends there is room for: so few that all of it stays in the nearest cache.
+  /// How many friends there is room for: so few that all of it stays in the nearest cache, unless
+  /// somebody has more.
   let room: Int
   let shown: Column<State.Shown>
   /// In currency units; infinite where no offer was made.

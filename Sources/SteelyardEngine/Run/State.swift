@@ -150,8 +150,8 @@ final class State: Sendable {
     chooseFavourites(population.key, Recommendation(parameters, categories: categories))
   }
 
-  /// Gives the memory of what steps alone read back, once the last is done: the closing sums need
-  /// some of their own.
+  /// Gives back the memory of what only steps read, once the last is done, for the closing sums.
+  /// Nothing of it may be read after: it is gone where customers are many.
   func close() {
     for column in [
       ceiling, reference, fairness, reactance, freshness, fatigue, habit, shock, estimate, optOut,

@@ -55,7 +55,7 @@ extension Phase {
   /// Lists those with a need who still are customers: choice and experience are for them alone.
   static func listVisitors(_ arm: Arm, _ work: Work) {
     let (needs, isActive, marked) = (work.needs.ones, work.isActive.ones, work.marked.base)
-    if arm.companions > 1 { marked.update(repeating: 0, count: work.rows.count) }
+    if !arm.meetsAll { marked.update(repeating: 0, count: work.rows.count) }
     arm.forEachMet(work.rows) { row in marked[row] = needs[row] & isActive[row] }
     work.visits = work.listMarked(into: work.visitors)
   }

@@ -8,7 +8,7 @@ extension Phase {
     let desk = work.desk
     desk.shuffle(block: work.block, step: work.step, key: arm.key)
     let first = work.block.lowerBound
-    if arm.companions > 1 { desk.keep { arm.meets(first + $0) } }
+    if !arm.meetsAll { desk.keep { arm.meets(first + $0) } }
     estimateAll(arm, work)
     let (order, willingness, seen) = (desk.order.base, desk.willingness.base, desk.data.base)
     let (estimates, data) = (work.draw0.base, arm.state.data.base + first)

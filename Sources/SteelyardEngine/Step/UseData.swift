@@ -66,14 +66,16 @@ extension Phase {
       uses[row] &+= UInt32(isActive[row]) &* used &* UInt32(data[row].nonzeroBitCount)
     }
     arm.forEachMet(work.rows) { row in held[row] += sensitivities[Int(data[row])] }
-    var asked: UInt16 = 0
-    arm.forEachMet(work.rows) { row in asked |= agreed[row] }
-    if asked != 0 {
+    // Where nobody has agreed to anything, nothing is counted, and nothing written to.
+    var anybody: UInt16 = 0
+    arm.forEachMet(work.rows) { row in anybody |= agreed[row] }
+    if anybody != 0 {
       arm.forEachMet(work.rows) { row in
         overtUses[row] &+= UInt32(isActive[row]) &* told &* UInt32(agreed[row].nonzeroBitCount)
       }
     }
-    let overt = purposes.told == purposes.used ? asked : 0
+    // A category is used without consent if any use of it is.
+    let overt = purposes.told == purposes.used ? UInt16.max : 0
     arm.forEachMet(work.rows) { row in
       unconsented[row] += sensitivities[Int(data[row] & ~(agreed[row] & overt))]
     }

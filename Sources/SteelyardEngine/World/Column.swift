@@ -52,7 +52,7 @@ final class Column<Element: BitwiseCopyable>: @unchecked Sendable {
     }
   }
 
-  /// Gives the memory of a large column back once its values are of no use any more.
+  /// Gives back the memory of a large column whose values are of no use any more.
   func forget() { pages?.clear() }
 
   /// A copy, for tests and summaries.

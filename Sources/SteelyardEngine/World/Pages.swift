@@ -37,7 +37,7 @@ final class Pages: @unchecked Sendable {
 
   deinit { munmap(whole, length) }
 
-  /// Gives it back to the system, with all that it says.
+  /// Gives it back to the system; what it says afterwards is of no use.
   func clear() { _ = madvise(start, bytes, MADV_DONTNEED) }
 
   private static var anonymous: Int32 {

@@ -66,8 +66,8 @@ extension Twist {
 
   /// All of them.
   static let all: [Twist] =
-    people + talk + law + firm + contact + handling + world + rivals + pricing + range + occasions
-    + voices + rollouts
+    people + quiet + talk + law + firm + contact + handling + world + rivals + pricing + range
+    + occasions + voices + rollouts
     + [everything]
 
   static let people: [Twist] = [
@@ -85,6 +85,17 @@ extension Twist {
       name: "prospects who come", draft: parameters([("arrival.rate", 0.5), ("word.trust", 0.2)]),
       plan: { $0.prospects = 0.9 }),
   ]
+
+  /// Where what mostly happens does not: promises kept, nobody complains, data stay fresh.
+  static let quiet: [Twist] = [false, true].map { isShared in
+    Twist(
+      name: isShared ? "nothing goes wrong, shared" : "nothing goes wrong",
+      strategies: isShared ? [1, 2, 3] : [1, 2, 3, 5], isShared: isShared,
+      draft: parameters([
+        ("experience.quality", 1), ("experience.miss_rate", 0), ("experience.miss_severity", 0),
+        ("complaint.rate", 0), ("signal.decay", 0), ("peers.discovery", 0),
+      ]))
+  }
 
   static let talk: [Twist] = [
     Twist(name: "talkative", draft: parameters([("peers.discovery", 0.05)])),

@@ -37,7 +37,7 @@ import Testing
       return pages * sysconf(Int32(_SC_PAGESIZE))
     }
 
-    /// Other tests run beside this one, hence half a gigabyte.
+    /// Half a gigabyte, of which other tests, which run beside this one, may move half.
     @Test func zerosTakeNoMemoryUntilSomebodyWrites() throws {
       let (rows, half) = (1 << 26, 1 << 28)
       let before = try resident()

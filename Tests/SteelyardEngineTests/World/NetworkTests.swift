@@ -61,12 +61,13 @@ import Testing
     }
   }
 
-  @Test func unrewiredIsTheRing() {
-    let lists = Network.built(plan(100, rewiring: 0)).network.lists
-    for (customer, friends) in lists.enumerated() {
-      let wanted = [-4, -3, -2, -1, 1, 2, 3, 4].map { (customer + $0 + 100) % 100 }
-      #expect(friends == wanted.sorted())
+  /// Within a block of customers, at the end of one, and beyond.
+  @Test(arguments: [100, 4_095, 4_096, 4_097, 8_193]) func unrewiredIsTheRing(_ count: Int) {
+    let lists = Network.built(plan(count, rewiring: 0)).network.lists
+    let wanted = (0..<count).map { customer in
+      [-4, -3, -2, -1, 1, 2, 3, 4].map { (customer + $0 + count) % count }.sorted()
     }
+    #expect(lists == wanted)
   }
 
   /// Nine in ten links of a small world stay within 4 numbers; random ones hardly ever do.
