@@ -11,7 +11,7 @@
 # of a program for any processor. A folder of its own, since flags that change build all anew.
 RELEASE = swift build -c release --scratch-path .build-release $(if $(filter x86_64,$(shell uname -m)),-Xcc -march=native)
 
-.PHONY: demo test test-browser bench format lint clean packages
+.PHONY: demo test test-browser test-threads bench format lint clean packages
 
 demo: packages
 	@$(RELEASE) --product steelyard >&2
@@ -27,6 +27,10 @@ test: packages
 # Looks at reports in a headless Chromium; installs it and its driver where they are missing.
 test-browser: packages
 	@Tests/browser.sh
+
+# Looks for data races under the thread sanitizer, for which all is built once more.
+test-threads: packages
+	@Tests/threads.sh
 
 # Measures what is asked of the engine, beside C and beside its peers; prints a table, and writes its
 # rows to .build/bench.jsonl.
