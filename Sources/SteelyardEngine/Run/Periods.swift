@@ -38,25 +38,38 @@ struct Periods {
   /// are summed apart and merged in order.
   private static func sums(_ arm: Arm, by workers: Workers) -> [PeriodSums] {
     let (population, plan) = (arm.population, arm.population.plan)
-    let groups = 1 + plan.cultures.count + plan.cohorts.reduce(0) { $0 + $1.cohorts.count }
-    let blocks = Workers.blocks(of: population.count)
-    let cells = Column<PeriodSums>(blocks * groups, filledWith: PeriodSums())
-    workers.forEachBlock(of: population.count) { rows, _ in
-      let first = rows.lowerBound / summationBlock * groups
+    // Each block's sums are kept together: workers that write to the same place wait for each other.
+    let blocks = workers.map(Workers.blocks(of: population.count)) { block in
+      let rows = Workers.rows(ofBlock: block, of: population.count)
+      var sums = sums(rows, arm, groups: 1) { _ in 0 }
+      if plan.cultures.count == 1 {
+        sums.append(sums[0])
+      } else {
+        sums += Self.sums(rows, arm, groups: plan.cultures.count) { Int(population.cultures[$0]) }
+      }
+      for (dimension, cohorts) in plan.cohorts.enumerated() {
+        let column = population.cohorts[dimension]
+        sums += Self.sums(rows, arm, groups: cohorts.cohorts.count) { Int(column[$0]) }
+      }
+      return sums
+    }
+    return (0..<(blocks.first?.count ?? 0)).map { group in
+      blocks.reduce(into: PeriodSums()) { $0.merge($1[group]) }
+    }
+  }
+
+  /// One block's sums by group.
+  @inline(__always)
+  private static func sums(
+    _ rows: Range<Int>, _ arm: Arm, groups: Int, group: (Int) -> Int
+  ) -> [PeriodSums] {
+    var sums = [PeriodSums](repeating: PeriodSums(), count: groups)
+    sums.withUnsafeMutableBufferPointer { sums in
       for customer in rows where arm.meets(customer) {
-        let own = sums(of: customer, arm)
-        cells[first].merge(own)
-        cells[first + 1 + Int(population.cultures[customer])].merge(own)
-        var next = first + 1 + plan.cultures.count
-        for (dimension, cohorts) in plan.cohorts.enumerated() {
-          cells[next + Int(population.cohorts[dimension][customer])].merge(own)
-          next += cohorts.cohorts.count
-        }
+        sums[group(customer)].merge(Self.sums(of: customer, arm))
       }
     }
-    return (0..<groups).map { group in
-      (0..<blocks).reduce(into: PeriodSums()) { $0.merge(cells[$1 * groups + group]) }
-    }
+    return sums
   }
 
   private static func sums(of customer: Int, _ arm: Arm) -> PeriodSums {

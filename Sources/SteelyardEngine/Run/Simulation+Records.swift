@@ -8,7 +8,7 @@ extension Simulation {
   /// What the run leaves behind of a firm that rolls out a strategy.
   func record(of rollout: Rollout) -> RunRecord {
     let whole = rollout.fronts[0][0]
-    var record = Tallying(whole).record(
+    var record = Tallying(whole, by: workers).record(
       ledger: zip(ledgers[0], ledgers[1]).map { $0 + $1 },
       trace: zip(traces[0], traces[1]).map { Rollout.merged([$0, $1]) })
     record.periods = periods.records[0]
@@ -31,7 +31,8 @@ extension Simulation {
 
   /// What the run leaves behind at one seat.
   func record(_ seat: Int) -> RunRecord {
-    var record = Tallying(arms[seat][0]).record(ledger: ledgers[seat], trace: traces[seat])
+    var record = Tallying(arms[seat][0], by: workers).record(
+      ledger: ledgers[seat], trace: traces[seat])
     record.periods = periods.records[seat]
     record.cultureTrust = cultureTrust[seat]
     if cells.indices.contains(seat) { record.cells = cells[seat] }

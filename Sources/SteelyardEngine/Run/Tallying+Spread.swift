@@ -2,26 +2,27 @@ internal import SteelyardModel
 internal import SteelyardNumerics
 
 extension Tallying {
-  /// Adds how outcomes are spread over customers, by group.
+  /// How an outcome is spread over customers, by group.
   ///
   /// - Complexity: O(customers log customers).
-  func spread(_ record: inout RunRecord) {
-    let plan = arm.population.plan
-    for outcome in Outcome.allCases {
-      let ranked = ranked(outcome)
-      let median = ranked.isEmpty ? 0 : ranked[(ranked.count - 1) / 2].value
-      func dispersions(groups: Int, group: (Int) -> Int) -> [Dispersion] {
-        Self.dispersions(ranked, outcome, median: median, groups: groups, group: group)
-      }
-      record.all.spread[outcome] = dispersions(groups: 1) { _ in 0 }[0]
-      let cultures = dispersions(groups: plan.cultures.count) {
-        Int(arm.population.cultures[$0])
-      }
+  func spread(_ outcome: Outcome) -> Finding {
+    let (population, plan) = (arm.population, arm.population.plan)
+    let ranked = ranked(outcome)
+    let median = ranked.isEmpty ? 0 : ranked[(ranked.count - 1) / 2].value
+    func dispersions(groups: Int, group: (Int) -> Int) -> [Dispersion] {
+      Self.dispersions(ranked, outcome, median: median, groups: groups, group: group)
+    }
+    let all = dispersions(groups: 1) { _ in 0 }
+    let cultures =
+      plan.cultures.count == 1
+      ? all : dispersions(groups: plan.cultures.count) { Int(population.cultures[$0]) }
+    let cohorts = plan.cohorts.enumerated().map { dimension, cohorts in
+      dispersions(groups: cohorts.cohorts.count) { Int(population.cohorts[dimension][$0]) }
+    }
+    return { record in
+      record.all.spread[outcome] = all[0]
       for (index, found) in cultures.enumerated() { record.cultures[index].spread[outcome] = found }
-      for (dimension, cohorts) in plan.cohorts.enumerated() {
-        let found = dispersions(groups: cohorts.cohorts.count) {
-          Int(arm.population.cohorts[dimension][$0])
-        }
+      for (dimension, found) in cohorts.enumerated() {
         for (index, cohort) in found.enumerated() {
           record.cohorts[dimension][index].spread[outcome] = cohort
         }
@@ -35,7 +36,8 @@ extension Tallying {
     for customer in 0..<arm.population.count where arm.meets(customer) {
       if let value = value(outcome, customer) { found.append((value, customer)) }
     }
-    found.sort { $0.value == $1.value ? $0.customer < $1.customer : $0.value < $1.value }
+    // Sorting is stable: equals stay in the order of customers.
+    found.sort { $0.value < $1.value }
     return found
   }
 

@@ -3,37 +3,52 @@ internal import SteelyardModel
 internal import SteelyardNumerics
 
 /// Makes a run's tallies from the accounts of its customers.
-struct Tallying {
+struct Tallying: Sendable {
   let arm: Arm
+  let workers: Workers
 
-  init(_ arm: Arm) { self.arm = arm }
+  init(_ arm: Arm, by workers: Workers) {
+    self.arm = arm
+    self.workers = workers
+  }
+
+  /// Something found out, and where it is put down.
+  typealias Finding = @Sendable (inout RunRecord) -> Void
 
   /// - Complexity: O(customers log customers).
   func record(ledger: [Int64], trace: [StepRecord]) -> RunRecord {
-    let plan = arm.population.plan
+    let (population, plan) = (arm.population, arm.population.plan)
+    let all = tally(groups: 1) { _ in 0 }[0]
     var record = RunRecord(
-      all: tally(groups: 1) { _ in 0 }[0],
-      cultures: tally(groups: plan.cultures.count) { Int(arm.population.cultures[$0]) },
+      all: all,
+      cultures: plan.cultures.count == 1
+        ? [all] : tally(groups: plan.cultures.count) { Int(population.cultures[$0]) },
       cohorts: plan.cohorts.enumerated().map { dimension, cohorts in
-        tally(groups: cohorts.cohorts.count) { Int(arm.population.cohorts[dimension][$0]) }
+        tally(groups: cohorts.cohorts.count) { Int(population.cohorts[dimension][$0]) }
       },
-      trustTenth: trustTenth(), ledger: ledger, trace: trace,
+      trustTenth: 0, ledger: ledger, trace: trace,
       listPrice: Double(arm.listPrice) * arm.moneyPerPrice, scoredSteps: arm.scoredSteps)
     record.unitCost = arm.unitCost
-    record.literacy = literacyThirds()
-    spread(&record)
+    // What takes customers in rising order of something; each on a worker of its own.
+    let rankings: [@Sendable () -> Finding] =
+      Outcome.allCases.map { outcome in { @Sendable in spread(outcome) } }
+      + [{ literacyThirds() }, { trustTenth() }]
+    for finding in workers.map(rankings.count, { rankings[$0]() }) { finding(&record) }
     return record
   }
 
   /// One tally per group; blocks are summed apart and merged in order.
-  private func tally(groups: Int, group: (Int) -> Int) -> [Tally] {
-    var totals = [Tally](repeating: Tally(), count: groups)
-    for block in 0..<Workers.blocks(of: arm.population.count) {
+  private func tally(groups: Int, group: @Sendable (Int) -> Int) -> [Tally] {
+    let count = arm.population.count
+    let blocks = workers.map(Workers.blocks(of: count)) { block in
       var sums = [Tally](repeating: Tally(), count: groups)
-      for customer in Workers.rows(ofBlock: block, of: arm.population.count)
-      where arm.meets(customer) {
+      for customer in Workers.rows(ofBlock: block, of: count) where arm.meets(customer) {
         add(customer, to: &sums[group(customer)])
       }
+      return sums
+    }
+    var totals = [Tally](repeating: Tally(), count: groups)
+    for sums in blocks {
       for index in 0..<groups { totals[index].merge(sums[index]) }
     }
     return totals
@@ -109,7 +124,7 @@ struct Tallying {
   }
 
   /// Choices of the least literate third of the customers, of the middle, and of the most literate.
-  private func literacyThirds() -> [ChoiceCount] {
+  private func literacyThirds() -> Finding {
     let (literacy, account) = (arm.population.literacy, arm.state.account)
     // Numbers of at least 0 are in the order of their bits; equals by customer.
     var ranked = (0..<arm.population.count).filter(arm.meets).map {
@@ -120,7 +135,7 @@ struct Tallying {
     let parts = [
       ranked.prefix(third), ranked.dropFirst(third).dropLast(third), ranked.suffix(third),
     ]
-    return parts.map { part in
+    let counts = parts.map { part in
       var count = ChoiceCount()
       for ranked in part {
         let customer = Int(UInt32(truncatingIfNeeded: ranked))
@@ -130,6 +145,7 @@ struct Tallying {
       }
       return count
     }
+    return { $0.literacy = counts }
   }
 
   /// What the customer bought of the range.
@@ -166,14 +182,15 @@ struct Tallying {
   }
 
   /// 10th percentile over customers of mean trust in the scored steps, by nearest rank.
-  private func trustTenth() -> Double {
+  private func trustTenth() -> Finding {
     var sums = (0..<arm.population.count).filter(arm.meets).map {
       arm.state.account.trust[$0]
     }
-    guard !sums.isEmpty else { return 0 }
+    guard !sums.isEmpty else { return { $0.trustTenth = 0 } }
     sums.sort()
     let rank = max(1, (sums.count + 9) / 10) - 1
-    return FixedPoint.value(sums[rank], over: Int64(arm.scoredSteps))
+    let tenth = FixedPoint.value(sums[rank], over: Int64(arm.scoredSteps))
+    return { $0.trustTenth = tenth }
   }
 }
 

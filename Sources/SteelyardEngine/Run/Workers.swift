@@ -1,6 +1,4 @@
-internal import Dispatch
 internal import SteelyardNumerics
-internal import Synchronization
 
 /// Threads that share out fixed blocks of customers.
 ///
@@ -27,21 +25,15 @@ struct Workers {
     of rows: Int, unless isCancelled: @Sendable () -> Bool = { false },
     _ body: @Sendable (Range<Int>, _ worker: Int) -> Void
   ) {
-    let blocks = Self.blocks(of: rows)
-    @Sendable func run(_ block: Int, _ worker: Int) {
+    Concurrent.forEach(Self.blocks(of: rows), workers: count) { block, worker in
       if !isCancelled() { body(Self.rows(ofBlock: block, of: rows), worker) }
     }
-    guard count > 1, blocks > 1 else {
-      for block in 0..<blocks { run(block, 0) }
-      return
-    }
-    let next = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: min(count, blocks)) { worker in
-      while true {
-        let block = next.add(1, ordering: .relaxed).oldValue
-        if block >= blocks { return }
-        run(block, worker)
-      }
-    }
+  }
+
+  /// What the body gives for each place, in the order of the places, whoever worked it out.
+  func map<Value: Sendable>(
+    _ places: Int, _ body: @Sendable (_ place: Int) -> Value
+  ) -> [Value] {
+    Concurrent.map(places, workers: count, body)
   }
 }
