@@ -83,11 +83,13 @@ public struct Experiment: Sendable {
         isCancelled: isCancelled, progress: progress)
       for (strategy, more) in try runs.records().enumerated() { records[strategy] += more }
       if replicates == schedule.last { break }
-      let result = try summary(of: records, scenario, margins, looks: schedule.count)
+      let result = try summary(
+        of: records, scenario, margins, looks: schedule.count, workers: workers)
       if let rule, rule.isFinished(result, schedule) { break }
     }
     let ran = chosen.repeated(records[0].count)
-    var result = try summary(of: records, ran, margins, looks: schedule.count)
+    var result = try summary(
+      of: records, ran, margins, looks: schedule.count, workers: workers)
     result.stopping = rule?.result(of: result, schedule)
     result.choices = choices
     try look(
@@ -130,13 +132,14 @@ public struct Experiment: Sendable {
 
   /// - Parameter chosen: The scenario as it was run.
   private func summary(
-    of records: [[RunRecord]], _ chosen: Scenario, _ margins: Margins, looks: Int
+    of records: [[RunRecord]], _ chosen: Scenario, _ margins: Margins, looks: Int,
+    workers: Int
   ) throws(ExperimentError) -> ExperimentResult {
     let asked = scenario.repeated(chosen.replicates)
     do {
       return try Summary.summarize(
         records, of: chosen, provenance: ScenarioDigest.provenance(of: asked), margins: margins,
-        looks: looks)
+        looks: looks, workers: workers)
     } catch {
       throw .numerics(error)
     }

@@ -38,6 +38,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [2, 3, 16])
+  func workersChangeNothing(workers: Int) throws {
+    var random = SplitMix(state: 7)
+    let records = (0..<3).map { _ in (0..<7).map { _ in randomRecord(&random) } }
+    let scenario = makeScenario(strategies: ["one", "two", "three"], baseline: 1)
+    let alone = try Summary.summarize(records, of: scenario, provenance: somewhere)
+    let shared = try Summary.summarize(
+      records, of: scenario, provenance: somewhere, workers: workers)
+    #expect(alone == shared)
+  }
+
   @Test func contrastsArePairedByReplicate() throws {
     let result = try summarizePair()
     let contrast = try #require(result.strategies[1].contrasts["revenue"])

@@ -1,4 +1,5 @@
 public import SteelyardModel
+internal import SteelyardNumerics
 
 /// What can be judged in every run of an experiment, decided once over all of them.
 ///
@@ -19,18 +20,22 @@ public struct Comparability: Sendable, Hashable {
   /// - Parameters:
   ///   - records: One list per strategy; all records have their groups in the plan's order.
   ///   - scenario: Gives the number of steps.
+  ///   - workers: threads, at least 1; change speed only.
   /// - Complexity: O(runs x metrics x groups).
-  public init(_ records: [[RunRecord]], of scenario: Scenario) {
+  public init(_ records: [[RunRecord]], of scenario: Scenario, workers: Int = 1) {
     let runs = records.flatMap(\.self)
     let cohorts = Self.largeEnough(runs)
-    let defined = runs.map { run in
-      Set(RunComponents(run, of: scenario, judging: cohorts).values.keys)
+    let defined = Concurrent.map(runs.count, workers: workers) { run in
+      Set(RunComponents(runs[run], of: scenario, judging: cohorts).values.keys)
     }
     self.cohorts = cohorts
     components = defined.dropFirst().reduce(defined.first ?? []) { $0.intersection($1) }
-    for run in runs {
-      measured.formIntersection(MetricValues(run, of: scenario, judging: self).all.keys)
+    let (candidates, judging) = (measured, self)
+    let found = Concurrent.map(runs.count, workers: workers) { run in
+      candidates.intersection(
+        MetricValues.measured(runs[run], of: scenario, judging: judging).keys)
     }
+    measured = found.reduce(candidates) { $0.intersection($1) }
   }
 
   /// Whether a cohort has enough customers in every run, by its position in its dimension.

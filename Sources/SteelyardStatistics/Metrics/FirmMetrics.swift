@@ -46,8 +46,8 @@ struct FirmMetrics {
     return found
   }
 
-  private func sum(_ count: KeyPath<StepRecord, Int>) -> Int {
-    record.trace.reduce(0) { $0 + $1[keyPath: count] }
+  private func sum(_ count: (StepRecord) -> Int) -> Int {
+    record.trace.reduce(0) { $0 + count($1) }
   }
 
   private func ratio(_ part: Int, _ whole: Int) -> Double? {

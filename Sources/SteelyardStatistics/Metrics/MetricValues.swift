@@ -35,23 +35,7 @@ public struct MetricValues: Sendable, Hashable {
     _ record: RunRecord, of scenario: Scenario, judging comparability: Comparability
   ) {
     let group = { (tally: Tally) in GroupMetrics(tally, of: record, steps: scenario.steps) }
-    let components = RunComponents(record, of: scenario, judging: comparability.cohorts).values
-    let judged = components.filter { comparability.components.contains($0.key) }
-    var found = Self.values(Metric.all, group(record.all).value)
-    found.merge(components) { $1 }
-    let gaps = CohortGaps(record.cohorts.map { $0.map(group) }, judging: comparability.cohorts)
-    found.merge(CohortMetrics(gaps, of: group(record.all)).values) { $1 }
-    found.merge(FirmMetrics(record).values) { $1 }
-    found.merge(TrustOverTime(record).values) { $1 }
-    found["turned_away_gap"] =
-      record.listPrice > 0 ? gaps.widest("turned_away").map { $0 / record.listPrice } : nil
-    found["echo_chamber"] = EchoChamber(record).index
-    found["fines"] = Self.perStep(record.fines, record, scenario)
-    found["breaches"] = Double(record.breaches)
-    found["autonomy_literacy_gap"] = record.autonomyLiteracyGap
-    found["tail_exposure"] = Diversity.tailShare(record.exposure.map { Double($0) })
-    found["trust_p10"] = record.all.customers > 0 ? 100 * record.trustTenth : nil
-    found["fairness"] = FairnessIndex.points(judged, by: scenario.scoring)
+    var found = Self.measured(record, of: scenario, judging: comparability)
     let measured = found.filter { comparability.measured.contains($0.key) }
     let scores = PrincipleScore(measured, listPrice: record.listPrice)
     for principle in Principle.allCases where principle != .fairness {
@@ -71,6 +55,34 @@ public struct MetricValues: Sendable, Hashable {
     }
   }
 
+  /// What is measured over all initial customers, by metric id, before anything is scored by it.
+  ///
+  /// - Complexity: O(metrics + cohorts).
+  static func measured(
+    _ record: RunRecord, of scenario: Scenario, judging comparability: Comparability
+  ) -> [String: Double] {
+    let group = { (tally: Tally) in GroupMetrics(tally, of: record, steps: scenario.steps) }
+    let components = RunComponents(record, of: scenario, judging: comparability.cohorts).values
+    let judged = components.filter { comparability.components.contains($0.key) }
+    let whole = group(record.all)
+    var found = values(Metric.all, whole)
+    found.merge(components) { $1 }
+    let gaps = CohortGaps(record.cohorts.map { $0.map(group) }, judging: comparability.cohorts)
+    found.merge(CohortMetrics(gaps, of: whole).values) { $1 }
+    found.merge(FirmMetrics(record).values) { $1 }
+    found.merge(TrustOverTime(record).values) { $1 }
+    found["turned_away_gap"] =
+      record.listPrice > 0 ? gaps.widest("turned_away").map { $0 / record.listPrice } : nil
+    found["echo_chamber"] = EchoChamber(record).index
+    found["fines"] = perStep(record.fines, record, scenario)
+    found["breaches"] = Double(record.breaches)
+    found["autonomy_literacy_gap"] = record.autonomyLiteracyGap
+    found["tail_exposure"] = Diversity.tailShare(record.exposure.map { Double($0) })
+    found["trust_p10"] = record.all.customers > 0 ? 100 * record.trustTenth : nil
+    found["fairness"] = FairnessIndex.points(judged, by: scenario.scoring)
+    return found
+  }
+
   private static func perStep(
     _ sum: Double, _ record: RunRecord, _ scenario: Scenario
   ) -> Double? {
@@ -81,14 +93,14 @@ public struct MetricValues: Sendable, Hashable {
   /// The metrics of one culture or cohort; none where it is too small to speak of.
   private static func cell(_ group: GroupMetrics) -> [String: Double] {
     guard group.tally.customers >= Metric.smallestGroup else { return [:] }
-    return values(Metric.all.filter(\.isPerGroup), group.value)
+    return values(perGroup, group)
   }
 
-  private static func values(
-    _ metrics: [Metric], _ value: (String) -> Double?
-  ) -> [String: Double] {
-    var found: [String: Double] = [:]
-    for metric in metrics { found[metric.id] = value(metric.id) }
+  private static let perGroup = Metric.all.filter(\.isPerGroup)
+
+  private static func values(_ metrics: [Metric], _ group: GroupMetrics) -> [String: Double] {
+    var found = [String: Double](minimumCapacity: metrics.count)
+    for metric in metrics { found[metric.id] = group.value(of: metric) }
     return found
   }
 }

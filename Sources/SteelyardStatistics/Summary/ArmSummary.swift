@@ -2,13 +2,15 @@ internal import SteelyardModel
 internal import SteelyardNumerics
 
 /// One strategy's replicates on their way to a result.
-struct ArmSummary {
+struct ArmSummary: Sendable {
   let records: [RunRecord]
   let scenario: Scenario
   let comparability: Comparability
   /// Those that the market can have.
   let metrics: [Metric]
   let values: [MetricValues]
+  /// Every replicate's value by metric id, nil where undefined.
+  private let replicates: [String: [Double?]]
   var plan: PopulationPlan { scenario.population }
   var steps: Int { scenario.steps }
   /// How often the experiment is looked at before it ends.
@@ -21,15 +23,21 @@ struct ArmSummary {
 
   init(
     _ records: [RunRecord], of scenario: Scenario, judging comparability: Comparability,
-    looks: Int
+    looks: Int, workers: Int
   ) {
     self.looks = looks
     self.records = records
     self.scenario = scenario
     self.comparability = comparability
     metrics = Metric.all(of: scenario.market)
-    let values = records.map { MetricValues($0, of: scenario, judging: comparability) }
+    let values = Concurrent.map(records.count, workers: workers) { run in
+      MetricValues(records[run], of: scenario, judging: comparability)
+    }
     self.values = values
+    replicates = Dictionary(
+      uniqueKeysWithValues: metrics.map { metric in
+        (metric.id, values.map { $0.all[metric.id] })
+      })
     var ratios: [String: PooledRatio] = [:]
     for metric in metrics {
       guard let part = PooledRatio.part(of: metric) else { continue }
@@ -42,15 +50,19 @@ struct ArmSummary {
   /// The same with its rivals.
   static func withRivals(
     _ records: [RunRecord], of scenario: Scenario, judging comparability: Comparability,
-    looks: Int
+    looks: Int, workers: Int
   ) -> ArmSummary {
-    var summary = ArmSummary(records, of: scenario, judging: comparability, looks: looks)
+    var summary = ArmSummary(
+      records, of: scenario, judging: comparability, looks: looks, workers: workers)
     let theirs = records.map(\.fromTheirSide)
     for (index, rival) in scenario.market.rivals.enumerated()
     where theirs.allSatisfy({ $0.indices.contains(index) }) {
       let own = theirs.map { $0[index] }
       summary.rivals.append(
-        (rival.name, ArmSummary(own, of: scenario, judging: comparability, looks: looks)))
+        (
+          rival.name,
+          ArmSummary(own, of: scenario, judging: comparability, looks: looks, workers: workers)
+        ))
     }
     return summary
   }
@@ -77,20 +89,10 @@ struct ArmSummary {
       trace: TraceSummary.means(records), replicates: replicates)
   }
 
-  /// Every replicate's value by metric id, nil where undefined.
-  private var replicates: [String: [Double?]] {
-    Dictionary(
-      uniqueKeysWithValues: metrics.map { metric in
-        (metric.id, values.map { $0.all[metric.id] })
-      })
-  }
-
   private func contrasts(
     against baseline: ArmSummary?
   ) throws(NumericsError) -> [String: Contrast] {
     guard let baseline else { return [:] }
-    let mine = replicates
-    let theirs = baseline.replicates
     var found: [String: Contrast] = [:]
     for metric in metrics {
       if metric.isRatio {
@@ -100,7 +102,7 @@ struct ArmSummary {
         continue
       }
       found[metric.id] = try PairedContrast.of(
-        mine[metric.id] ?? [], against: theirs[metric.id] ?? [], looks: looks)
+        replicates[metric.id] ?? [], against: baseline.replicates[metric.id] ?? [], looks: looks)
     }
     return found
   }
@@ -132,10 +134,11 @@ struct ArmSummary {
     _ metrics: [Metric], _ group: (MetricValues) -> [String: Double],
     tally: (RunRecord) -> Tally
   ) throws(NumericsError) -> [String: Estimate] {
-    let groups = values.map(group)
+    let (groups, tallies) = (values.map(group), records.map(tally))
     var found: [String: Estimate] = [:]
     for metric in metrics {
-      let n = records.map { tally($0).count(of: metric, comparability) }.min() ?? 0
+      // By place: a loop over the tallies themselves would copy each.
+      let n = tallies.indices.map { tallies[$0].count(of: metric, comparability) }.min() ?? 0
       if metric.isRatio {
         found[metric.id] = try PooledRatio.estimate(
           ratios[metric.id], replicates: records.count, n: n, resampling, looks: looks)

@@ -49,6 +49,11 @@ enum TraceSummary {
       self.value = value
       self.base = base
     }
+
+    /// By replicate and step.
+    func values(_ records: [RunRecord]) -> [[Double?]] {
+      records.map { record in record.trace.map { value($0, record.all) } }
+    }
   }
 
   /// Means by trace id and step; nil where any replicate has nobody to take a mean over.
@@ -56,9 +61,8 @@ enum TraceSummary {
     let steps = records.map(\.trace.count).min() ?? 0
     var found: [String: [Double?]] = [:]
     for column in columns {
-      found[column.id] = (0..<steps).map { step in
-        mean(records.map { column.value($0.trace[step], $0.all) })
-      }
+      let values = column.values(records)
+      found[column.id] = (0..<steps).map { step in mean(values.map { $0[step] }) }
     }
     guard records.contains(where: { !$0.rivals.isEmpty }) else { return found }
     found["share"] = (0..<steps).map { step in mean(records.map { $0.share(step) }) }
@@ -74,7 +78,7 @@ enum TraceSummary {
   ) throws(NumericsError) -> [String: IntervalSeries] {
     var found: [String: IntervalSeries] = [:]
     for column in columns {
-      found[column.id] = try series(records, looks) { column.value($0.trace[$1], $0.all) }
+      found[column.id] = try series(column.values(records), looks)
     }
     return found
   }
@@ -88,18 +92,19 @@ enum TraceSummary {
         && record.cultures[culture].customers >= Metric.smallestGroup
     }
     guard isComplete else { return nil }
-    return try series(records, looks) { record, step in
-      points(record.cultureTrust[step][culture], record.cultures[culture].customers)
+    let values = records.map { record in
+      record.cultureTrust.map { points($0[culture], record.cultures[culture].customers) }
     }
+    return try series(values, looks)
   }
 
+  /// - Parameter values: by replicate and step.
   private static func series(
-    _ records: [RunRecord], _ looks: Int, _ value: (RunRecord, Int) -> Double?
+    _ values: [[Double?]], _ looks: Int
   ) throws(NumericsError) -> IntervalSeries {
     var series = IntervalSeries(mean: [], low: [], high: [])
-    for step in 0..<(records.map(\.trace.count).min() ?? 0) {
-      series.append(
-        try Estimate(replicates: records.map { value($0, step) }, n: 0, looks: looks))
+    for step in 0..<(values.map(\.count).min() ?? 0) {
+      series.append(try Estimate(replicates: values.map { $0[step] }, n: 0, looks: looks))
     }
     return series
   }
