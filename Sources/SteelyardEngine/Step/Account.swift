@@ -58,7 +58,7 @@ extension Phase {
       shown[row] = State.Shown(offered: offered, isPaid: buys[row] != 0, opinion: opinion)
     }
     arm.forEachMet(work.rows) { row in
-      flags[row] = flags[row] & ~State.Flag.needed | needs[row] * State.Flag.needed
+      flags[row] = flags[row] & ~State.Flag.needed | needs[row] &* State.Flag.needed
     }
   }
 

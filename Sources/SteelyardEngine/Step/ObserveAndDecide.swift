@@ -78,13 +78,19 @@ extension Phase {
     // A price that is nobody's own stays.
     let areWished = arm.practice.settings.depth && arm.practice.pricesDiffer
     let (order, chosen, asked) = (desk.order.base, desk.price.base, work.price.base)
-    let (news, list) = (work.news, arm.listPrice)
-    for row in 0..<desk.count {
-      let customer = Int(order[row])
-      let wished = areWished ? heldToWishes(chosen[row], arm, first + customer) : chosen[row]
-      let price = min(own.high, max(own.low, news.conceded(wished, list: list)))
-      asked[customer] = min(allowed.upperBound, max(allowed.lowerBound, price))
+    let (news, list, draft) = (work.news, arm.listPrice, work.draw0.base)
+    draft.update(from: chosen, count: desk.count)
+    if areWished {
+      for row in 0..<desk.count {
+        draft[row] = heldToWishes(chosen[row], arm, first + Int(order[row]))
+      }
     }
+    // Apart from handing them over, so that several rows are worked out at a time.
+    for row in 0..<desk.count {
+      let price = min(own.high, max(own.low, news.conceded(draft[row], list: list)))
+      draft[row] = min(allowed.upperBound, max(allowed.lowerBound, price))
+    }
+    for row in 0..<desk.count { asked[Int(order[row])] = draft[row] }
     work.show(offers.shown)
     work.isMuted = offers.isSilent
     if offers.isSilent {

@@ -44,7 +44,27 @@ public struct OfferBatch: ~Copyable {
   @inlinable @inline(__always)
   public mutating func setPrice(_ price: Float, _ row: Int) {
     precondition(row >= 0 && row < count, "row out of range")
-    prices[row] = price >= 0 ? min(price, 1_000 * listPrice) : listPrice
+    prices[row] = possible(price)
+  }
+
+  /// Sets the price of every offer by the firm's estimate of the customer's willingness to pay,
+  /// several rows at a time.
+  ///
+  /// - Parameter price: from an estimate to a price, both in currency units.
+  /// - Precondition: the observation is of the same rows.
+  /// - Complexity: O(rows).
+  @inlinable @inline(__always)
+  public mutating func setPrices(
+    by observed: borrowing Observation, _ price: (_ estimate: Float) -> Float
+  ) {
+    precondition(observed.count == count, "an observation of other rows")
+    let (willingness, prices) = (observed.willingness, prices)
+    for row in 0..<count { prices[row] = possible(price(willingness[row])) }
+  }
+
+  @inlinable @inline(__always)
+  func possible(_ price: Float) -> Float {
+    price >= 0 ? min(price, 1_000 * listPrice) : listPrice
   }
 
   /// Binds all prices of the batch, those that the engine moves towards the list price for

@@ -45,7 +45,8 @@ public struct OnePrice: PricingPart {
     _ observed: borrowing Observation, random: borrowing StrategyRandom,
     into offers: inout OfferBatch
   ) {
-    for row in 0..<observed.count { offers.setPrice(multiplier * observed.listPrice, row) }
+    let price = multiplier * observed.listPrice
+    offers.setPrices(by: observed) { _ in price }
   }
 }
 
@@ -71,11 +72,10 @@ public struct SegmentPrice: PricingPart {
     _ observed: borrowing Observation, random: borrowing StrategyRandom,
     into offers: inout OfferBatch
   ) {
-    let (low, high) = Self.bounds(observed)
-    for row in 0..<observed.count {
-      let estimate = observed.estimatedWillingness(row)
+    let (list, (low, high)) = (observed.listPrice, Self.bounds(observed))
+    offers.setPrices(by: observed) { estimate in
       let step: Float = estimate < low ? -spread : estimate > high ? spread : 0
-      offers.setPrice(observed.listPrice * (1 + step), row)
+      return list * (1 + step)
     }
   }
 
@@ -115,11 +115,10 @@ public struct PersonalPrice: PricingPart {
     _ observed: borrowing Observation, random: borrowing StrategyRandom,
     into offers: inout OfferBatch
   ) {
-    let mean = observed.marketMean
-    for row in 0..<observed.count {
-      let difference = mean > 0 ? observed.estimatedWillingness(row) / mean - 1 : 0
-      let multiple = min(cap, max(floor, 1 + strength * difference))
-      offers.setPrice(observed.listPrice * multiple, row)
+    let (list, mean) = (observed.listPrice, observed.marketMean)
+    offers.setPrices(by: observed) { estimate in
+      let difference = mean > 0 ? estimate / mean - 1 : 0
+      return list * min(cap, max(floor, 1 + strength * difference))
     }
   }
 }

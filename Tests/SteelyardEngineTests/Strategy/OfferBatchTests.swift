@@ -11,6 +11,8 @@ import Testing
   private struct Writer: Strategy {
     var price: Float = 1
     var intensity: Float = 0
+    /// Whether prices are written for all rows at once.
+    var writesAll = false
     let practice = Practice(
       transparency: 9, control: -1, collected: DataCategories([]), messages: .nan,
       framing: .cost, nudges: 1)
@@ -19,8 +21,9 @@ import Testing
       _ observed: borrowing Observation, random: borrowing StrategyRandom,
       into offers: inout OfferBatch
     ) {
+      if writesAll { offers.setPrices(by: observed) { _ in price } }
       for row in 0..<observed.count {
-        offers.setPrice(price, row)
+        if !writesAll { offers.setPrice(price, row) }
         offers.show(.socialProof, intensity, isTrue: false, row)
       }
     }
@@ -43,6 +46,7 @@ import Testing
     ] as [(Float, Float)])
   func impossiblePricesAreMended(_ price: Float, _ expected: Float) throws {
     #expect(try offered(Writer(price: price)).price[2] == expected)
+    #expect(try offered(Writer(price: price, writesAll: true)).price[2] == expected)
   }
 
   @Test(arguments: [(1, 1), (3, 2), (-1, 0), (Float.nan, 0)] as [(Float, Float)])
