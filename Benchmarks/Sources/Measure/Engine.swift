@@ -44,13 +44,17 @@ struct Engine {
     ]
   }
 
+  /// Steps after which more of them cost what steps cost: a run is cut into at most twelve stretches,
+  /// and closing sums sort customers, which is quick while many are still alike.
+  static let start = 12
+
   /// Seconds of work per customer and step once a run goes: what more steps cost more, so that start,
-  /// people and closing sums do not count.
+  /// people, stretches and closing sums do not count.
   ///
-  /// - Parameter more: steps on top of two.
+  /// - Parameter more: steps on top of ``start``.
   func step(_ run: Run, more: Int, _ time: (Child) throws -> Double = { $0.cpu }) throws -> Double {
-    let few = try time(measure(run.of(steps: 2)))
-    let many = try time(measure(run.of(steps: 2 + more)))
+    let few = try time(measure(run.of(steps: Self.start)))
+    let many = try time(measure(run.of(steps: Self.start + more)))
     return (many - few) / Double(run.customers * more)
   }
 

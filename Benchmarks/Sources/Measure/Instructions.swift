@@ -9,8 +9,8 @@ enum Instructions {
     -> Double
   {
     let customers = 8_192
-    let few = try count(command(customers, 4))
-    return (try count(command(customers, 16)) - few) / Double(12 * customers)
+    let few = try count(command(customers, Engine.start))
+    return (try count(command(customers, Engine.start + 12)) - few) / Double(12 * customers)
   }
 
   private static func count(_ command: [String]) throws -> Double {
