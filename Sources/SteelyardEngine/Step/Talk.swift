@@ -82,9 +82,8 @@ extension Phase {
         guard filled + (next - begin) <= met.room else { break }
         (end, index) = (next, index + 1)
       }
-      for place in 0..<end - begin {
-        fetched[filled + place] = shown[Int(friends[begin + place])]
-      }
+      let (from, to) = (friends + begin, fetched + filled)
+      for place in 0..<end - begin { to[place] = shown[Int(from[place])] }
       filled += end - begin
     }
     met.understand(filled, negative: arm.coefficients.word.negative)
