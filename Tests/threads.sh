@@ -1,5 +1,5 @@
 #!/bin/bash
-# Runs the tests of the engine, and of experiments, under the thread sanitizer and expects no data race.
+# Runs the tests of the engine, of experiments and of whatever else shares out work, under the thread sanitizer and expects no data race.
 #
 # They are built once more for it, with optimization: without, the sanitizer does not see what generic
 # code writes, such as columns by their subscripts. `make test` does not call it, since all of it takes
@@ -28,7 +28,8 @@ several='Experiment|MemoryPlan|RandomSchedule|RolloutExperiment|Robustness|Sprea
 several+='|Afford|StoryRun|StrategyAudit'
 # One test at a time leaves threads to its workers.
 run+=(swift test --skip-build "${options[@]}" --disable-xctest --no-parallel
-  --filter "SteelyardEngineTests|SteelyardExperimentsTests\.($several)Tests")
+  --filter "SteelyardEngineTests|SteelyardExperimentsTests\.($several)Tests"
+  --filter 'SteelyardNumericsTests\.ConcurrentTests|SteelyardStatisticsTests\.SummaryTests')
 status=0
 "${run[@]}" >"$folder/log" 2>&1 || status=$?
 
