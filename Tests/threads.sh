@@ -1,5 +1,6 @@
 #!/bin/bash
-# Runs the tests of the engine, of experiments and of whatever else shares out work, under the thread sanitizer and expects no data race.
+# Runs the tests of the engine, of experiments and of whatever else shares out work, under the thread
+# sanitizer and expects no data race.
 #
 # They are built once more for it, with optimization: without, the sanitizer does not see what generic
 # code writes, such as columns by their subscripts. `make test` does not call it, since all of it takes
@@ -43,6 +44,8 @@ check() {
 check "there is no race" '! grep "^SUMMARY: ThreadSanitizer" "$folder/log" >&2'
 check "tests run and pass" \
   '[ "$status" = 0 ] && grep -q "Test run with [1-9].* passed" "$folder/log"'
+check "work on several threads and sums of runs were among them" \
+  'grep -q "Work on several threads" "$folder/log" && grep -q "SummaryTests" "$folder/log"'
 [ "$failed" = 0 ] || grep -vE ' (started|passed after .*)\.$' "$folder/log" | head -n 400 >&2
 
 echo "$passed passed, $failed failed"

@@ -15,8 +15,8 @@ struct MemoryPlan: Equatable {
 
   /// Bytes of state, traits and accounts per customer, without the network, where all that can
   /// happen to customers happens and all that can be kept of them is kept. Mostly a run takes less:
-  /// what never happens takes no memory where they are many. The closing sums take less than the
-  /// steps there.
+  /// what never happens takes no memory where they are many. The closing sums, two rankings of
+  /// customers at a time, take no more than the steps there, which give back what only they read.
   static let bytesPerCustomer = 292
   /// What a customer is remembered by beyond that where a firm listens, teaches or reviews.
   static let bytesOfVoices = 14

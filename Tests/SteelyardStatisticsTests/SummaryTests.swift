@@ -41,12 +41,26 @@ import Testing
   @Test(arguments: [2, 3, 16])
   func workersChangeNothing(workers: Int) throws {
     var random = SplitMix(state: 7)
-    let records = (0..<3).map { _ in (0..<7).map { _ in randomRecord(&random) } }
     let scenario = makeScenario(strategies: ["one", "two", "three"], baseline: 1)
+    let records = (0..<3).map { _ in
+      (0..<7).map { run in
+        var record = randomRecord(&random)
+        // Of unequal length.
+        record.trace = (0..<(5 + run % 2)).map { step in
+          var sums = StepRecord()
+          (sums.active, sums.trust) = (90 + step, Int64(run * 1_000 + step))
+          (sums.spent, sums.cost) = (Double(run * step) / 3, Double(step) / 7)
+          return sums
+        }
+        record.cultureTrust = record.trace.map { [$0.trust / 2, $0.trust / 3] }
+        return record
+      }
+    }
     let alone = try Summary.summarize(records, of: scenario, provenance: somewhere)
     let shared = try Summary.summarize(
       records, of: scenario, provenance: somewhere, workers: workers)
     #expect(alone == shared)
+    #expect(alone.strategies.allSatisfy { $0.detail.trace["profit"]?.mean.count == 5 })
   }
 
   @Test func contrastsArePairedByReplicate() throws {

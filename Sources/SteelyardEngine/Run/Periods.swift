@@ -53,7 +53,8 @@ struct Periods {
       }
       return sums
     }
-    return (0..<(blocks.first?.count ?? 0)).map { group in
+    let groups = 1 + plan.cultures.count + plan.cohorts.reduce(0) { $0 + $1.cohorts.count }
+    return (0..<groups).map { group in
       blocks.reduce(into: PeriodSums()) { $0.merge($1[group]) }
     }
   }

@@ -33,6 +33,7 @@ extension Tallying {
   /// The outcome of everybody who has it, in rising order.
   private func ranked(_ outcome: Outcome) -> [(value: Double, customer: Int)] {
     var found: [(value: Double, customer: Int)] = []
+    found.reserveCapacity(arm.people)
     for customer in 0..<arm.population.count where arm.meets(customer) {
       if let value = value(outcome, customer) { found.append((value, customer)) }
     }

@@ -29,11 +29,13 @@ struct Tallying: Sendable {
       trustTenth: 0, ledger: ledger, trace: trace,
       listPrice: Double(arm.listPrice) * arm.moneyPerPrice, scoredSteps: arm.scoredSteps)
     record.unitCost = arm.unitCost
-    // What takes customers in rising order of something; each on a worker of its own.
+    // What takes customers in rising order of something; two at a time, which take no more memory
+    // than the steps did.
     let rankings: [@Sendable () -> Finding] =
       Outcome.allCases.map { outcome in { @Sendable in spread(outcome) } }
       + [{ literacyThirds() }, { trustTenth() }]
-    for finding in workers.map(rankings.count, { rankings[$0]() }) { finding(&record) }
+    let few = Workers(min(2, workers.count))
+    for finding in few.map(rankings.count, { rankings[$0]() }) { finding(&record) }
     return record
   }
 
@@ -127,10 +129,9 @@ struct Tallying: Sendable {
   private func literacyThirds() -> Finding {
     let (literacy, account) = (arm.population.literacy, arm.state.account)
     // Numbers of at least 0 are in the order of their bits; equals by customer.
-    var ranked = (0..<arm.population.count).filter(arm.meets).map {
+    let ranked = (0..<arm.population.count).lazy.filter(arm.meets).map {
       UInt64(literacy[$0].bitPattern) << 32 | UInt64($0)
-    }
-    ranked.sort()
+    }.sorted()
     let third = ranked.count / 3
     let parts = [
       ranked.prefix(third), ranked.dropFirst(third).dropLast(third), ranked.suffix(third),
@@ -183,11 +184,10 @@ struct Tallying: Sendable {
 
   /// 10th percentile over customers of mean trust in the scored steps, by nearest rank.
   private func trustTenth() -> Finding {
-    var sums = (0..<arm.population.count).filter(arm.meets).map {
+    let sums = (0..<arm.population.count).lazy.filter(arm.meets).map {
       arm.state.account.trust[$0]
-    }
+    }.sorted()
     guard !sums.isEmpty else { return { $0.trustTenth = 0 } }
-    sums.sort()
     let rank = max(1, (sums.count + 9) / 10) - 1
     let tenth = FixedPoint.value(sums[rank], over: Int64(arm.scoredSteps))
     return { $0.trustTenth = tenth }

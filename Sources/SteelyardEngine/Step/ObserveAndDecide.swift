@@ -79,6 +79,7 @@ extension Phase {
     let areWished = arm.practice.settings.depth && arm.practice.pricesDiffer
     let (order, chosen, asked) = (desk.order.base, desk.price.base, work.price.base)
     let (news, list, draft) = (work.news, arm.listPrice, work.draw0.base)
+    // The estimates that stood in the draft have gone to the desk.
     draft.update(from: chosen, count: desk.count)
     if areWished {
       for row in 0..<desk.count {

@@ -92,9 +92,7 @@ extension OfferBatch {
   /// - Precondition: the rows are rows of the batch.
   package mutating func setPrices(_ new: UnsafePointer<Float>, from first: Int, count: Int) {
     precondition(first >= 0 && count >= 0 && count <= self.count - first, "row out of range")
-    let (prices, listPrice) = (prices + first, listPrice)
-    for row in 0..<count {
-      prices[row] = new[row] >= 0 ? min(new[row], 1_000 * listPrice) : listPrice
-    }
+    let prices = prices + first
+    for row in 0..<count { prices[row] = possible(new[row]) }
   }
 }

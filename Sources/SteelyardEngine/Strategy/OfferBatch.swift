@@ -48,10 +48,12 @@ public struct OfferBatch: ~Copyable {
   }
 
   /// Sets the price of every offer by the firm's estimate of the customer's willingness to pay,
-  /// several rows at a time.
+  /// several rows at a time. Impossible prices are mended like those of ``setPrice(_:_:)``.
   ///
-  /// - Parameter price: from an estimate to a price, both in currency units.
-  /// - Precondition: the observation is of the same rows.
+  /// - Parameters:
+  ///   - observed: what the batch is offered to; traps if it has other than ``count`` rows.
+  ///   - price: from an estimate to a price, both in currency units. It is asked once for every row,
+  ///     in no promised order, and answers the same whatever it was asked before.
   /// - Complexity: O(rows).
   @inlinable @inline(__always)
   public mutating func setPrices(
@@ -62,6 +64,7 @@ public struct OfferBatch: ~Copyable {
     for row in 0..<count { prices[row] = possible(price(willingness[row])) }
   }
 
+  /// The price itself, or what the engine takes for an impossible one.
   @inlinable @inline(__always)
   func possible(_ price: Float) -> Float {
     price >= 0 ? min(price, 1_000 * listPrice) : listPrice

@@ -58,7 +58,7 @@ struct Trial {
   ) throws(ExperimentError) -> [[Double?]] {
     do {
       let result = try Summary.summarize(
-        records, of: trial, provenance: ScenarioDigest.provenance(of: trial))
+        records, of: trial, provenance: ScenarioDigest.provenance(of: trial), workers: workers)
       return result.strategies.map { strategy in
         (0..<trial.replicates).map { Self.value(of: strategy, in: $0, goal) }
       }

@@ -19,7 +19,7 @@ extension StrategyAudit {
       let records = try Runs(
         scenario, plan: plan, isCancelled: isCancelled, progress: progress
       ).records()
-      let comparability = Comparability(records, of: scenario)
+      let comparability = Comparability(records, of: scenario, workers: workers)
       return zip(specs, records).map { spec, records in
         let values = records.map { MetricValues($0, of: scenario, judging: comparability).all }
         return AuditArm(spec: spec, records: records, values: values, judged: comparability)

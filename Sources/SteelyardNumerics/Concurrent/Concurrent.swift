@@ -1,7 +1,8 @@
 internal import Dispatch
 internal import Synchronization
 
-/// Independent pieces of work on several threads: who does which changes speed, never results.
+/// Independent pieces of work on several threads: who does which changes speed, never results. A piece
+/// may itself be shared out so.
 package enum Concurrent {
   /// Calls the body once per place; each worker takes the next place that nobody has taken.
   ///
@@ -10,6 +11,7 @@ package enum Concurrent {
   ///   - workers: threads at most; with one, the places are gone through in order.
   ///   - body: takes a place, from 0, and the number of the worker, from 0; what it writes is its
   ///     place's or its worker's own.
+  /// - Complexity: O(places).
   package static func forEach(
     _ places: Int, workers: Int, _ body: @Sendable (_ place: Int, _ worker: Int) -> Void
   ) {
@@ -29,7 +31,10 @@ package enum Concurrent {
 
   /// Returns what the body gives for each place, in the order of the places.
   ///
+  /// The body is called outside the lock of what was found, where the thread sanitizer looks.
+  ///
   /// - Parameters: as of ``forEach(_:workers:_:)``.
+  /// - Complexity: O(places).
   package static func map<Value: Sendable>(
     _ places: Int, workers: Int, _ body: @Sendable (_ place: Int) -> Value
   ) -> [Value] {

@@ -33,7 +33,7 @@ public struct Comparability: Sendable, Hashable {
     let (candidates, judging) = (measured, self)
     let found = Concurrent.map(runs.count, workers: workers) { run in
       candidates.intersection(
-        MetricValues.measured(runs[run], of: scenario, judging: judging).keys)
+        MetricValues.unscored(runs[run], of: scenario, judging: judging).keys)
     }
     measured = found.reduce(candidates) { $0.intersection($1) }
   }

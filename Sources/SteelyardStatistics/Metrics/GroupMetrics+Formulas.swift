@@ -5,9 +5,11 @@ internal import SteelyardNumerics
 extension GroupMetrics {
   typealias Formula = @Sendable (GroupMetrics) -> Double?
 
-  static let formulas = [headline, choices, handling, range].reduce(into: [:]) { all, table in
-    all.merge(table) { $1 }
-  }
+  /// By metric id, and by id of what groups are only compared by.
+  static let formulas = Dictionary(
+    uniqueKeysWithValues: [headline, choices, handling, range].flatMap { table in
+      table.map { ($0.key, $0.value) }
+    })
 
   /// What it earns and who stays.
   private static let headline: [String: Formula] = [

@@ -34,7 +34,8 @@ struct GroupMetrics {
 
   /// The same by id, also of what is only compared between groups.
   func value(of id: String) -> Double? {
-    Self.formulas[id]?(self) ?? Metric.named(id).flatMap { value(of: $0) }
+    if let formula = Self.formulas[id] { return formula(self) }
+    return Metric.named(id)?.spread.flatMap(value)
   }
 
   var seen: [Double] { tally.seen.map { Double($0) } }

@@ -35,7 +35,7 @@ public struct MetricValues: Sendable, Hashable {
     _ record: RunRecord, of scenario: Scenario, judging comparability: Comparability
   ) {
     let group = { (tally: Tally) in GroupMetrics(tally, of: record, steps: scenario.steps) }
-    var found = Self.measured(record, of: scenario, judging: comparability)
+    var found = Self.unscored(record, of: scenario, judging: comparability)
     let measured = found.filter { comparability.measured.contains($0.key) }
     let scores = PrincipleScore(measured, listPrice: record.listPrice)
     for principle in Principle.allCases where principle != .fairness {
@@ -57,8 +57,8 @@ public struct MetricValues: Sendable, Hashable {
 
   /// What is measured over all initial customers, by metric id, before anything is scored by it.
   ///
-  /// - Complexity: O(metrics + cohorts).
-  static func measured(
+  /// - Complexity: O(metrics + metrics that cohorts are compared by x cohorts).
+  static func unscored(
     _ record: RunRecord, of scenario: Scenario, judging comparability: Comparability
   ) -> [String: Double] {
     let group = { (tally: Tally) in GroupMetrics(tally, of: record, steps: scenario.steps) }

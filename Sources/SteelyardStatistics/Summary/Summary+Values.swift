@@ -5,7 +5,7 @@ extension Summary {
   ///
   /// - Parameters:
   ///   - ids: of metrics over all customers.
-  ///   - records: As of ``summarize(_:of:provenance:margins:looks:)``.
+  ///   - records: As of ``summarize(_:of:provenance:margins:looks:workers:)``.
   ///   - scenario: What was run.
   /// - Complexity: O(runs x metrics).
   public static func values(

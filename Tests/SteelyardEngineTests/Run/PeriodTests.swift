@@ -69,6 +69,25 @@ import Testing
     [tally.needs, tally.offers, tally.purchases, tally.envyLatent, tally.autonomyLost]
   }
 
+  /// One culture is everybody; who works it out does not matter.
+  @Test(arguments: [[0], [0, 1]], [1, 3])
+  func oneCultureIsEverybody(strategies: [Int], workers: Int) throws {
+    var draft = Markets.draft(customers: summationBlock + 500, steps: 5)
+    draft.cultures = [("USA", 1)]
+    let scenario = try Markets.scenario(draft)
+    let simulation = Simulation(
+      scenario, population: try Markets.population(scenario),
+      strategies: strategies.map(scenario.stages), positions: strategies, listPrice: 4.2,
+      workers: workers, periods: 4)
+    let found = simulation.runAll()
+    for record in try #require(found) {
+      #expect(record.cultures == [record.all] && record.all.spread.count == 3)
+      #expect(record.periods.count == 4 && record.periods.allSatisfy { $0.cultures == [$0.all] })
+      let parts = record.cohorts[0].reduce(into: Tally()) { $0.merge($1) }
+      #expect(parts.customers == record.all.customers && parts.needs == record.all.needs)
+    }
+  }
+
   /// A run that ends earlier is the beginning of a longer one.
   @Test func theFirstStretchIsAShorterRun() throws {
     let long = try #require(try records([3])[0].periods.first { $0.end == 1 })

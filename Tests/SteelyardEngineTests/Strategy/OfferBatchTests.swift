@@ -49,6 +49,31 @@ import Testing
     #expect(try offered(Writer(price: price, writesAll: true)).price[2] == expected)
   }
 
+  /// All rows at once, and one by one.
+  @Test func pricesByEstimateStandAtTheirRows() {
+    let (count, list) = (37, Float(4.2))
+    let estimates = Column<Float>(count, filledWith: 0)
+    for row in 0..<count { estimates[row] = Float(row) - 3 }
+    let (prices, others) = (
+      Column<Float>(count, filledWith: 0), Column<Float>(count, filledWith: 0)
+    )
+    let intensities = Column<Float>(count * NudgeKind.allCases.count, filledWith: 0)
+    let data = Column<UInt16>(count, filledWith: 1)
+    let facts = FirmFacts(
+      step: 0, listPrice: list, unitCost: 1, marketMean: 5, marketDeviation: 2,
+      explainedDeviation: 1, choiceScale: 0.5)
+    let observed = Observation(
+      count: count, facts: facts, willingness: estimates.base, data: data.base)
+    var atOnce = OfferBatch(
+      count: count, listPrice: list, prices: prices.base, intensities: intensities.base)
+    var oneByOne = OfferBatch(
+      count: count, listPrice: list, prices: others.base, intensities: intensities.base)
+    atOnce.setPrices(by: observed) { $0 * 200 }
+    for row in 0..<count { oneByOne.setPrice(observed.estimatedWillingness(row) * 200, row) }
+    #expect(prices.values == others.values)
+    #expect(prices[0] == list && prices[3] == 0 && prices[5] == 400 && prices[36] == 4_200)
+  }
+
   @Test(arguments: [(1, 1), (3, 2), (-1, 0), (Float.nan, 0)] as [(Float, Float)])
   func impossibleIntensitiesAreMended(_ intensity: Float, _ expected: Float) throws {
     let work = try offered(Writer(intensity: intensity))

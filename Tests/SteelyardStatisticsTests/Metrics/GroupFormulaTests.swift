@@ -21,9 +21,20 @@ import Testing
 
   @Test func valuesAreFoundByMetricAndById() {
     var random = SplitMix(state: 11)
-    let record = randomRecord(&random)
+    var record = randomRecord(&random)
+    var spread = Dispersion()
+    spread.count = Metric.smallestGroup
+    spread.mean = 1.5
+    for outcome in Outcome.allCases { record.all.spread[outcome] = spread }
     let group = GroupMetrics(record.all, of: record, steps: 4)
-    for metric in Metric.all { #expect(group.value(of: metric) == group.value(of: metric.id)) }
+    for metric in Metric.all {
+      #expect(group.value(of: metric) == group.value(of: metric.id))
+      guard let spread = metric.spread else { continue }
+      #expect(GroupMetrics.formulas[metric.id] == nil)
+      // Between and within groups is not of one.
+      let isOfOne = spread.measure != .between && spread.measure != .within
+      #expect((group.value(of: metric) != nil) == isOfOne, "\(metric.id)")
+    }
     #expect(group.value(of: "revenue") == record.all.spent / Double(4 * record.all.customers))
     #expect(group.value(of: "no such metric") == nil)
   }
