@@ -27,8 +27,10 @@ if setarch -R true 2>/dev/null; then run=(setarch -R); fi
 # Those suites of experiments in which several threads are at work.
 several='Experiment|MemoryPlan|RandomSchedule|RolloutExperiment|Robustness|Spread|Stopping'
 several+='|Afford|StoryRun|StrategyAudit'
-# One test at a time leaves threads to its workers.
+# One test at a time leaves threads to its workers. What is read takes memory here, the sanitizer's own:
+# the test that expects otherwise is left out.
 run+=(swift test --skip-build "${options[@]}" --disable-xctest --no-parallel
+  --skip zerosTakeNoMemoryUntilSomebodyWrites
   --filter "SteelyardEngineTests|SteelyardExperimentsTests\.($several)Tests"
   --filter 'SteelyardNumericsTests\.ConcurrentTests|SteelyardStatisticsTests\.SummaryTests')
 status=0
