@@ -41,15 +41,20 @@ extension Phase {
   /// strongest habit makes for it.
   static func shareNeeds(_ stalls: [Stall]) {
     guard let any = stalls.first, any.work.hasRivals else { return }
-    let (key, rows) = (any.arm.population.key, any.work.rows)
-    for row in 0..<rows.count {
-      let chance = stalls.reduce(0) { max($0, $1.work.needChance[row]) }
-      let draw = key.block(
-        customer: UInt32(truncatingIfNeeded: rows.lowerBound + row),
-        step: UInt32(truncatingIfNeeded: any.work.step), purpose: .week, index: 0)
-      let needs = Uniform.open(draw.x0) < chance
-      for stall in stalls { stall.work.needs[row] = needs }
+    let (key, count) = (any.arm.population.key, any.work.rows.count)
+    let (strongest, needs) = (any.work.needChance.base, any.work.needs.ones)
+    for stall in stalls.dropFirst() {
+      let chance = stall.work.needChance.base
+      for row in 0..<count { strongest[row] = max(strongest[row], chance[row]) }
     }
+    let first = UInt32(truncatingIfNeeded: any.work.rows.lowerBound)
+    let step = UInt32(truncatingIfNeeded: any.work.step)
+    for row in 0..<count {
+      let draw = key.block(
+        customer: first &+ UInt32(truncatingIfNeeded: row), step: step, purpose: .week, index: 0)
+      needs[row] = (Uniform.open(draw.x0) < strongest[row]).one
+    }
+    for stall in stalls.dropFirst() { stall.work.needs.ones.update(from: needs, count: count) }
   }
 
   /// Lists those with a need who still are customers: choice and experience are for them alone.

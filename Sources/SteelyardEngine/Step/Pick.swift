@@ -56,29 +56,59 @@ extension Phase {
     guard let any = stalls.first else { return }
     let portable = Set(
       stalls.filter { $0.arm.practice.rights.contains(.portability) }.map { $0.arm.firm + 1 })
-    for row in 0..<any.work.rows.count {
+    let visited = listVisited(stalls)
+    drawNoise(any, count: visited)
+    for place in 0..<visited {
+      let row = Int(any.work.drawn[place])
       var (actual, neutral, offered) = (Utilities(), Utilities(), Utilities())
-      var isVisitor = false
       for stall in stalls where stall.isVisited(row) {
-        isVisitor = true
         let utility = stall.work.neutral[row] - stall.switching(row, portable)
         offered[stall.arm.firm] = utility
         guard !stall.work.rejected[row] else { continue }
         neutral[stall.arm.firm] = utility
         actual[stall.arm.firm] = utility + stall.work.push[row]
       }
-      if isVisitor { pick(actual, neutral, offered, row, stalls) }
+      pick(actual, neutral, offered, row, any.work.noise(place), stalls)
+    }
+  }
+
+  /// Lists who weighs the offer of any firm, in the first one's scratch.
+  ///
+  /// - Returns: how many they are.
+  private static func listVisited(_ stalls: [Stall]) -> Int {
+    guard let work = stalls.first?.work else { return 0 }
+    let marked = work.marked.base
+    marked.update(repeating: 0, count: work.rows.count)
+    for stall in stalls {
+      let (needs, isActive) = (stall.work.needs.ones, stall.work.isActive.ones)
+      for row in 0..<work.rows.count { marked[row] |= needs[row] & isActive[row] }
+    }
+    return work.listMarked(into: work.drawn)
+  }
+
+  /// The noise of the outside option and of three firms, one lane each, for those listed: the
+  /// customers' own, whatever the firm.
+  private static func drawNoise(_ stall: Stall, count: Int) {
+    let (work, key) = (stall.work, stall.arm.population.key)
+    let (outside, first) = (work.outsideNoise.base, work.firmNoise.base)
+    let (second, third, listed) = (work.draw2.base, work.draw3.base, work.drawn.base)
+    let start = UInt32(truncatingIfNeeded: work.rows.lowerBound)
+    let step = UInt32(truncatingIfNeeded: work.step)
+    for place in 0..<count {
+      let block = key.block(
+        customer: start &+ listed[place], step: step, purpose: .choice, index: 0)
+      outside[place] = Elementary.gumbel(Uniform.open(block.x0))
+      first[place] = Elementary.gumbel(Uniform.open(block.x1))
+      second[place] = Elementary.gumbel(Uniform.open(block.x2))
+      third[place] = Elementary.gumbel(Uniform.open(block.x3))
     }
   }
 
   /// - Parameter offered: utilities at neutral interfaces, those of offers turned down included.
   private static func pick(
     _ actual: Utilities, _ neutral: Utilities, _ offered: Utilities, _ row: Int,
-    _ stalls: [Stall]
+    _ noise: Choice.Noise, _ stalls: [Stall]
   ) {
-    guard let any = stalls.first else { return }
-    let customer = any.work.rows.lowerBound + row
-    let noise = noise(any.arm.population.key, customer, any.work.step)
     let (chosen, free) = (actual.best(noise), neutral.best(noise))
     for stall in stalls where stall.isVisited(row) {
       let (work, number) = (stall.work, Int32(stall.arm.firm + 1))
@@ -88,7 +118,8 @@ extension Phase {
       work.taken[row] = 0
       let gain = offered[stall.arm.firm] + noise[stall.arm.firm] - noise.outside
       work.surplus[row] =
-        gain / stall.arm.population.priceSensitivity[customer] * stall.arm.goingRate
+        gain / stall.arm.population.priceSensitivity[work.rows.lowerBound + row]
+        * stall.arm.goingRate
       guard isMarketed(stall.arm, work) else { continue }
       var without = actual
       without[stall.arm.firm] =
@@ -107,18 +138,6 @@ extension Phase {
     func worth(_ stall: Stall?) -> Double { stall.map { Double($0.work.surplus[row]) } ?? 0 }
     let isDrawn = seller.map { $0.work.push[row] > 0 } ?? false
     (isDrawn ? seller : best)?.work.taken[row] = worth(best) - worth(seller)
-  }
-
-  /// The noise of the outside option and of three firms, one lane each.
-  private static func noise(_ key: StreamKey, _ customer: Int, _ step: Int) -> Choice.Noise {
-    let block = key.block(
-      customer: UInt32(truncatingIfNeeded: customer), step: UInt32(truncatingIfNeeded: step),
-      purpose: .choice, index: 0)
-    return Choice.Noise(
-      outside: Elementary.gumbel(Uniform.open(block.x0)),
-      first: Elementary.gumbel(Uniform.open(block.x1)),
-      second: Elementary.gumbel(Uniform.open(block.x2)),
-      third: Elementary.gumbel(Uniform.open(block.x3)))
   }
 }
 
@@ -147,6 +166,16 @@ private struct Utilities {
 extension Choice.Noise {
   /// By number of the firm, 0...2.
   fileprivate subscript(firm: Int) -> Float { firm == 0 ? first : firm == 1 ? second : third }
+}
+
+extension Work {
+  /// What was drawn for one of those who weigh the offers of several firms.
+  @inline(__always)
+  fileprivate func noise(_ place: Int) -> Choice.Noise {
+    Choice.Noise(
+      outside: outsideNoise[place], first: firmNoise[place], second: draw2[place],
+      third: draw3[place])
+  }
 }
 
 extension Stall {
