@@ -35,13 +35,32 @@ public struct Choice: Sendable {
   public static func best(
     _ first: Float, _ second: Float = -.infinity, _ third: Float = -.infinity, noise: Noise
   ) -> Int32 {
-    var top = noise.outside
-    var best: Int32 = 0
-    best = first + noise.first > top ? 1 : best
-    top = max(top, first + noise.first)
-    best = second + noise.second > top ? 2 : best
-    top = max(top, second + noise.second)
-    return third + noise.third > top ? 3 : best
+    var best = Best(number: 0, worth: noise.outside)
+    best.weigh(1, worth: first + noise.first)
+    best.weigh(2, worth: second + noise.second)
+    best.weigh(3, worth: third + noise.third)
+    return best.number
+  }
+
+  /// The best of the alternatives weighed so far, one after the other.
+  public struct Best: Sendable, Equatable {
+    /// Of the firm, 1...3, or 0 for the outside option.
+    public var number: Int32
+    /// Utility with noise, logit.
+    public var worth: Float
+
+    @inlinable @inline(__always)
+    public init(number: Int32, worth: Float) {
+      self.number = number
+      self.worth = worth
+    }
+
+    /// Takes another alternative if it is worth more: ties go to the one weighed before.
+    @inlinable @inline(__always)
+    public mutating func weigh(_ number: Int32, worth: Float) {
+      self.number = worth > self.worth ? number : self.number
+      self.worth = max(self.worth, worth)
+    }
   }
 
   /// Standard Gumbel noise of each alternative in one customer-step.

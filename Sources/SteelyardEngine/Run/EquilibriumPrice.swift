@@ -56,14 +56,19 @@ private struct Crowd {
   /// By firm, what it would add to its costs: - D / (dD/dp).
   func markups(at prices: [Double]) -> [Double] {
     var (demand, slope) = (prices.map { _ in 0.0 }, prices.map { _ in 0.0 })
+    // Of one row: utilities, then their exponentials.
+    var pulls = demand
     for row in worth.indices {
-      let powers = prices.map { worth[row] - sensitivity[row] * $0 }
+      var largest = 0.0
+      for firm in pulls.indices {
+        pulls[firm] = worth[row] - sensitivity[row] * prices[firm]
+        largest = max(largest, pulls[firm])
+      }
       // Less the largest, so that nothing overflows.
-      let largest = max(0, powers.max() ?? 0)
-      let pulls = powers.map { Elementary.exp($0 - largest) }
+      for firm in pulls.indices { pulls[firm] = Elementary.exp(pulls[firm] - largest) }
       let total = Elementary.exp(-largest) + pulls.reduce(0, +)
-      for (firm, pull) in pulls.enumerated() {
-        let share = pull / total
+      for firm in pulls.indices {
+        let share = pulls[firm] / total
         demand[firm] += weight[row] * share
         slope[firm] += weight[row] * sensitivity[row] * share * (1 - share)
       }
