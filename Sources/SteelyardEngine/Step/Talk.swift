@@ -1,6 +1,4 @@
 internal import SteelyardBehaviour
-internal import SteelyardModel
-internal import SteelyardNumerics
 
 extension Phase {
   /// Friends' offers, prices and opinions of the previous step: what was envied, what comes
@@ -30,66 +28,6 @@ extension Phase {
     }
   }
 
-  /// What listed customers see and hear of their friends, who have been fetched.
-  private static func meet(
-    _ listed: Range<Int>, _ shown: UnsafeMutablePointer<State.Shown>, _ arm: Arm, _ work: Work
-  ) {
-    let (first, network, met) = (work.rows.lowerBound, arm.population.network, work.met)
-    let (isActive, opinion, drawn) = (work.isActive.ones, work.opinion.base, work.drawn.base)
-    let account = arm.state.account
-    let (latent, discovered) =
-      (account.envyLatent.base + first, account.envyDiscovered.base + first)
-    var place = 0
-    for index in listed {
-      let row = Int(drawn[index])
-      let (own, friends) = (shown[first + row], network.friends(of: first + row))
-      let theirs = place..<place + friends.count
-      var (lowest, talk) = (Float.infinity, WordOfMouth.Talk())
-      for place in theirs {
-        lowest = min(lowest, met.offered[place])
-        talk.add(met.word(place))
-      }
-      place = theirs.upperBound
-      if isActive[row] != 0 && own.opinion >= 0 && talk.friends > 0 {
-        opinion[row] = talk.opinion
-      }
-      guard own.offered.isFinite else { continue }
-      let learnt = discover(arm, work, index, friends, theirs, own)
-      latent[row] &+= UInt16(isEnvied(own, lowest).one)
-      discovered[row] &+= UInt16(isEnvied(own, learnt).one)
-    }
-  }
-
-  /// Copies what friends of listed customers show to one place, for as many customers as there is
-  /// room: friends live all over, and loads that wait for nothing else wait for each other least.
-  /// Friends of neighbours are listed behind one another and are fetched in one go.
-  ///
-  /// - Returns: whose friends were fetched, the first of the list.
-  private static func fetch(
-    _ shown: UnsafeMutablePointer<State.Shown>, _ arm: Arm, _ work: Work, _ listed: Range<Int>
-  ) -> Range<Int> {
-    let (met, drawn) = (work.met, work.drawn.base)
-    let (network, first) = (arm.population.network, work.rows.lowerBound)
-    let (friends, fetched) = (network.friends.base, met.shown.base)
-    var (index, filled) = (listed.lowerBound, 0)
-    while index < listed.upperBound {
-      let begin = network.start(of: first + Int(drawn[index]))
-      var end = network.start(of: first + Int(drawn[index]) + 1)
-      guard filled + (end - begin) <= met.room else { break }
-      index += 1
-      while index < listed.upperBound && drawn[index] == drawn[index - 1] &+ 1 {
-        let next = network.start(of: first + Int(drawn[index]) + 1)
-        guard filled + (next - begin) <= met.room else { break }
-        (end, index) = (next, index + 1)
-      }
-      let (from, to) = (friends + begin, fetched + filled)
-      for place in 0..<end - begin { to[place] = shown[Int(from[place])] }
-      filled += end - begin
-    }
-    met.understand(filled, negative: arm.coefficients.word.negative)
-    return listed.lowerBound..<index
-  }
-
   /// What friends who dealt with the firm think of it, for others with a need: some prospects
   /// come, and some who left come back.
   private static func attract(_ arm: Arm, _ work: Work) {
@@ -116,55 +54,6 @@ extension Phase {
       work.joins[row] = isProspect
       flags[row] = (flags[row] & ~State.Flag.prospect) | State.Flag.active
     }
-  }
-
-  /// Whether one's offered price is over 5 % above another.
-  @inline(__always)
-  private static func isEnvied(_ own: State.Shown, _ other: Float) -> Bool {
-    own.offered > other * Float(1 + Metric.envyTolerance)
-  }
-
-  /// Whether a friend's paid price comes out, at most one: with one uniform u and chance c per
-  /// friend, friend number floor(u / c) among those who bought, counted from a random one of
-  /// them, so that nobody is favoured. Infinite when none does.
-  ///
-  /// - Parameters:
-  ///   - index: place in the list of those for whom was drawn.
-  ///   - theirs: where the friends are among those fetched.
-  ///   - own: what the customer shows.
-  @inline(__always)
-  private static func discover(
-    _ arm: Arm, _ work: Work, _ index: Int, _ friends: UnsafeBufferPointer<UInt32>,
-    _ theirs: Range<Int>, _ own: State.Shown
-  ) -> Float {
-    let row = Int(work.drawn[index])
-    let customer = work.rows.lowerBound + row
-    let chance = arm.coefficients.peers.discovery * arm.population.effort[customer]
-    guard chance > 0, own.paid.isFinite else { return .infinity }
-    let luck = work.draw0[index] / chance
-    guard luck < Float(friends.count) else { return .infinity }
-    let shown = work.met.shown.base
-    var buyers = 0
-    for place in theirs { buyers &+= Int(shown[place].isPaid.one) }
-    guard Int(luck) < buyers else { return .infinity }
-    let start = Int(work.draw1[index] * Float(buyers))
-    var before = (start + Int(luck)) % buyers
-    for place in theirs where shown[place].isPaid {
-      if before == 0 {
-        work.learnt[row] = shown[place].paid
-        work.learntWeight[row] = weight(
-          arm, customer, Int(friends[place - theirs.lowerBound]))
-        return shown[place].paid
-      }
-      before -= 1
-    }
-    return .infinity
-  }
-
-  private static func weight(_ arm: Arm, _ customer: Int, _ friend: Int) -> Float {
-    let weights = arm.weights(of: customer)
-    return arm.population.cultures[friend] == arm.population.cultures[customer]
-      ? weights.insideFriends : weights.outsideFriends
   }
 }
 
