@@ -1,35 +1,32 @@
-/// A column of a block, seen through the batch in hand.
-protocol Window: AnyObject {
-  /// Lets row 0 be the block's row `offset`.
-  func move(to offset: Int)
-}
-
-/// One value per row of the batch in hand, a window into a block's.
+/// Which row of a block is row 0 of every column of a worker's scratch.
 ///
 /// Phases of a block are run batch by batch, and some for the whole block at once: the window
 /// moves, the values stay.
-final class Scratch<Element: BitwiseCopyable>: Window {
+final class Window {
+  var offset = 0
+}
+
+/// One value per row of the batch in hand, a window into a block's.
+final class Scratch<Element: BitwiseCopyable> {
   private let origin: UnsafeMutablePointer<Element>
   private let size: Int
-  /// Row 0 of the batch in hand; loops take it into a local.
-  private(set) var base: UnsafeMutablePointer<Element>
+  private let window: Window
 
-  init(_ size: Int, filledWith value: Element) {
+  /// Row 0 of the batch in hand; loops take it into a local.
+  @inline(__always)
+  var base: UnsafeMutablePointer<Element> { origin + window.offset }
+
+  init(_ size: Int, filledWith value: Element, in window: Window) {
     self.size = max(1, size)
+    self.window = window
     origin = .allocate(capacity: self.size)
     origin.initialize(repeating: value, count: self.size)
-    base = origin
   }
 
   deinit { origin.deallocate() }
 
   /// The block's first row, whatever batch is in hand.
   var blockBase: UnsafePointer<Element> { UnsafePointer(origin) }
-
-  func move(to offset: Int) {
-    assert(offset >= 0 && offset < size)
-    base = origin + offset
-  }
 
   subscript(row: Int) -> Element {
     get {

@@ -21,7 +21,8 @@ final class Work: @unchecked Sendable {
   /// Rows with a need who still are customers, ascending; the first ``visits`` of the column.
   let visitors: Scratch<UInt32>
   var visits = 0
-  /// Gumbel noise of the outside option and of the firm, by visit.
+  /// Gumbel noise of the outside option and of the firm, by visit; where firms compete by row, that
+  /// of the outside option in the first firm's scratch alone.
   let outsideNoise, firmNoise: Scratch<Float>
   // What the firm sees and offers, in currency units.
   let price: Scratch<Float>
@@ -75,7 +76,8 @@ final class Work: @unchecked Sendable {
   let paid, outlay: Scratch<Double>
   /// 1 for visitors who were let in.
   let weighed: Scratch<UInt8>
-  /// 1 for rows to list; rows drawn for in a sparse phase, and up to four draws for each.
+  /// 1 for rows to list; rows drawn for in a sparse phase, and up to four draws for each. Within a
+  /// phase also for other passing things of every row.
   let marked: Scratch<UInt8>
   let drawn: Scratch<UInt32>
   let draw0, draw1, draw2, draw3: Scratch<Float>
@@ -98,8 +100,8 @@ final class Work: @unchecked Sendable {
   /// What customers named when they were asked, by arm and ``Feedback/Kind``.
   private var told: [[UInt64]]
   private let categories: Int
-  /// All of the columns above.
-  private let columns: [any Window]
+  /// Where all of the columns above are looked at.
+  private let window = Window()
 
   /// Trust moved in this step by ledger entry, in fixed-point steps, of the arm being served.
   private(set) var ledger: Column<Int64>
@@ -164,11 +166,9 @@ final class Work: @unchecked Sendable {
     shown = [[Int]](repeating: [], count: ledgers.count)
     muted = [Bool](repeating: false, count: ledgers.count)
     records = [StepRecord](repeating: StepRecord(), count: ledgers.count)
-    var columns: [any Window] = []
+    let window = window
     func column<Value: BitwiseCopyable>(_ value: Value) -> Scratch<Value> {
-      let column = Scratch(size, filledWith: value)
-      columns.append(column)
-      return column
+      Scratch(size, filledWith: value, in: window)
     }
     func flags() -> Scratch<Bool> { column(false) }
     func numbers(_ value: Float = 0) -> Scratch<Float> { column(value) }
@@ -223,7 +223,6 @@ final class Work: @unchecked Sendable {
     depth = numbers()
     opinion = numbers()
     blow = numbers()
-    self.columns = columns
   }
 
   /// Logarithm of a category's share of the sales of the arm being served.
@@ -291,7 +290,7 @@ final class Work: @unchecked Sendable {
   func take(_ rows: Range<Int>, of block: Range<Int>) {
     self.rows = rows
     self.block = block
-    let offset = rows.lowerBound - block.lowerBound
-    for column in columns { column.move(to: offset) }
+    assert(rows.lowerBound >= block.lowerBound && rows.upperBound <= block.upperBound)
+    window.offset = rows.lowerBound - block.lowerBound
   }
 }
