@@ -6,14 +6,14 @@ struct Periods {
   /// Steps of the run by the end of each stretch.
   private let ends: [Int]
   /// By seat; sums since the first step.
-  private var totals: [[PeriodSums]]
+  private var totals: [Grouped<PeriodSums>?]
   /// By seat.
   private(set) var records: [[PeriodRecord]]
 
   /// - Parameter most: into how many stretches the run is cut at most; 0 for none at all.
   init(_ most: Int, of steps: Int, seats: Int) {
     ends = PeriodRecord.ends(of: steps, periods: most)
-    totals = Array(repeating: [], count: seats)
+    totals = Array(repeating: nil, count: seats)
     records = Array(repeating: [], count: seats)
   }
 
@@ -27,35 +27,28 @@ struct Periods {
     guard ends.contains(steps), records.first?.last?.end != steps else { return }
     for (seat, arm) in arms.enumerated() {
       let now = Self.sums(arm, by: workers)
-      let before = totals[seat].isEmpty ? now.map { _ in PeriodSums() } : totals[seat]
-      let added = zip(now, before).map { $0.since($1) }
-      records[seat].append(Self.record(added, end: steps, arm.population.plan))
+      let added = totals[seat].map { now.zip($0) { $0.since($1) } } ?? now
+      records[seat].append(
+        PeriodRecord(
+          end: steps, all: added.all, cultures: added.cultures, cohorts: added.cohorts))
       totals[seat] = now
     }
   }
 
-  /// Sums since the first step: of all, by culture, and by cohort of each dimension in turn. Blocks
-  /// are summed apart and merged in order.
-  private static func sums(_ arm: Arm, by workers: Workers) -> [PeriodSums] {
-    let (population, plan) = (arm.population, arm.population.plan)
+  /// Sums since the first step. Blocks are summed apart and merged in order.
+  private static func sums(_ arm: Arm, by workers: Workers) -> Grouped<PeriodSums> {
+    let population = arm.population
     // Each block's sums are kept together: workers that write to the same place wait for each other.
     let blocks = workers.map(Workers.blocks(of: population.count)) { block in
       let rows = Workers.rows(ofBlock: block, of: population.count)
-      var sums = sums(rows, arm, groups: 1) { _ in 0 }
-      if plan.cultures.count == 1 {
-        sums.append(sums[0])
-      } else {
-        sums += Self.sums(rows, arm, groups: plan.cultures.count) { Int(population.cultures[$0]) }
-      }
-      for (dimension, cohorts) in plan.cohorts.enumerated() {
-        let column = population.cohorts[dimension]
-        sums += Self.sums(rows, arm, groups: cohorts.cohorts.count) { Int(column[$0]) }
-      }
-      return sums
+      return population.grouped { sums(rows, arm, groups: $0, group: $1) }
     }
-    let groups = 1 + plan.cultures.count + plan.cohorts.reduce(0) { $0 + $1.cohorts.count }
-    return (0..<groups).map { group in
-      blocks.reduce(into: PeriodSums()) { $0.merge($1[group]) }
+    return blocks.dropFirst().reduce(blocks[0]) { sums, block in
+      sums.zip(block) { sum, added in
+        var sum = sum
+        sum.merge(added)
+        return sum
+      }
     }
   }
 
@@ -87,18 +80,5 @@ struct Periods {
     sums.cost = account.cost[customer]
     sums.surplus = account.surplus[customer]
     return sums
-  }
-
-  private static func record(
-    _ sums: [PeriodSums], end: Int, _ plan: PopulationPlan
-  ) -> PeriodRecord {
-    var rest = sums[...]
-    func next(_ count: Int) -> [PeriodSums] {
-      defer { rest = rest.dropFirst(count) }
-      return Array(rest.prefix(count))
-    }
-    return PeriodRecord(
-      end: end, all: next(1)[0], cultures: next(plan.cultures.count),
-      cohorts: plan.cohorts.map { next($0.cohorts.count) })
   }
 }

@@ -6,23 +6,17 @@ extension Tallying {
   ///
   /// - Complexity: O(customers log customers).
   func spread(_ outcome: Outcome) -> Finding {
-    let (population, plan) = (arm.population, arm.population.plan)
     let ranked = ranked(outcome)
     let median = ranked.isEmpty ? 0 : ranked[(ranked.count - 1) / 2].value
-    func dispersions(groups: Int, group: (Int) -> Int) -> [Dispersion] {
+    let found = arm.population.grouped { groups, group in
       Self.dispersions(ranked, outcome, median: median, groups: groups, group: group)
     }
-    let all = dispersions(groups: 1) { _ in 0 }
-    let cultures =
-      plan.cultures.count == 1
-      ? all : dispersions(groups: plan.cultures.count) { Int(population.cultures[$0]) }
-    let cohorts = plan.cohorts.enumerated().map { dimension, cohorts in
-      dispersions(groups: cohorts.cohorts.count) { Int(population.cohorts[dimension][$0]) }
-    }
     return { record in
-      record.all.spread[outcome] = all[0]
-      for (index, found) in cultures.enumerated() { record.cultures[index].spread[outcome] = found }
-      for (dimension, found) in cohorts.enumerated() {
+      record.all.spread[outcome] = found.all
+      for (index, found) in found.cultures.enumerated() {
+        record.cultures[index].spread[outcome] = found
+      }
+      for (dimension, found) in found.cohorts.enumerated() {
         for (index, cohort) in found.enumerated() {
           record.cohorts[dimension][index].spread[outcome] = cohort
         }

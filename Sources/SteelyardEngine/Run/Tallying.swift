@@ -17,15 +17,9 @@ struct Tallying: Sendable {
 
   /// - Complexity: O(customers log customers).
   func record(ledger: [Int64], trace: [StepRecord]) -> RunRecord {
-    let (population, plan) = (arm.population, arm.population.plan)
-    let all = tally(groups: 1) { _ in 0 }[0]
+    let tallies = arm.population.grouped(tally)
     var record = RunRecord(
-      all: all,
-      cultures: plan.cultures.count == 1
-        ? [all] : tally(groups: plan.cultures.count) { Int(population.cultures[$0]) },
-      cohorts: plan.cohorts.enumerated().map { dimension, cohorts in
-        tally(groups: cohorts.cohorts.count) { Int(population.cohorts[dimension][$0]) }
-      },
+      all: tallies.all, cultures: tallies.cultures, cohorts: tallies.cohorts,
       trustTenth: 0, ledger: ledger, trace: trace,
       listPrice: Double(arm.listPrice) * arm.moneyPerPrice, scoredSteps: arm.scoredSteps)
     record.unitCost = arm.unitCost
