@@ -21,10 +21,12 @@ runs() {
   done
 }
 
-# Writes the run's results as built for a level.
+# Writes the run's results as built for a level, or as `make` builds for the processor at hand.
 results() {
+  local flags=(-Xcc "-march=$1")
+  [ "$1" != native ] || read -ra flags < <(MAKEFLAGS='' make -s --no-print-directory flags)
   local build=(swift build -c release --product processors --scratch-path ".build-$1"
-    -debug-info-format none -Xcc "-march=$1")
+    -debug-info-format none "${flags[@]}")
   "${build[@]}" && "$("${build[@]}" --show-bin-path)/processors" >"$folder/$1"
 }
 

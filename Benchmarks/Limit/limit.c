@@ -1,7 +1,7 @@
 // The reduced model by hand: what one core can do with the arithmetic of Scenarios/reduced.yaml and
 // Scenarios/reduced-friends.yaml, the same numbers to the bit.
 //
-//   clang -O3 -ffp-contract=off -march=native limit.c -o limit -lm
+//   clang -O3 -ffp-contract=off -march=native -mprefer-vector-width=512 limit.c -o limit -lm
 //   limit CUSTOMERS STEPS FRIENDS REPEATS     a line of JSON; FRIENDS is 0 or 1
 //
 // Nothing here is general: what the scenarios switch off is not there, and what they set is a

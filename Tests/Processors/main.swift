@@ -1,5 +1,5 @@
-// Prints every metric and ledger entry of every replicate of every ready-made strategy, to the last
-// bit.
+// Prints every metric and ledger entry of every replicate of every ready-made strategy, alone and, of
+// some, against rivals, to the last bit.
 // `make test` builds it for several processor levels and expects the same text from all.
 //
 //     processors [CUSTOMERS STEPS [STRATEGY...]]
@@ -37,13 +37,31 @@ if arguments.count >= 2, let customers = Int(arguments[0]), let steps = Int(argu
   }
 }
 
-let scenario = try Scenario(draft, catalogue: Catalogue.builtIn)
-let result = try Experiment(scenario).run(workers: workers)
-for strategy in result.strategies {
-  for metric in Metric.all {
-    let values = strategy.replicates[metric.id] ?? []
-    print(
-      strategy.name, metric.id, values.map { $0.map { "\($0)" } ?? "null" }.joined(separator: " "))
+try show(draft, by: workers)
+if arguments.isEmpty {
+  // And of firms that compete, where choices are worked out apart; one of them comes later.
+  draft.market.rivals = ["personal_price", "covert_push"].map {
+    var rival = RivalDraft(name: "rival \($0)")
+    rival.strategy.kind = $0
+    return rival
   }
-  for entry in Mechanism.ledger { print(strategy.name, entry.id, strategy.ledger[entry.id] ?? 0) }
+  draft.market.rivals?[1].from = 5
+  draft.parameters = [("choice.switching_cost", 1.5)]
+  draft.strategies = ["open_book", "covert_push"].map { StrategyDraft(name: $0, kind: $0) }
+  draft.customers = 2_000
+  try show(draft, by: workers)
+}
+
+func show(_ draft: ScenarioDraft, by workers: Int) throws {
+  let scenario = try Scenario(draft, catalogue: Catalogue.builtIn)
+  let result = try Experiment(scenario).run(workers: workers)
+  for strategy in result.strategies {
+    for metric in Metric.all {
+      let values = strategy.replicates[metric.id] ?? []
+      print(
+        strategy.name, metric.id, values.map { $0.map { "\($0)" } ?? "null" }.joined(separator: " ")
+      )
+    }
+    for entry in Mechanism.ledger { print(strategy.name, entry.id, strategy.ledger[entry.id] ?? 0) }
+  }
 }

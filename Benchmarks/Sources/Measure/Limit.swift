@@ -6,6 +6,8 @@ struct Limit {
   let plan: Plan
   /// The programs made of `Limit/limit.c` and `Limit/bandwidth.c`.
   let program, bandwidth: String
+  /// The engine and the limit once more, as valgrind can run them.
+  let counted: (engine: String, limit: String)
 
   /// Bytes that the model without friends has to move for each customer and step, whatever the code:
   /// value, sensitivity and estimate read; trust, reference price and standing read and written.
@@ -39,17 +41,16 @@ struct Limit {
 
   /// Instructions of both, which nothing disturbs: what bounds the rate where memory does not.
   private func count(into table: Table) {
-    // Without what debuggers read, on which valgrind stumbles.
-    let stripped = "\(engine.folder)/stripped"
-    _ = try? Child(["strip", "--strip-debug", "-o", stripped, engine.program])
     for (scenario, friends) in [("reduced.yaml", 0), ("reduced-friends.yaml", 1)] {
       let name = "\(scenario), instructions per customer and step"
       table.add(name, "instructions") {
         let ours = try Instructions.perStep {
           try engine.command(
-            Engine.Run(scenario: scenario, customers: $0, steps: $1), program: stripped)
+            Engine.Run(scenario: scenario, customers: $0, steps: $1), program: counted.engine)
         }
-        let theirs = try Instructions.perStep { [program, "\($0)", "\($1)", "\(friends)", "1"] }
+        let theirs = try Instructions.perStep {
+          [counted.limit, "\($0)", "\($1)", "\(friends)", "1"]
+        }
         return Row(
           name, ours, "instructions", nil,
           "C by hand \(Row.text(theirs)): \(Row.text(theirs / ours)) of the engine's")

@@ -22,7 +22,8 @@ struct Main {
     print("on \(Machine.name)")
     if topics.contains("limit") {
       Limit(
-        engine: engine, plan: plan, program: "\(folder)/limit", bandwidth: "\(folder)/bandwidth"
+        engine: engine, plan: plan, program: "\(folder)/limit", bandwidth: "\(folder)/bandwidth",
+        counted: ("\(folder)/counted-steelyard", "\(folder)/counted-limit")
       ).measure(into: table)
     }
     if topics.contains("peers") {
