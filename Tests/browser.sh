@@ -2,7 +2,7 @@
 # Makes reports with a release build and looks at them in a headless Chromium: no errors, no request,
 # nothing over the edge at three widths, legible figures, contrast, values by keyboard and mouse.
 #
-# Needs chromium and chromedriver, which it installs where it can, and says so where it cannot;
+# Needs chromium, chromedriver and a font, which it installs where it can, and says so where it cannot;
 # `make test` does not call it. The last line reads
 # 'N passed, N failed'. PICTURES=DIR keeps pictures of every width in light and dark.
 set -euo pipefail
@@ -19,6 +19,9 @@ missing=()
 command -v chromium >/dev/null || missing+=(chromium)
 command -v chromedriver >/dev/null || missing+=(chromium-driver)
 command -v python3 >/dev/null || missing+=(python3)
+# Figures are laid out for Arial or a font as wide as it.
+[ -n "$(find /usr/share/fonts -iname 'arial.ttf' -o -iname 'liberationsans-regular*' 2>/dev/null)" ] \
+  || missing+=(fonts-liberation)
 if [ ${#missing[@]} != 0 ] && ! install "${missing[@]}"; then
   echo "browser: skipped, ${missing[*]} cannot be installed here"
   exit 0
